@@ -193,7 +193,7 @@ const isPriorMention = (mention: Statement['periods'][number]): boolean =>
   (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
 
 const announced =
-  /\bthe following (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges|expectations)\b[^.]{0,24}[.:]?$|\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
+  /\bthe following (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges|expectations)\b[^.]{0,24}[.:]?$|\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
 function announcesGuidance({ text, side, amounts }: Statement, thread: Thread, setting: Setting): boolean {
@@ -260,6 +260,18 @@ const madeOf = new Set([
   'Acquisition contribution',
 ])
 
+/** `For the full year 2022, here is how we see it`: the year under way, with which a sentence without figures opens. */
+function findYearTurnedTo({ text, side, amounts, periods }: Statement, setting: Setting): Period | null {
+  if (side === 'zh' || setting.isArticle || amounts.length > 0) return null
+  const named = periods.find(({ kind }) => kind === 'year')
+  if (named === undefined || periods.length > 1 || !turnsToYear.test(text.slice(0, named.start))) return null
+  const period = resolvePeriod(named, setting.periods, 'near')
+  return period?.kind === 'year' && isAheadOf(period, setting) ? period : null
+}
+
+const turnsToYear =
+  /^(?:(?:And|Now|So|Then|Next|Finally|Lastly),? )?(?:[Ff]or|[Ii]n|(?:[Ll]ooking|[Tt]urning|[Mm]oving)(?: (?:now|ahead|forward|out|on))*(?: (?:to|at|into))?|[Ww]e (?:now )?(?:expect|believe|anticipate)|[Ww]e (?:have|['’]ve)? ?(?:updated|raised|revised|increased|lowered|refined|set) our (?:expectations|outlook|guidance|assumptions) for|[Oo]ur (?:expectations|outlook|view) (?:for|of)|[Ww]ith (?:respect|regard) to|[Rr]egarding)(?: the| our| all of)*(?: (?:full|fiscal|calendar))? ?$/
+
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
   statement: Statement,
@@ -323,6 +335,11 @@ export function remember(
   // `We are raising our ranges for the year as follows.`: what is listed next is guidance.
   else if (announcesGuidance(statement, thread, setting)) thread.isGuiding = true
   const end = readings.at(-1)
+  thread.isAheadList =
+    statement.side === 'en' &&
+    statement.text.endsWith(';') &&
+    end !== undefined &&
+    /^(?:guidance|forecast|target)/.test(end.kind)
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null
@@ -345,6 +362,7 @@ export function remember(
     .map((each) => resolvePeriod(each, setting.periods, 'near'))
     .findLast((period) => period !== null && isLater(period, setting))
   thread.awaited = readings.length === 0 ? (future ?? null) : null
+  thread.yearTurnedTo = readings.length === 0 ? findYearTurnedTo(statement, setting) : null
   if (readings.length > 0)
     thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))
   if (statement.side === 'en') thread.frame = findYearFrame(statement, readings, thread, setting)

@@ -66,6 +66,24 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   )
 }
 
+/** Words in -ed that stand before a measure, and tell of nothing done. */
+const done =
+  /\b(?!(?:expected|adjusted|consolidated|anticipated|estimated|projected|planned|combined|related|diluted|weighted|fixed|leased|regulated)\b)[a-z]+ed\b/
+
+/** `; $25 million of upkeep for the mills`: nobody does anything, so that it goes on with what was said before the semicolon. */
+export function goesOnListing(text: string, amounts: readonly Amount[]): boolean {
+  const first = amounts[0]
+  const before = text.slice(0, first?.start)
+  return (
+    first !== undefined &&
+    !verb.test(before) &&
+    !done.test(before) &&
+    !/^[^,;$%\d]{0,48} (?:was|were|had|spent|paid|grew|increased|decreased|declined|rose|fell)\b/.test(
+      text.slice(first.end),
+    )
+  )
+}
+
 /** `This includes earnings of $3 to $3.20 per share`: guidance, right after it was turned to. */
 export function includesRange(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]

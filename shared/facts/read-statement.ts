@@ -26,7 +26,14 @@ import type { Reading, Setting, Statement, Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
 import { alignQuarterOfStretch } from './periods/quarter-of-stretch.ts'
-import { takeDangling, joinToDate, isBareList, includesRange, findAllAmounts } from './make-statement.ts'
+import {
+  takeDangling,
+  joinToDate,
+  isBareList,
+  includesRange,
+  findAllAmounts,
+  goesOnListing,
+} from './make-statement.ts'
 import { readAmount } from './read-amount.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
@@ -66,6 +73,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     isListed:
       side === 'en' &&
       ((thread.isGuiding && (isBareList(text, amounts) || includesRange(text, amounts))) ||
+        (thread.isAheadList && !whole.isArticle && goesOnListing(text, amounts)) ||
         opensList(text, amounts)),
   }
   const basis = findThreadBasis(text, thread.basis)

@@ -130,8 +130,12 @@ export interface Thread {
   isSupposed: boolean
   /** A future period named by a sentence without figures, waiting for them. */
   awaited: Period | null
+  /** The year under way, where the sentence before turned to it without a figure: `For the full year, we see it like this.` */
+  yearTurnedTo: Period | null
   /** Whether a list of the company's figures goes on behind a semicolon: `we delivered total revenue of …; a margin of …`. */
   isCompanyList: boolean
+  /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
+  isAheadList: boolean
   /** Whether the sentence before gave guidance, that `this would represent growth of 7%` goes on about. */
   hasJustGuided: boolean
   /** The year just ended, while a last quarter's call goes through it: `For fiscal 2023, …`. */

@@ -81,6 +81,14 @@ const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ )
 /** `we ended the quarter with no debt`: nothing is owed; what is said of one loan or of when it falls due is none of it. */
 const debtless =
   /(?<=\b(?:with|ha(?:ve|s|d)|carr(?:y|ied)|there (?:is|was)|(?:million|billion) (?:of|in) [^.;$%]{4,40} and) (?:(?:essentially|virtually|currently|still|effectively|absolutely) )*)no (?:outstanding |long-term |funded |financial )*(?:debt|borrowings)(?: outstanding)?\b(?! (?:outstanding )?(?:maturit|repay|due|covenant|service|financ|capacity|until|to (?:speak|worry)|on|under|against|from|drawn|coming|obligations?|instruments?|issu))/gi
+const notYet = '(?<!\\b(?:when|if|until|once|before|while|since|whether) )'
+const weAre = `${notYet}\\b(?:we(?:['’]re| are| were| remain(?:ed)?|(?: have|['’]ve) (?:been|become|remained)| (?:ended|finished|closed|exited) (?:the|this|our) (?:[\\w-]+ ){1,4}?)|(?:our|the) (?:company|balance sheet) (?:is|was|remains|remained))`
+const stillSo = '(?: (?:now|currently|still|also|essentially|virtually|effectively|completely|again))* ?'
+/** `we remain debt-free`, `our debt-free balance sheet`: of the company itself, of all it owes, and as it stands. */
+const debtFree = new RegExp(
+  `(?=debt[- ]free|free of debt)(?:(?<=${weAre}${stillSo})(?:debt[- ]free|free of debt)|(?<=\\b(?:our|[Ww]e (?:have|had|maintain(?:ed)?) an?) (?:[a-z-]+,? ){0,2})debt[- ]free(?= balance sheet))\\b(?! (?:on|in (?:our|the|19|20)|by|until|except|other than|last year|a year ago|at (?:our|the) (?:propert|parent|holding|subsidiar|project)))`,
+  'gi',
+)
 const powers = new Map([
   ['thousand', 3],
   ['million', 6],
@@ -109,7 +117,7 @@ const gate = createWordGate([
   [...powers.keys()],
   [...values.keys()],
   ['profitability'],
-  ['no'],
+  ['no', 'debt', 'free'],
 ])
 const [multipleBit, foldBit, sumBit, numberBit, profitBit, noneBit] = [1, 2, 4, 8, 16, 32]
 
@@ -165,7 +173,8 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       isGrowth: false,
     })
   for (const match of matches(profitBit, profitable)) addNothing(match, 'over')
-  for (const match of matches(noneBit, debtless)) addNothing(match, null)
+  for (const pattern of [debtless, debtFree])
+    for (const match of matches(noneBit, pattern)) addNothing(match, null)
   for (const match of matches(numberBit, wordNumber)) {
     const start = match.index
     let end = start + match[0].length

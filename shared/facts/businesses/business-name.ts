@@ -119,7 +119,8 @@ export function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   // The country is no pronoun.
   if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
-  if (/^(?:first|second|third|fourth)-quarter$|^full-year$/i.test(word)) return false
+  if (/^(?:first|second|third|fourth)-quarter$|^full-year$|-(?:leading|high|low|wide|best)$/i.test(word))
+    return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
   if (verbs.has(word)) return false
   return (

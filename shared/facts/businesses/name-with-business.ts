@@ -18,6 +18,7 @@ import {
 import { findNamedSubject, findSubjectBusiness } from './subject-of-sentence.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
+import { isOfAllSegments, isOfIndustry } from './of-all.ts'
 import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
 import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
@@ -52,13 +53,8 @@ export function nameWithBusiness(
     return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
   if (named.segment === null)
     return pointsToParts(statement, mention) ? { ...named, segment: unnamedPart } : named
-  // `Total segment profit rose`: of all the segments together.
-  const isOfAll =
-    statement.side === 'en' &&
-    /\b(?:[Tt]otal|[Cc]ombined|[Cc]onsolidated|[Oo]verall|[Aa]ggregate) segment $/.test(
-      `${statement.text.slice(Math.max(0, mention.start - 24), mention.start)}${/^segment /.exec(statement.text.slice(mention.start, mention.end))?.[0] ?? ''}`,
-    )
-  if (isOfAll || isConsolidated(statement, mention)) return { ...named, segment: null }
+  if (isOfAllSegments(statement, mention) || isConsolidated(statement, mention))
+    return { ...named, segment: null }
   // `This segment had revenue of`: the one that is spoken of.
   const pointed = /^(?:(?:This|That) (?:segment|business|division|group|unit)|Sector)$/.test(named.segment)
     ? (thread.turned ?? thread.group ?? named.segment)
@@ -112,6 +108,8 @@ function findBusiness(
   thread: Thread,
   setting: Setting,
 ): NamedMetric {
+  if (isOfIndustry(statement, mention))
+    return { metric: mention.metric.name, segment: 'Industry', mention, isNamed: true }
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
   const bought =
@@ -331,9 +329,22 @@ function findSoldWithin({ text, side }: Statement, { metric, start, end }: Metri
 /** `recurring revenue`: the part of it that comes again each year. */
 const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i
 
+/** `Pump capital expenditures`, `capital spending in Pumps`: of a business that the call tells of. */
+function findSpender(text: string, { start, end }: MetricMention, { businesses }: Setting): string | null {
+  const behind = findNameAfter(text, end)
+  return (
+    businesses.findAtEnd(text.slice(Math.max(0, start - longestSpender), start)) ??
+    (behind !== null && businesses.has(behind) ? behind : null)
+  )
+}
+
+/** Characters before a measure within which the name of who spends stands. */
+const longestSpender = 90
+
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
-  if (!segmented.has(mention.metric.name)) return null
   const { side } = statement
+  if (mention.metric.name === 'Capex' && side === 'en') return findSpender(statement.text, mention, setting)
+  if (!segmented.has(mention.metric.name)) return null
   if (side === 'zh') return findChineseSegment(statement.text, mention.start)
   const text = withoutPeriod(statement.text, mention.end)
   const own =

@@ -1,5 +1,6 @@
 import type { FoundFact } from '../fact.ts'
 import { holdAgainstCompany } from './hold-against-company.ts'
+import { giveHomesToCompany } from './homes-as-revenue.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './margins-of-parts.ts'
 import { partProfits, partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
 import { giveRepeatsToParts, keepRevenueOfCompany } from './revenue-of-company.ts'
@@ -10,6 +11,7 @@ const steps: readonly ((
   facts: readonly FoundFact[],
   sentences: readonly string[],
 ) => readonly FoundFact[])[] = [
+  giveHomesToCompany,
   keepRevenueOfCompany,
   giveRepeatsToParts,
   giveMarginsToParts,

@@ -166,7 +166,7 @@ function isGuidedTo(statement: Statement, index: number, clues: KindClues): bool
   if (!clues.isOwnWord || !clues.isNamed || statement.side === 'zh') return false
   if (movedRange.test(statement.text.slice(Math.max(0, start - 90), start))) return true
   if (!clues.isDatedAhead && !isSetNow(statement, index)) return false
-  return /\b(?:rais|increas|lower|reduc|updat|revis|narrow|adjust|reaffirm|maintain|tighten|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
+  return /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|adjust|reaffirm|maintain|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
     statement.text.slice(Math.max(0, start - 140), start),
   )
 }

@@ -14,6 +14,7 @@ import {
   type Setting,
   type Statement,
 } from '../statement.ts'
+import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
 /** `from $15 billion today to …`: the first figure is the present one. */
@@ -48,6 +49,7 @@ export function isComparison(
 ): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
+  if (isToldOfYearAgo(statement, index)) return true
   const lead = leadOf(statement, index)
   // `This compares to $32 million to $33 million`: both ends.
   if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
@@ -143,8 +145,10 @@ function isSecondComparison(
 
 const inYears: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
 
-/** How many years a figure is said to be old right behind it: two of `$40 million two years ago`; null where it is not. */
-export function yearsBack({ text, amounts, side }: Statement, index: number): number | null {
+/** How many years a figure is said to be old: two of `$40 million two years ago`; null where it is not. */
+export function yearsBack(statement: Statement, index: number): number | null {
+  if (isToldOfYearAgo(statement, index)) return 1
+  const { text, amounts, side } = statement
   const behind = side === 'en' ? text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48) : ''
   const words =
     /^(?: per (?:diluted |basic )?share| a share)?,? (two|three|four|five|[2-5]) years (?:ago|back|earlier)\b/i.exec(

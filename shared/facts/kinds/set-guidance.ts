@@ -10,7 +10,7 @@ const movedBy =
 
 /** `and narrowing the range to $2.31 to $2.35 per share`. */
 export const movedRange =
-  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
+  /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift)ing (?:the|our|this|that) (?:[\w-]+ ){0,3}?(?:range|guidance|outlook) to(?: (?:be|a|an|between|about|approximately|[$€£¥][\d.]+(?: (?:million|billion))? to))* $/i
 
 /** `and we're raising our operating margin to 18%`: what a company moves that it can only guide. */
 const movesMeasure =
@@ -34,14 +34,14 @@ const toRange =
  */
 const updatedTo = new RegExp(
   `\\b(?:was|were|is|are|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed)${byHowMuch}${toRange}` +
-    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|narrow)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}` +
+    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}` +
     // `our outlook is increased to $2.10 to $2.20`.
     `|\\b(?:guidance|outlook|forecast)\\b[^.;$%]{0,60}\\b(?:is|are|was|were|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|adjusted)${byHowMuch} to (?:about |approximately )?$`,
   'i',
 )
 
 const setNow =
-  /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|ranges?)\b/i
+  /\b(?:are|is|have|has|now|today|['’]re|['’]ve|['’]s)(?: (?:also|again|now|today|once again|therefore))* (?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift|introduc|initiat|confirm|setting|issu|provid|establish)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|view|forecast|ranges?)\b/i
 
 /** `the confidence to raise our guidance to $21`: what results let a company do now. */
 const letsMove =
@@ -108,7 +108,7 @@ const textBehind = ({ text, amounts }: Statement, index: number): string =>
   text.slice(amounts[Math.max(index, amounts[index]?.other ?? index)]?.end).slice(0, 160)
 
 const announcing =
-  /\b(?:guidance|outlook|forecast|expectations)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i
+  /\b(?:guidance|outlook|forecast|expectations|(?:full[- ]year|annual|20\d\d|planning|model(?:l)?ing) assumptions)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i
 
 /** `Current guidance is as follows: sales of $40 million to $44 million; a tax rate of 21%`: all that follows is guided. */
 export function opensList(text: string, amounts: Statement['amounts']): boolean {

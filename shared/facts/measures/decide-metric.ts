@@ -147,7 +147,9 @@ function findNamed(
   if (unit === 'count' && statement.side === 'en' && isTeam(statement, index)) return derived('Headcount')
   // `our first full year of profitability` is of net income, whatever is named beside it.
   if (amount.isInWords && amount.value === '0' && unit === 'USD')
-    return derived(/^no /i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income')
+    return derived(
+      /^(?:no |debt|free of debt)/i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income',
+    )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')

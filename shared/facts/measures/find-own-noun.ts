@@ -24,7 +24,7 @@ const plainNoun =
 
 /** `raising our organic licence value guidance to $40 million`: guidance for what the catalogue has no name of. */
 const guidedNoun =
-  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|lift)\w* (?:our|the) ((?:[\w&+-]+ ){1,7}?)(?:guidance|outlook)(?: range)? (?:to|of|at)(?: (?:a|an|the|range|of|between|about|approximately))* $/i
+  /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift)\w* (?:our|the) ((?:[\w&+-]+ ){1,7}?)(?:guidance|outlook)(?: range)? (?:to|of|at)(?: (?:a|an|the|range|of|between|about|approximately))* $/i
 const ofYear =
   /^(?:(?:full[- ]year|annual|fiscal|20\d\d|fourth|third|second|first|quarter|year|prior|previous|current|overall|total|for|the) )*/i
 

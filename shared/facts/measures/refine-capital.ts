@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { capitalize, toBusiness } from '../businesses/business-name.ts'
+import { toBusiness } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
@@ -267,13 +267,6 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined
   const owner = behind === undefined ? null : toBusiness(behind.trim().split(' '))
   if (owner !== null) return { ...read, segment: owner }
-  // `Our leasing capex was $9 million`: of a business that the call tells of.
-  const spender =
-    read.metric === 'Capex' && read.segment === null
-      ? /\b([A-Za-z][\w&-]*) $/.exec(beforeName)?.[1]
-      : undefined
-  if (spender !== undefined && setting.businesses.has(spender))
-    return { ...read, segment: setting.businesses.nameOf(capitalize(spender)) }
   // `we have approved new capital investments of $650 million`: what will be spent some day.
   const isMoneySum = isCurrency(unit) && !isChange
   if (read.metric === 'Capex' && isMoneySum && approvedBefore.test(lead))

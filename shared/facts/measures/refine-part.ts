@@ -4,6 +4,7 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { nameAffected } from './find-effect.ts'
+import { findIncluded } from './find-included.ts'
 import { findJoinedCost } from './find-joined-cost.ts'
 import { opened } from './refine-capital.ts'
 import { affected } from './refine-growth.ts'
@@ -176,6 +177,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   if (amount === undefined) return null
   const { text } = statement
   const tail = tailOf(statement, index)
+  const included = findIncluded(statement, index, unit, isChange, setting)
+  if (included !== null) return included
   const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
   if (ofBalance !== null) return ofBalance
   const composedPart =

@@ -24,7 +24,7 @@ const isYearSpoken = ({ text }: Statement, { start, end }: PeriodMention): boole
 /** `compared to $61.9 million, and capital spending was $11 million in the quarter`: of what is told next. */
 const nextMeasure = /, and (?:[\w-]+ ){1,4}(?:was|were) [$€£¥\d]/
 const baseBefore =
-  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: (?:same|comparable|corresponding|equivalent)(?: (?:fiscal )?(?:period|quarter|three months|thirteen weeks|stretch)(?: (?:in|of|from|a|for))?)?)?(?: end of(?: the)?)? ?$/i
+  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|(?<=(?:%|\bpercent|\b(?:up|down|increase|decrease|improvement|rise|growth|advance)) )on|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: (?:same|comparable|corresponding|equivalent)(?: (?:fiscal )?(?:period|quarter|three months|thirteen weeks|stretch)(?: (?:in|of|from|a|for))?)?)?(?: end of(?: the)?)? ?$/i
 
 /** `our results from 2023 of $94 million`: the words date the figure behind them. */
 export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
@@ -346,8 +346,8 @@ export function decidePeriod(
       return isBalance(metric, kind, setting) && !isAhead ? toDay(resolved, setting) : resolved
   }
   if (kind === 'guidance-mid' || (kind.startsWith('guidance') && direction === 'future'))
-    return thread.guided ?? thread.awaited
-  if (kind === 'forecast' || kind === 'target') return thread.awaited
+    return thread.guided ?? thread.awaited ?? thread.yearTurnedTo
+  if (kind === 'forecast' || kind === 'target') return thread.awaited ?? thread.yearTurnedTo
   if (setting.isArticle || context.period === null || kind === 'prior-period actual') return null
   return isBalance(metric, kind, setting) ? toDay(context.period, setting) : (frame ?? context.period)
 }
@@ -374,7 +374,7 @@ function decideChangePeriod(
   if (resolved !== null && resolved.kind !== 'day' && (period === null || !isEarlier(resolved, setting)))
     return resolved
   // Growth that is expected, without a word when, is not this period's.
-  if (direction === 'future') return thread.guided ?? thread.awaited
+  if (direction === 'future') return thread.guided ?? thread.awaited ?? thread.yearTurnedTo
   return own.mention === null ? (frame ?? period) : period
 }
 

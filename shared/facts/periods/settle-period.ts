@@ -100,7 +100,7 @@ function findGuidanceMoved(
 }
 
 const moved =
-  /\b(?:rais|increas|lower|reduc|updat|revis|narrow|reaffirm|reiterat|maintain|tighten|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i
+  /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i
 
 /** `we are raising our free cash flow guidance to $2.8 billion`: what is moved without a period is the year's. */
 function findYearUnderWay({ periods: { period }, isArticle }: Setting): Period | null {
