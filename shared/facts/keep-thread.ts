@@ -22,6 +22,8 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
     statement.amounts.length > 0 &&
     statement.metrics.some((mention) => !mention.isWeak)
+  if (statement.side === 'en' && thread.guided !== null)
+    thread.guided = findTurnedPeriod(statement, setting) ?? thread.guided
   const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
   if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
@@ -70,6 +72,19 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
           : yearPeriod(period.year, true)
   }
 }
+
+/** `Now for the fourth quarter.`: all that a sentence says is the time that guidance goes on for. */
+function findTurnedPeriod({ text, amounts, periods }: Statement, setting: Setting): Period | null {
+  const [mention] = periods
+  if (mention === undefined || periods.length > 1 || amounts.length > 0) return null
+  if (!turnsTo.test(text.slice(0, mention.start)) || !/^[.,:;]?$/.test(text.slice(mention.end).trimEnd()))
+    return null
+  const period = resolvePeriod(mention, setting.periods, 'near')
+  return period !== null && isAheadOf(period, setting) ? period : null
+}
+
+const turnsTo =
+  /^(?:(?:And|Now|So|Then|Next|Finally),? )*(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead)* )?(?:[Tt]o|[Ff]or|[Oo]n|[Aa]s for|[Ii]n) (?:the |our )?(?:upcoming |current |fiscal )?$/
 
 /** `For 2021, we now expect the following.` */
 const expectsList =

@@ -12,6 +12,8 @@ export interface Classification {
 
 const filingWords =
   /\bsecurities and exchange commission\b|\bform (?:10-[kq]|8-k|20-f|6-k|s-1|def 14a)\b|\b(?:annual|quarterly) report pursuant to section\b|公告編號|公告编号|招股說明書|招股说明书/i
+/** `our filings with the Securities and Exchange Commission`: what is said before remarks, and no filing's cover. */
+const speaksOfFilings = /\bfilings?\b.{0,24}\bwith the\b/i
 const releaseWords =
   /\((?:globe newswire|business wire|prnewswire|pr newswire|accesswire)\)|\bfor immediate release\b|\/prnewswire\/|--\(business wire\)|^.{0,20}(?:新聞稿|新闻稿)/i
 /** `X Reports Third Quarter 2025 Results`, with `today announced` below: a release, whichever wire carried it. */
@@ -68,7 +70,11 @@ export function classifyDocument(input: Shape): Classification {
   }
   const fieldNames = new Set(input.fields.map((field) => field.field))
   const named =
-    match('filing', filingWords, short) ??
+    match(
+      'filing',
+      filingWords,
+      short.filter(({ text }) => !ourWords.test(text) && !speaksOfFilings.test(text)),
+    ) ??
     match('release', releaseWords, head) ??
     (match('release', todayWords, head) && match('release', releaseTitle, short.slice(0, 6))) ??
     match('release', chineseRelease, short.slice(0, 3)) ??

@@ -130,5 +130,18 @@ export function findGrowingBusiness(
   }
   if (uncounted.test(words))
     return { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+  // `Harrow profit was down 12%`, of a business that the call tells of: what that business earned.
+  const earner = / (?:profits?|earnings|income)$/.exec(words)
+  if (earner !== null) {
+    const segment = words.slice(0, earner.index)
+    return setting.businesses.has(segment) || segment === thread.turned
+      ? {
+          metric: setting.isBank ? 'Net income' : 'Operating income',
+          segment: setting.businesses.nameOf(segment),
+          mention: null,
+          isNamed: true,
+        }
+      : { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+  }
   return { metric: 'Revenue', segment: words, mention: null, isNamed: true }
 }

@@ -5,7 +5,7 @@ import { tidyNames, toBusiness, toSegment, withoutLeadingWord } from './business
 const groupNoun =
   '(?:[Ss]egments?|[Bb]usiness(?:es)?|[Dd]ivisions?|[Gg]roup|[Uu]nit|[Oo]perations|[Ff]ranchise|[Ss]ubsidiary|[Rr]egion|wells|assets?|fields?|mines?|acreage|basin|properties)'
 const earns =
-  '(?:(?:to (?:deliver|achieve|generate|produce|post|report|contribute))|(?:had|reported|generated|achieved|posted|delivered|recorded|produced|averaged|earned|contributed|saw|experienced|finished with|ended with)|(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to (?:produce|generate|deliver|report|achieve|earn|contribute|have)|(?:is|was)(?=,))'
+  '(?:(?:to (?:deliver|achieve|generate|produce|post|report|contribute))|(?:had|reported|generated|achieved|posted|delivered|recorded|produced|averaged|earned|contributed|saw|experienced|finished with|ended with|(?:performed|did|executed|fared)(?: (?:very |quite |extremely )?(?:well|strongly|nicely))? with)|(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to (?:produce|generate|deliver|report|achieve|earn|contribute|have)|(?:is|was)(?=,))'
 const owner = new RegExp(
   `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:I|[Ww]e)(?: also| now| still| continue to)? (?:expect|anticipate) )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
 )

@@ -31,6 +31,9 @@ const growthTo = new RegExp(
 /** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
 const growthForeseen =
   /\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income|top[- ]line) growth(?: (?:rate|outlook|guidance|range|forecast))?(?: (?:for|in) (?:the |our )?[\w -]{3,40}?)? (?:is|are|was|will be|should be|would be|remains)(?: (?:now|still|currently|also|again))*(?: (?:expected|anticipated|projected|forecast(?:ed)?|estimated|likely|guided|targeted|unchanged|to|be|come|in|at|between|an?|the|range|of|from|about|approximately|roughly|around|at least|(?:more|greater|less|better) than|over|nearly|up))+ $/i
+/** `our guidance for sales from 5% to 9% to a new range of 6% to 8%`: what is guided for sales in percent is their growth. */
+const guidedGrowth =
+  /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|range|of|between|about|approximately))*)? $/i
 /** `grew sales 12%`: what was grown stands between. */
 const grewSales =
   /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|net|total|organic|core) )*(?:sales|revenues?)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
@@ -46,6 +49,9 @@ const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)
 /** `1% to 4% revenue growth`. */
 const ofGrowth =
   /^ (?:(?:core|adjusted|segment|net|total) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
+/** `1% to 2% retail customer growth`. */
+const ofCustomers =
+  /^ (?:[a-z]+ )?(?:customer|subscriber|member(?:ship)?|loan|deposit|unit|load|rate base) growth\b/i
 const ofAim = /\b(?:targets?|goals?|algorithm|ambitions?|aspirations?)\b/i
 /** `$3.20 to $3.30, a growth rate of 8% to 11%`: of what was just told. */
 export const growthRateOf = /, (?:which (?:is|was|represents) |representing )?an? growth rate of $/
@@ -185,6 +191,8 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount.unit === '%') {
     const before = leadOf(statement, Math.min(index, amount.other ?? index))
     if (growthTo.test(before.slice(-80)) || growthForeseen.test(before.slice(-140))) return true
+    const start = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? 0
+    if (guidedGrowth.test(statement.text.slice(0, start).slice(-200))) return true
   }
   if (
     amount.unit === '%' &&
@@ -229,7 +237,7 @@ export function isChange(statement: Statement, index: number): boolean {
       changeIn.test(leadOf(statement, Math.min(index, amount.other)).slice(-80)) ||
       comparative.test(statement.text.slice(end, end + 64)) ||
       (amount.unit === '%' &&
-        ofGrowth.test(rangeTailOf(statement, index)) &&
+        (ofGrowth.test(rangeTailOf(statement, index)) || ofCustomers.test(rangeTailOf(statement, index))) &&
         !ofAim.test(leadOf(statement, Math.min(index, amount.other))))
     )
   }

@@ -243,7 +243,7 @@ const paceIs =
 
 /** `our original targets, including margins of 15% and a return of 20%`: each of a list. */
 const amongTargets =
-  /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ )?(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
+  /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ ){0,3}(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
 
 /** `we are at our targeted debt level of $3 billion`: no aim any more. */
 const reachedAim =

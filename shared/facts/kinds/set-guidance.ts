@@ -35,6 +35,8 @@ const toRange =
 const updatedTo = new RegExp(
   `\\b(?:was|were|is|are|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|tightened|adjusted|changed)${byHowMuch}${toRange}` +
     `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,4}?(?:range|guidance|outlook|forecast)\\b[^.;$%]{0,70}${byHowMuch}${toRange}` +
+    // `We increased our EPS range to $2.10 to $2.20`: what has ends is no result.
+    `|\\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:the|our) (?:[\\w-]+ ){0,6}?range to(?: (?:about|approximately))* $` +
     // `our outlook is increased to $2.10 to $2.20`.
     `|\\b(?:guidance|outlook|forecast)\\b[^.;$%]{0,60}\\b(?:is|are|was|were|has|have)(?: (?:been|also|now))* (?:updated|revised|raised|lowered|narrowed|increased|reduced|adjusted)${byHowMuch} to (?:about |approximately )?$`,
   'i',

@@ -41,6 +41,16 @@ const isMeant = (statement: Statement, index: number): boolean =>
 const represents =
   /^(?:And )?(?:[Tt]his|[Tt]hat|[Ww]hich|[Ii]t) (?:represents?|represented|marks?|marked|equates? to|equated to)(?: (?:an?|about|approximately|roughly|nearly|over))*(?: (?:[a-z-]+ )?(?:increase|growth|decrease|decline|improvement) of(?: (?:about|approximately|nearly))?)? $/
 
+const moveOfRate =
+  /\brate (?:expansion|improvement|increase|contraction|decline) (?:to|of)(?: (?:about|approximately|nearly|over))* $/i
+
+/** `Moving to gross margin. We saw rate expansion to 38%`: the rate that was just turned to. */
+const isRateOfTurned = (statement: Statement, index: number, { metric, told }: Thread): boolean =>
+  index === 0 &&
+  told.length === 0 &&
+  metric?.endsWith(' margin') === true &&
+  moveOfRate.test(leadOf(statement, index).slice(-80))
+
 /** `This represents 38% growth`, right after a level: the growth of what was just told. */
 const isGrowthOfTold = (statement: Statement, index: number, thread: Thread): boolean =>
   index === 0 &&
@@ -320,6 +330,7 @@ export function carryMetric(
       isNamed:
         (subject !== null && known.name === 'Revenue') ||
         isMeant(statement, index) ||
+        isRateOfTurned(statement, index, thread) ||
         (isChange && isGrowthOfTold(statement, index, thread)),
     }
   }

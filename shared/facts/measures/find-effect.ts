@@ -122,6 +122,13 @@ const betweenTwo =
 const impactOnBoth =
   /\bimpact (?:is|was|of|will be) (?:about |approximately )?[$€£¥][\d.,]+ (?:million|billion) (?:in|of|on|to) (?:our |the )?[\w-]+(?: [\w-]+)? and (?:about |approximately )?$/i
 
+/** `a like impact as in spring, about $40 million of sales and $12 million of income`: what it is on either, behind a comma. */
+const impactApart =
+  /\b(?:impact|headwind|tailwind|benefit|hit|drag)\b[^.;:$%]{0,90}, (?:about|approximately|around|roughly|some)(?: [$€£¥][\d.,]+ (?:million|billion) (?:of|in|on|to) [\w -]{3,40}? and(?: (?:about|approximately|around|roughly))?)? $/i
+/** `a $30 million hit to revenue and $11 million to operating profit`. */
+const hitToBoth =
+  /[$€£¥][\d.,]+ (?:million|billion) (?:impact|headwind|tailwind|benefit|hit|drag) (?:to|on) [\w -]{3,40}? and(?: (?:an?|about|approximately|around|roughly))* $/i
+
 /** `currency will increase sales growth by 3%`: what it does to growth, and not how much that is. */
 const growthMoved =
   /\b(?:increas|decreas|reduc|benefit|lower|rais|boost|hurt|help|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ ){0,3}growth by(?: (?:about|approximately|around|roughly|nearly|over|an additional))* $/i
@@ -261,7 +268,9 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     passing.test(tail) ||
     reflectsPart.test(text.slice(0, start)) ||
-    impactOnBoth.test(text.slice(Math.max(0, start - 120), start))
+    impactOnBoth.test(text.slice(Math.max(0, start - 120), start)) ||
+    (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(text.slice(Math.max(0, start - 200), start))) ||
+    (/^ (?:to|on) /.test(tail) && hitToBoth.test(text.slice(Math.max(0, start - 120), start)))
   )
     return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.

@@ -8,7 +8,7 @@ export interface MetricMention extends FoundAlias {
 }
 
 const wholeBefore =
-  /(?:%|\bpercent(?:age)?|\bpoints|\bportion|\bshare|\bthirds?|(?<!\b(?:first|second|back|front|latter|1st|2nd) )\bhalf),?(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[a-z-]+))* ?$/i
+  /(?:%|\bpercent(?:age)?|\bpoints|\bportion|\bshare|\bthirds?|(?<!\b(?:first|second|back|front|latter|1st|2nd) )\bhalf),?(?: of)(?: (?:our|its|the|their|total|net|overall|company|data center|data|center|[A-Z]\w*['’]s|[a-z-]+))* ?$/i
 /** `excluding foreign currency impact`: what a figure is without. */
 const leftOut =
   /\b(?:excluding|exclusive of|excludes?|adjusted for|apart from)(?: (?!and\b)[\w&'’-]+){0,4} ?$/i

@@ -22,6 +22,9 @@ const proForma = 'Pro forma '
 
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
 
+const evenAt = /\beven (?:at|if) [^,;$%\d]{3,40} $/i
+const higherBehind = /^ (?:higher|lower|above|below)\b/
+
 /** What is left out is named up to the word that goes on. */
 const leftOut = '((?:(?!stop)[\\w-]+ ){0,3}(?!stop)[\\w-]+)'.replaceAll(
   'stop',
@@ -69,6 +72,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const lead = leadOf(statement, index)
   // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
   if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
+    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `even at a share price 20% higher than today's`: what is only imagined.
+  if (unit === '%' && evenAt.test(lead) && (isChange || higherBehind.test(rangeTailOf(statement, index))))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))

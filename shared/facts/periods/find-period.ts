@@ -128,6 +128,12 @@ export function findPeriod(
     guidedGrowth.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start))
   )
     return thread.guided ?? yearAhead(setting)
+  if (
+    kind.startsWith('change') &&
+    !own.isBound &&
+    foreseenGrowth.test(leadOf(statement, Math.min(index, amount.other ?? index)))
+  )
+    return null
   // `on track for annual growth of 10%`: of the year under way, whichever quarter was spoken of before.
   if (
     kind.startsWith('change') &&
@@ -178,6 +184,9 @@ const findGrownThen = ({ text, periods, side }: Statement, start: number): Perio
 
 const guidedGrowth =
   /\b(?:maintain|rais|reiterat|reaffirm|confirm)\w* (?:our|the) (?:[\w&-]+ ){0,5}(?:guidance|outlook) (?:of|for) [^.;$]{0,40}\b(?:up|down|growth of|to grow|growing)\b[^.;]{0,30}$/i
+
+/** `our projected 5% to 7% earnings growth`: what somebody foresees, and no growth of a quarter that is over. */
+const foreseenGrowth = /\b(?:projected|expected|anticipated|forecast(?:ed)?|targeted|planned) $/i
 
 const ofAnnualGrowth =
   /\b(?:annual|full[- ]year) (?:(?!long|compound)[\w-]+ ){0,3}growth (?:rate )?(?:of|at|to|to be|will be)(?: (?:about|approximately|around|over|more than|at least|above))* $/i

@@ -6,7 +6,7 @@ import { type OwnPeriod } from './decide-period.ts'
 import { isEarlier } from './place-in-time.ts'
 
 const onTopOf =
-  /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|(?:improv|accelerat|decelerat|slow)\w+ from|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
+  /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|(?:improv|accelerat|decelerat|slow)\w+(?: in (?:the |our )?(?:trend|pace|momentum|growth(?: rate)?))? from|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
 
 const quarterThen =
   "(?:(?:same|comparable|corresponding) (?:quarter|period) (?:of |in )?(?:last|the prior|the previous) year|(?:prior|previous|last)[- ]year(?:['’]s)? (?:(?:first|second|third|fourth) )?(?:quarter|period)|(?:first|second|third|fourth) quarter (?:of )?(?:last|the prior) year)"

@@ -220,3 +220,14 @@ describe('findFacts where a verb follows `to`', () => {
     ).toEqual(['-'])
   })
 })
+
+describe('findFacts where what a business earned is called after it', () => {
+  it('takes its profit for no sales', () => {
+    expect(
+      read('Moving to our Kiln business.', 'Third quarter revenue was up 3%.', 'Kiln profit was down 22%.'),
+    ).toEqual([
+      'Revenue | Kiln | - | 2021Q3 | change yoy % | 3 %',
+      'Operating income | Kiln | - | 2021Q3 | change yoy % | -22 %',
+    ])
+  })
+})

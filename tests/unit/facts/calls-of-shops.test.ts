@@ -374,4 +374,31 @@ describe('findFacts on the calls of shops, chains and brands', () => {
       'Operating margin guidance-high',
     ])
   })
+
+  it('tells what goods earn from the gross margin, and the rate that was just turned to', () => {
+    expect(
+      read(
+        'Moving on to gross margin.',
+        'We saw another quarter of rate expansion to 38%, and we are pleased with it.',
+        'We had a healthy merchandise margin which improved to 42.2%.',
+      ),
+    ).toEqual([
+      'Gross margin | - | 2021Q2 | actual | 38 %',
+      'Merchandise margin | - | 2021Q2 | actual | 42.2 %',
+    ])
+  })
+
+  it('keeps what owned and licensed shops sell, and what a brand did well with', () => {
+    expect(
+      read(
+        'We posted comparable owned plus licensed sales of 6.3%.',
+        'Our adjusted EBITDA margin of 12.4% exceeded the margin in the second quarter of 2019 by 310 basis points.',
+        'Our Linden business did well with comp sales on an owned plus licensed basis up 9.2%.',
+      ).filter((figure) => !figure.includes('bps')),
+    ).toEqual([
+      'Same-store sales | - | 2021Q2 | change yoy % | 6.3 %',
+      'Adjusted EBITDA margin | - | 2021Q2 | actual | 12.4 %',
+      'Same-store sales | Linden | 2021Q2 | change yoy % | 9.2 %',
+    ])
+  })
 })

@@ -101,3 +101,62 @@ describe('findFacts of parts a sentence names in passing', () => {
     expect(read([sentence])).toContain(figure)
   })
 })
+
+describe('findFacts of ranges that are told from where they came', () => {
+  it('takes what is guided for sales in percent for their growth', () => {
+    const figures = read([
+      'We are narrowing our 2021 guidance for revenue from 5% to 9% to a new range of 6% to 8%.',
+    ])
+    expect(figures).toEqual(
+      ['5 %', '9 %', '6 %', '8 %'].map((value) => `Revenue | - | 2021 | change yoy % | ${value}`),
+    )
+  })
+
+  it.each([
+    [
+      'We are narrowing guidance for 2021 GAAP earnings per share from continuing operations from $4.10 to $4.50 to a new range of $4.20 to $4.40.',
+      ['4.1', '4.5', '4.2', '4.4'],
+    ],
+    [
+      'We increased our adjusted earnings per share range to $3.57 to $3.76 from $2.41 to $2.75.',
+      ['3.57', '3.76', '2.41', '2.75'],
+    ],
+  ])('takes no result from “%s”', (sentence, values) => {
+    expect(read([sentence])).toEqual(
+      values.map(
+        (value, at) => `EPS | - | 2021 | guidance-${at % 2 === 0 ? 'low' : 'high'} | ${value} USD/share`,
+      ),
+    )
+  })
+
+  it('goes on for the quarter that a sentence only names', () => {
+    expect(
+      read([
+        'For the full year, we now expect net sales to be between $11.1 billion and $11.3 billion.',
+        'Now for the fourth quarter.',
+        'Same-store sales are expected to increase between 1% and 3%.',
+      ]).filter((figure) => figure.startsWith('Same-store')),
+    ).toEqual([
+      'Same-store sales | - | 2021Q4 | guidance-low | 1 %',
+      'Same-store sales | - | 2021Q4 | guidance-high | 3 %',
+    ])
+  })
+
+  it('dates growth that is only projected by no quarter', () => {
+    expect(read(['Again, this projected 4% to 6% earnings growth builds on what we did.'])).toEqual([
+      'Net income | - | - | change yoy % | 4 %',
+      'Net income | - | - | change yoy % | 6 %',
+    ])
+    expect(
+      read([
+        'We are projecting 1% to 2% retail customer growth in 2021 and 2% to 3% weather normalized sales growth.',
+      ]).slice(0, 2),
+    ).toEqual(['Other | - | 2021 | change yoy % | 1 %', 'Other | - | 2021 | change yoy % | 2 %'])
+  })
+
+  it('takes an aim for no level', () => {
+    expect(
+      read(['Our balance sheet goals include keeping our ratings and an FFO to debt range of 15% to 17%.']),
+    ).toEqual(['FFO to debt | - | - | target | 15 %', 'FFO to debt | - | - | target | 17 %'])
+  })
+})

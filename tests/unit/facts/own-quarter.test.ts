@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from './remarks.ts'
 import { factsOf, tell } from './speech.ts'
 
 const told = (en: string) => tell(factsOf({ en }))
@@ -44,5 +45,20 @@ describe('findFacts on the quarter a call reports on', () => {
       'Net premiums earned | Japan | 2025Q3 | change yoy % | -3 %',
       'Net premiums earned | Third sector | 2025Q3 | change yoy % | -2 %',
     ])
+  })
+
+  it('takes a caution that points to filings for no filing', () => {
+    expect(
+      readText(
+        'W_q3_2021.txt',
+        [
+          'With me are Dana Whitlock, who leads us, and Omar Reyes, who keeps our books.',
+          'These risks are described in our filings with the Securities and Exchange Commission.',
+          'In the third quarter of 2019 we had fewer shops, and in the third quarter of 2019 they were smaller.',
+          'We are pleased with our earnings and raise our guidance.',
+          'Net sales for the quarter were $61 million.',
+        ].join('\n'),
+      ),
+    ).toContain('Revenue | - | 2021Q3 | actual | 61000000 USD')
   })
 })
