@@ -20,6 +20,7 @@ import { createDetails } from './details/read-details.ts'
 import { findFigureUnit } from './amounts/select-amounts.ts'
 import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
+import { findBasisPart } from './businesses/find-segment.ts'
 import { findTurnedTo } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
 import { isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
@@ -53,6 +54,7 @@ export function readAmount(
   } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
   const named =
     part ??
+    (statement.side === 'en' ? findBasisPart(statement.text) : null) ??
     (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)
   const segment = named === null || statement.side === 'zh' ? named : nameOwner(named, setting)
   // `Earnings per share rose 35% to $4.37`: a few dollars of a profit a share are dollars a share.

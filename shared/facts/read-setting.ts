@@ -41,6 +41,7 @@ export function readSetting(
     ticker: metadata.ticker,
     ownNames: isArticle ? new Set() : findOwnNames(document),
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
+    hasDeposits: document.passages.some(({ en, zh }) => ofLending.test(en?.text ?? zh?.text ?? '')),
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: !isArticle && sellsForFees(document),
     hasOperatingMargin: tellsOperatingMargin(document),
@@ -57,6 +58,8 @@ export function readSetting(
 const ofFunds = /\b(?:A?FFO|funds from operations?)\b/i
 
 const ofBank = /\bnet interest (?:income|margin)\b|\bNII\b|\bNIM\b/i
+const ofLending =
+  /\b(?:loans|lending|CET1|net interest|interest[- ]bearing|(?:cost of|average|total|period-end) deposits|deposit (?:costs?|growth|balances|betas?))\b|[貸贷]款|利息|存款[總总][額额]/i
 
 /** Insurers and utilities mean their profit after tax by `operating earnings`. */
 const afterTax = /\b(?:premiums?|underwriting|net investment income|rate base|statutory)\b/i

@@ -18,6 +18,7 @@ import { nameCompoundGrowth } from './measures/name-compound-growth.ts'
 import { findSplits } from './amounts/find-splits.ts'
 import { isTakenBack } from './amounts/is-taken-back.ts'
 import { recallAmounts } from './amounts/recall-amounts.ts'
+import { readRatios } from './amounts/ratios-in-points.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
@@ -40,7 +41,12 @@ import { readAmount } from './read-amount.ts'
 export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
   const named = withoutDefinitions(text, side, findMetrics(text, side, whole.catalogue))
   const metrics = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
-  const stated = addPointedAmounts(text, findAllAmounts(text, side), thread.recent)
+  const found = findAllAmounts(text, side)
+  const stated = addPointedAmounts(
+    text,
+    side === 'en' ? readRatios(text, found, named) : found,
+    thread.recent,
+  )
   const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
   if (isAloud) followTurns(text, thread, whole)
   const setting = withSpoken(whole, thread.spoken)

@@ -42,6 +42,8 @@ export interface Setting {
   readonly ownNames: ReadonlySet<string>
   /** Whether it tells net interest income, as banks do: each of their businesses has a profit after tax. */
   readonly isBank: boolean
+  /** Whether it speaks of lending, so that deposits are what it borrows, and not what its buyers pay down. */
+  readonly hasDeposits: boolean
   /** Whether it tells funds from operations, so that what a share brings need not be its earnings. */
   readonly tellsFunds: boolean
   /** Whether the company sells for fees, so that fee revenue is its revenue. */

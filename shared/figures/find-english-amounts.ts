@@ -36,6 +36,9 @@ const speedCode =
 const formCode = /^-?[KQ]\b/
 const vagueBefore = /(?:\bmulti|\bhundreds of|\bfew|\bseveral|\btens of)[ -][$€£¥]?$/i
 const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
+/** `the mid to upper 20% range`, `in the low 30% area`: the part of a decade that is no figure. */
+const partOfDecade =
+  /\b(?:low|lower|mid|middle|high|higher|upper)(?:[ -](?:to|or|and)[ -](?:low|mid|high|upper))?[ -]$/i
 const noName = /^(?:So|And|But|Then)$/
 /** What no noun stands in that the number could count. */
 const countsNothing = /^(?: of (?:the|that|this|it|them|those)\b| (?:is|was|to|or)\b|[,.;?])/
@@ -145,6 +148,13 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (isVague) return null
   const unit = readUnit(after, currency?.code ?? null, base.mantissa)
   take(unit.length)
+  if (
+    unit.unit === '%' &&
+    /^[1-9]0$/.test(written) &&
+    partOfDecade.test(beside) &&
+    /^(?:s\b| (?:range|area|zone|level)\b)/.test(after)
+  )
+    return null
   if (unit.unit === bareUnit && magnitude.power === 0 && isNoQuantity(text, start, written, before, after))
     return null
   const power = magnitude.power + unit.power

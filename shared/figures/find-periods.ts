@@ -49,13 +49,13 @@ const english: readonly (readonly [
   // `the fiscal '21 first quarter`, `fiscal year 2022 first quarter`.
   [
     'quarter',
-    /\b(?<scope>fiscal|calendar|FY) ?(?:year )?['’]?(?<year>(?:20)?\d\d),? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
+    /\b(?<scope>fiscal|calendar|FY) ?(?:year )?['’]?(?<year>(?:20)?\d\d)(?:['’]s)?,? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
     ['fiscal', 'calendar', 'fy'],
   ],
-  // `for the 2022 third quarter`.
+  // `for the 2022 third quarter`, `in 2022's third quarter`.
   [
     'quarter',
-    /\b(?<year>20\d\d) (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
+    /\b(?<year>20\d\d)(?:['’]s)? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
     ['20'],
   ],
   [
@@ -101,8 +101,8 @@ const english: readonly (readonly [
   ],
   [
     'to date',
-    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end)))\b/gi,
-    ['year', 'months', 'to date'],
+    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end))|(?<=\bthrough )mid-?year)\b/gi,
+    ['year', 'mid', 'months', 'to date'],
   ],
   [
     'day',
@@ -223,8 +223,8 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
       kind === 'day'
         ? (readMonths(text.slice(Math.max(0, match.index - 48), match.index)) ??
           readChineseMonths(text.slice(end, end + 8)))
-        : kind === 'to date' && /six|nine/i.test(whole)
-          ? /six/i.test(whole)
+        : kind === 'to date' && /six|nine|mid/i.test(whole)
+          ? /six|mid/i.test(whole)
             ? 6
             : 9
           : null,

@@ -136,7 +136,8 @@ function resolveYear(
 function resolveDay(mention: PeriodMention, context: PeriodContext, direction: Direction): Period | null {
   const spoken = spokenOn(context)
   if (mention.part === null) return null
-  if (mention.dayOfMonth === null) return resolveMonthEnd(mention.part, mention.year, spoken, direction)
+  if (mention.dayOfMonth === null)
+    return resolveMonthEnd(mention.part, mention.year, spoken, direction, context.date === null)
   const tail = `${String(mention.part).padStart(2, '0')}-${String(mention.dayOfMonth).padStart(2, '0')}`
   if (mention.year !== null) return dayPeriod(`${mention.year}-${tail}`)
   if (spoken === null) return null
@@ -150,10 +151,12 @@ function resolveDay(mention: PeriodMention, context: PeriodContext, direction: D
 
 /** Months after a quarter in which its call is held. */
 const callMonths = 2.5
+/** Months after the day a call is taken to be held on whose end may still be over by then. */
+const monthEndsSince = 0.6
 
-function isWithinCall(day: string, end: string): boolean {
+function isWithinCall(day: string, end: string, most = callMonths): boolean {
   const months = monthsBetween(end, day)
-  return months > 0 && months <= callMonths
+  return months > 0 && months <= most
 }
 
 /** Nobody reports on a quarter so many months after its end: its year is named after the one it begins in. */
@@ -195,17 +198,20 @@ function resolveStretch(mention: PeriodMention, day: Period | null, context: Per
   }
 }
 
-/** `the end of June`: the last one before the words were spoken. */
 /** `at the end of January` is the last that is over; what is due `by the end of January` the next. */
 function resolveMonthEnd(
   month: number,
   year: number | null,
   spoken: string | null,
   direction: Direction,
+  /** Whether nobody says on which day the words were spoken. */
+  isUndated: boolean,
 ): Period | null {
   if (year !== null) return dayPeriod(lastDayOfMonth(year, month))
   if (spoken === null) return null
   const own = lastDayOfMonth(Number(spoken.slice(0, 4)), month)
+  // `at the end of July`, on a call about June held some day of August.
+  if (isUndated && isWithinCall(own, spoken, monthEndsSince)) return dayPeriod(own)
   const isAhead = direction === 'future'
   if (own > spoken === isAhead) return dayPeriod(own)
   return dayPeriod(lastDayOfMonth(Number(spoken.slice(0, 4)) + (isAhead ? 1 : -1), month))

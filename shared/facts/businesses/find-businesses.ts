@@ -41,7 +41,7 @@ const moved =
 
 /** `our Pumps and Flow Control segment`, `the coated glass segment`. */
 const calledSegment = new RegExp(
-  `\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Ww]ithin|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross)(?: (?:our|the))? (${capitals}|${anyCase}) ${group}\\b`,
+  `\\b(?:[Oo]ur|[Tt]he|[Ii]n|[Ww]ithin|[Ff]or|[Oo]f|[Tt]o|[Aa]t|[Ff]rom|[Aa]cross|[Oo]n an?)(?: (?:our|the))?(?: (?:core|main|legacy|largest|flagship)(?= [A-Z]))? (${capitals}|${anyCase}) ${group}\\b`,
   'g',
 )
 /** `Second quarter Glazing segment revenue`, `our annual 2021 Glazing segment`. */
@@ -52,7 +52,7 @@ const calledShort =
 const tellsMeasure = /\b(?:revenues?|sales|operating income|EBITDA|margins?|orders|backlog)\b/
 /** `in our Pumps, Valves & Seals and Coated Glass segments`. */
 const calledTogether = new RegExp(
-  `\\b(?:our|the|in|within|both|across) (${capitals}(?:(?:, | and |, and )${capitals})*) (?:segments|divisions)\\b`,
+  `\\b(?:our|the|in|within|both|across) (${capitals}(?:(?:, | and |, and )${capitals})*) (?:(?:operating|reporting|reportable|business) )?(?:segments|divisions)\\b`,
   'g',
 )
 /** `in our glazing, coated tools and fire & rescue segments`. */

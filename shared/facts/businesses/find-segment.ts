@@ -235,6 +235,16 @@ export function findOpeningPlace(sentence: string): string | null {
     : toBusiness(words)
 }
 
+const onBasisOf = new RegExp(
+  `^(?:(?:And|But|Now),? )?[Oo]n (?:an? |the |our )?(${properName}) (?:segment|division|business) basis\\b`,
+)
+
+/** `On a Kiln Controls segment basis, costs were`: whose is all that a sentence tells. */
+export function findBasisPart(sentence: string): string | null {
+  const name = onBasisOf.exec(tidyNames(sentence.slice(0, 110)))?.[1]
+  return name === undefined ? null : toBusiness(name.split(' '))
+}
+
 const openingThing =
   /^(?:And |Now |So |Finally, |Lastly, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported|order|line|light|response|recent|this|that|these|it|other|january|february|march|april|may|june|july|august|september|october|november|december)(?:[A-Za-z][\w&.-]*)(?: (?:and )?[A-Za-z][\w&-]*){0,2}), /i
 

@@ -71,7 +71,7 @@ export function nameWithBusiness(
 }
 
 const pointedParts =
-  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
+  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 
 /** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
 const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>

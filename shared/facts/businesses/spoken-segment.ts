@@ -31,7 +31,9 @@ const findKnownTopic = (
 ): string | null =>
   topic !== null &&
   sinceTopic <= freshTopic &&
-  (businesses.has(topic) || (/^[A-Z]\S* (?:\S+ )*[A-Z]/.test(topic) && !isPlace(topic))) &&
+  (businesses.has(topic) ||
+    // `Our Kilns business fell short. Gross profit in the segment was …`.
+    ((sinceTopic === 0 || / [A-Z]/.test(topic)) && /^[A-Z]/.test(topic) && !isPlace(topic))) &&
   !(segment === null && ofSegmentsTogether.has(metric ?? ''))
     ? topic
     : null

@@ -1,4 +1,5 @@
 import { leadOf, type Statement } from '../statement.ts'
+import { isToldTwice } from './find-pace.ts'
 
 /** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
 export function isToldAgain(statement: Statement, index: number): boolean {
@@ -24,12 +25,15 @@ const baseBehind =
 
 /** `rose 8% compared to the second quarter and 31% compared to 2019`: the same measure against another base. */
 export function isAgainstAnotherBase(statement: Statement, index: number): boolean {
-  const [amount, previous] = [statement.amounts[index], statement.amounts[index - 1]]
+  // `grew $80 million or 7% from last quarter and $170 million or 17% from last year`: each in two terms.
+  const isTwice = isToldTwice(statement, index) && isToldTwice(statement, index - 2)
+  const [amount, previous] = [statement.amounts[index], statement.amounts[index - (isTwice ? 2 : 1)]]
+  const end = statement.amounts[isTwice ? index + 1 : index]?.end ?? 0
   return (
     amount !== undefined &&
     previous?.unit === amount.unit &&
     baseBetween.test(leadOf(statement, index)) &&
-    baseBehind.test(statement.text.slice(amount.end, amount.end + 64))
+    baseBehind.test(statement.text.slice(end, end + 64))
   )
 }
 

@@ -36,7 +36,7 @@ const guidedGrowth =
   /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|range|of|between|about|approximately))*)? $/i
 /** `grew sales 12%`: what was grown stands between. */
 const grewSales =
-  /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|net|total|organic|core) )*(?:sales|revenues?)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
+  /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core) )*(?:sales|revenues?|top[- ]line)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|same[- ]store|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
 /** `28% revenue growth`, `4% net sales increase`. */
@@ -112,7 +112,7 @@ const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency|FX)|organically|ex-|(?:currency|FX|foreign[- ]exchange)[- ]neutral\b)/i
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
-  /^(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
+  /^(?! and reported an? )(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
   /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i

@@ -1,5 +1,6 @@
 import { negateDecimal } from '../../figures/decimal.ts'
 import type { FactKind } from '../fact.ts'
+import { costRatios } from '../measures/cost-ratios.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement } from '../statement.ts'
 
 const fallAfter =
@@ -52,17 +53,6 @@ export function signValue(
     if (used.test(leadOf(statement, index)) || isUsedUp(statement, index)) return negateDecimal(value)
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
-
-/** Ratios that are good when they are low. */
-const costRatios = new Set([
-  'Combined ratio',
-  'Underlying combined ratio',
-  'Loss ratio',
-  'Underlying loss ratio',
-  'Expense ratio',
-  'Efficiency ratio',
-  'Operating ratio',
-])
 
 /** `a 50 basis point improvement`, `improved 50 basis points`: a judgement, which says no direction by itself. */
 function findJudgement(statement: Statement, index: number): 'better' | 'worse' | null {

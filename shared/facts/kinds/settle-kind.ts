@@ -221,7 +221,9 @@ export function settleKind(
   // `As of July 28, liquidity was`: a day after the quarter on which the call could already look.
   const isHeldSince =
     own.mention?.kind === 'day' &&
-    /\b(?:as of|at) $/i.test(statement.text.slice(Math.max(0, own.mention.start - 8), own.mention.start))
+    /\b(?:as of|at)(?: the end of)? $/i.test(
+      statement.text.slice(Math.max(0, own.mention.start - 20), own.mention.start),
+    )
   // A balance without a day of its own is of the day the quarter ended, were it some days into the next month.
   const isOfQuarterEnd = own.mention === null && period?.kind === 'day'
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)

@@ -33,6 +33,8 @@ export function isWeakAllowed(mention: MetricMention, setting: Setting, unit: st
   if (setting.isArticle && mention.metric.name === 'Store count') return false
   if (mention.metric.name === 'Dividend per share')
     return setting.isArticle || unit.endsWith('/share') || unit === '%'
+  // Buyers of homes and makers of goods have deposits too.
+  if (mention.metric.name === 'Deposits' && !setting.isArticle && !setting.hasDeposits) return false
   if (modest.has(mention.metric.name)) return true
   return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
 }

@@ -9,6 +9,7 @@ import { findBusinessSubject, findSizedSubject, findSubject } from '../businesse
 import { findSourceOfSum } from '../businesses/find-owner.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
+import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
@@ -19,6 +20,10 @@ const sells =
   /\b(?:brought in|contributed|delivered|booked|generated|came in at|came to) (?:about |around |approximately )?$/i
 const seller =
   /^(?:In (?:the |our )?)?([A-Z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: products?| segment| business)? (?:brought|contributed|delivered|generated|came|we booked|booked)\b/
+
+/** `Harrow and Linden contributed $9 million and $2 million`: each its own, of whatever was spoken of. */
+const sellTogether =
+  /^(?:(?:And|But|In addition|Meanwhile),? )?[A-Z][\w&]*(?: [A-Z][\w&]*)* and [A-Z][\w&]*(?: [A-Z][\w&]*)* (?:brought in|contributed|delivered|added|generated) /
 
 /** `Our organic growth contributed $41 million`: what moved a sum sells nothing. */
 const driverContributes =
@@ -249,7 +254,9 @@ export function carryMetric(
     isCurrency(unit) &&
     !setting.isArticle
   )
-    return { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
+    return sellTogether.test(statement.text)
+      ? { metric: 'Revenue', segment: unnamedPart, mention: null, isNamed: false }
+      : { metric: 'Revenue', segment: subject ?? findSeller(statement), mention: null, isNamed: true }
   // `On the 800G, we are a little above $90 million per quarter`, `ZR should be north of $45 million`.
   const answered = statement.side === 'en' ? findAnswered(statement, index, unit, isChange, setting) : null
   if (answered !== null) return { metric: 'Revenue', segment: answered, mention: null, isNamed: true }

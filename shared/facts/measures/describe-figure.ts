@@ -46,10 +46,20 @@ export const itemOf =
 const leftOut =
   /\b[Ee]xcl(?:uding|udes) (?:the )?((?:[a-z][a-z-]* ){1,3}(?:costs?|charges?|expenses?|gains?|benefits?|items?)) of(?: (?:about|approximately|around|roughly))? (?:[$€£¥][\d.,]+(?: (?:million|billion|thousand))? (?:this|last) (?:year|quarter) and (?:about |approximately )?)?$/
 
+/** `but excludes a $9 million gain on`: by the noun behind it. */
+const leavesOut = /\b[Ee]xclud(?:es|ed|ing)(?: (?:an?|the|about|approximately|around|roughly|nearly|over))* $/
+const leftBehind =
+  /^ (?:of |in )?((?:(?:pre-?tax|after-tax|net|one-time|non-?cash|unrealized|realized|special) )*(?:gains?|charges?|costs?|benefits?|expenses?|loss(?:es)?|items?|impairments?))\b/i
+
 /** `Excluding moving costs of $300,000 this year and $2 million last year, profit was`: what the measure is told without. */
 export function describeLeftOut({ text, amounts }: Statement, index: number, unit: string): string | null {
   const start = amounts[index]?.start ?? 0
-  const words = isCurrency(unit) ? leftOut.exec(text.slice(Math.max(0, start - 140), start))?.[1] : undefined
+  if (!isCurrency(unit)) return null
+  const before = text.slice(Math.max(0, start - 140), start)
+  const end = amounts[index]?.end ?? 0
+  const words =
+    leftOut.exec(before)?.[1] ??
+    (leavesOut.test(before) ? leftBehind.exec(text.slice(end, end + 60))?.[1] : undefined)
   return words === undefined ? null : capitalize(words)
 }
 

@@ -133,6 +133,10 @@ const hitToBoth =
 const growthMoved =
   /\b(?:increas|decreas|reduc|benefit|lower|rais|boost|hurt|help|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ ){0,3}growth by(?: (?:about|approximately|around|roughly|nearly|over|an additional))* $/i
 
+/** `$20 million of net income or $1.80 of diluted EPS`: one profit, in all and a share. */
+const profitOr =
+  / (?:of|in) (?:(?:net|adjusted|operating|core|total|GAAP) )*(?:income|earnings|profits?|FFO),? or (?:about |approximately )?$/
+
 const partsOfShare =
   /^(?: per share| a share)? of (?:(?:our|the|this|total|adjusted|year[- ]over[- ]year|[\w-]+) ){0,4}(?:FFO|EPS|earnings)\b/
 
@@ -342,7 +346,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (outdoneBefore.test(before) && /^(?: per share)? of /.test(text.slice(end, end + 14))) return true
   if (pieceBehind.test(tail) && pieceBefore.test(text.slice(Math.max(0, start - longestPieces), start)))
     return true
-  if (partsOfShare.test(text.slice(end, end + 64)) && worthBefore.test(before)) return true
+  if (partsOfShare.test(text.slice(end, end + 64)) && worthBefore.test(before) && !profitOr.test(before))
+    return true
   return (
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
   )

@@ -17,7 +17,7 @@ const handled =
   /^ (?:step-?ups?|impacts?|effects?|write-?(?:downs?|offs?)|reserves?|charges?|obsolescence|adjustments?)\b/i
 
 const otherUse =
-  /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition|drivers?|contributors?|streams?)\b/i
+  /^ (?:prices?\b|and marketing|channels?|people|mix|team|force|cycle|opportunity|recognition|drivers?|contributors?|streams?|yields?)\b/i
 
 /** `on our last earnings call`: an occasion, and no profit. */
 const occasion =
@@ -95,6 +95,19 @@ export function findMetrics(
     if (side === 'en' && metric.name === 'Other expense' && /^other expenses$/i.test(text.slice(start, end)))
       continue
     if (side === 'en' && isPartOfName(text, start, end)) continue
+    // `customer pay gross profit`: a word of another name.
+    if (
+      side === 'en' &&
+      metric.name === 'Customers' &&
+      /^customer$/i.test(text.slice(start, end)) &&
+      /^ (?!(?:for|in|with|at|that|who|which|and|or|is|was|were|are|to|of|from|on|by|has|had|as|we|this|last|now|today)\b)[a-z]/.test(
+        text.slice(end),
+      ) &&
+      !/^ (?:count|base|numbers?|growth|additions?|adds|total|losses|gains?|accounts?|logos?|wins|relationships)\b/.test(
+        text.slice(end, end + 16),
+      )
+    )
+      continue
     // `closed sales of $240 million`: what was signed, and not what was sold.
     if (
       side === 'en' &&

@@ -59,6 +59,13 @@ const inTimes =
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
 
+/** `$300 million of interest rate caps`: what is insured against, and not what is owed. */
+const hedged =
+  /^ (?:of|in)(?: notional)? ((?:interest[- ]rate|currency|foreign[- ]exchange|commodity|fuel) (?:caps?|swaps?|collars?|hedges?|derivatives|forwards?|forward contracts))\b/i
+/** `a $15 million increase in the amount authorized`: what may be bought back moved, and not what was earned. */
+const movedAuthorization =
+  /^ (?:increase|decrease|expansion|reduction|addition) (?:in|to|of) (?:the|our) (?:amount (?:authorized|available)|(?:[\w-]+ ){0,3}(?:authorization|(?:repurchase|buyback) (?:program|plan)))\b/i
+
 /** A measure that the words behind a figure, or the guidance it is for, give it; null where they give none. */
 export function findOwnNoun(
   statement: Statement,
@@ -74,7 +81,12 @@ export function findOwnNoun(
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
-  if (unit === '%' && isChange) {
+  const hedge = isCurrency(unit) ? hedged.exec(tail)?.[1] : undefined
+  if (hedge !== undefined)
+    return { metric: capitalize(hedge.toLowerCase()), segment: null, mention: null, isNamed: false }
+  if (isCurrency(unit) && isChange && movedAuthorization.test(text.slice(amount.end, amount.end + 110)))
+    return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
+  if ((unit === '%' || isCurrency(unit)) && isChange) {
     const behind = text.slice(amount.end, amount.end + 90)
     const moved = movedBehind.exec(behind)?.[0].length ?? 0
     // `revenue growth was driven by a 9% increase in shipments`: an everyday name, and no measure of the sentence's.

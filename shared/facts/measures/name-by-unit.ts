@@ -9,6 +9,10 @@ import { leadOf, type Setting, type Statement, type Thread } from '../statement.
 const ownNoun =
   /^((?: [A-Za-z][\w-]*){0,3}? (?!gross\b|less\b|plus\b|across\b)[a-z]{2,}(?:s|people|aircraft))\b/
 
+/** `We delivered `, `full year deliveries to be about `: what a builder counts homes of. */
+const deliveredBefore = /\b(?:deliver(?:ed|ing|y|ies)|clos(?:ed|ings?))\b(?:[^.;,$%\d]|\b20\d\d\b){0,60}$/i
+const orderedBefore = /\b(?:sold|orders?|net contracts?|signed)\b(?:[^.;,$%\d]|\b20\d\d\b){0,60}$/i
+
 const cashMoved =
   /(?:^|[,;] |\band )(?:[Oo]ur )?cash (?:increased|decreased|declined|rose|fell|grew|dropped|was (?:up|down))(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|just|just over|almost))* $/i
 
@@ -47,6 +51,15 @@ export function findCounted(
         mention: null,
         isNamed: true,
       }
+  }
+  if (/^ (?:new )?homes$/.test(noun)) {
+    const lead = statement.text.slice(0, amount.start)
+    const metric = deliveredBefore.test(lead)
+      ? 'Homes delivered'
+      : orderedBefore.test(lead)
+        ? 'Home orders'
+        : null
+    if (metric !== null) return { metric, segment: thread.turned, mention: null, isNamed: true }
   }
   const words = describeFigure(statement, index, 'count')
   return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }

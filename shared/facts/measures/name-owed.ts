@@ -13,6 +13,9 @@ const oneLoan = new RegExp(`^ (?:(?:of|in|on|from|for|under) )?(${loanKinds}${lo
 /** `we repaid the outstanding balance of $65 million on our revolver`. */
 const repaidBefore =
   /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:ed|ing)|redeem(?:ed|ing)|prepa(?:id|ying)|extinguish(?:ed|ing))\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
+/** `our variable rate debt, which totaled`: a part of what is owed. */
+const kindOfDebt =
+  /\b((?:variable|floating|fixed|adjustable)[- ](?:rate|price)|secured|unsecured|subordinated|convertible|recourse|non-?recourse|vehicle|floor ?plan|mortgage) $/i
 /** All that is owed, called so before the sum. */
 const allOwed =
   /\b(?:total|gross|long-term|outstanding|consolidated|funded) (?:debt|borrowings|indebtedness)\b[^.;$%]{0,40}$|\bdebt (?:outstanding|balance)\b[^.;$%]{0,40}$/i
@@ -46,6 +49,13 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   if (lettersOfCredit.test(tail)) return named('Letters of credit')
   if (borrowedBefore.test(lead) && ofDebt.test(tail)) return named('Debt issued')
   if (read.metric !== 'Total debt') return null
+  const kind =
+    read.mention !== null &&
+    /^(?:debt|borrowings)$/i.test(statement.text.slice(read.mention.start, read.mention.end))
+      ? kindOfDebt.exec(statement.text.slice(Math.max(0, read.mention.start - 24), read.mention.start))?.[1]
+      : undefined
+  if (kind !== undefined)
+    return named(capitalize(`${kind.toLowerCase().replace(/ (?=rate|price)/, '-')} debt`))
   if (repaidBefore.test(lead)) return { ...read, metric: 'Debt repayment' }
   if (allOwed.test(lead)) return null
   if (inCurrency.test(tail)) return named('Debt in one currency')

@@ -35,6 +35,13 @@ const ofBorrowing =
   /^ (?:in|of) (?:(?:additional|incremental|available|further|unused|undrawn|remaining) )*(?:borrowing|credit|debt|revolver|revolving credit) (?:capacity|availability)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
+const isBalanceOf = ({ metric }: NamedMetric): boolean =>
+  balances.has(metric) || metric === 'Accounts receivable' || metric === 'Loans' || metric === 'Deposits'
+const oneHouse =
+  /\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Ee]ach|[Ee]very) (?:(?:first|second|new|newest|next|average|typical|two|three|single|mature) )+(?:branch|store|office|location|dealership|site)(?:es|s)?\b[^.;$%]{0,90}$/
+const inOneHouse =
+  /^(?: (?!and\b|with\b|while\b)[\w-]+){0,4} (?:in|at|for|per) an? (?:(?:new|average|typical|single|mature|given) )*(?:branch|store|office|location|dealership|site)\b/
+
 const containsBefore =
   /\b(?:contain(?:s|ed)?|includ(?:es?|ed))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 
@@ -111,6 +118,12 @@ export function refineBalance(
       /^ (?:balance|position)\b/.test(text.slice(free.end)))
   )
     return { metric: 'Free cash', segment: null, mention: null, isNamed: true }
+  // `our first branch has passed $2 million of receivables`: of one house, and not of all.
+  if (
+    isBalanceOf(read) &&
+    (oneHouse.test(text.slice(0, amount.start)) || inOneHouse.test(text.slice(amount.end, amount.end + 90)))
+  )
+    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))
   if (issued && ofEquity.test(tail) && amount.power >= 6)
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }

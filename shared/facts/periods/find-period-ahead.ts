@@ -13,6 +13,8 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     next === undefined ||
     statement.side === 'zh' ||
     ofToday.test(statement.text.slice(end, end + 12)) ||
+    // `but excludes a $9 million gain on a plant sold in the first quarter`: when that was.
+    doneThen.test(statement.text.slice(end, next.start)) ||
     // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
     /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
       statement.text.slice(end, next.start),
@@ -22,6 +24,9 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
   const period = resolvePeriod(next, setting.periods, 'future')
   return period !== null && isAheadOf(period, setting) ? next : null
 }
+
+const doneThen =
+  /\b(?:completed|closed|sold|acquired|recorded|recogni[sz]ed|realized|incurred|taken|made|received|announced) (?:in|during|at) (?:the )?$/i
 
 /** `ahead of our outlook, and twice our results from 2022 of $41 million`: a past period behind the word ends the outlook. */
 export function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {

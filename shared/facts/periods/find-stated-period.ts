@@ -1,7 +1,7 @@
 import { isPlanned } from '../kinds/decide-kind.ts'
 import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './decide-period.ts'
 import type { Setting, Statement } from '../statement.ts'
-import { findPeriodAhead } from './find-period-ahead.ts'
+import { findPeriodAhead, isAhead } from './find-period-ahead.ts'
 import type { Outlook } from '../kinds/find-outlook.ts'
 
 /**
@@ -47,8 +47,21 @@ export function findStatedPeriod(
     isNow.test(statement.text.slice(own.mention.end, amount.start))
   )
     own.mention = null
+  // `We began the second half with loans of $2 billion`: what was there when the quarter reported on ended.
+  if (
+    own.mention !== null &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    own.mention.end <= amount.start &&
+    begun.test(statement.text.slice(0, own.mention.start)) &&
+    /^ (?:with|at)\b/.test(statement.text.slice(own.mention.end)) &&
+    isAhead(own, setting)
+  )
+    own.mention = null
   return own
 }
+
+const begun = /\b(?:began|entered|started|opened)(?: (?:the|our))? $/i
 
 const isNow =
   /^,? (?:and|but|so)(?: (?:now|today))? (?:we|it|they|that)(?:['’]re|['’]s| are| is)(?:(?: (?:now|already|today|at|up to|about|around|roughly))* | now [^,;.$%\d]{3,40})$/i

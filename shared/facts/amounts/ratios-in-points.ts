@@ -1,0 +1,82 @@
+import { bareUnit, type Amount } from '../../figures/amount.ts'
+import { shiftDecimal } from '../../figures/decimal.ts'
+import { costRatios } from '../measures/cost-ratios.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+
+/** `an outstanding `: what stands before the level of a ratio that is named right behind it. */
+const articleBefore =
+  /\b(?:an?|the|our|this|its|with)(?: (?:record|strong|solid|outstanding|excellent|very|[a-z-]+ing|low|high|good|great|favorable|profitable|best-ever))* $/i
+const nameBehind =
+  /^ (?:(?:reported|calendar|accident|year|consolidated|total|overall|quarterly|current|full-year|all-in|GAAP|segment)[ -])*$/i
+/** ` for the quarter was a strong `: what stands between a ratio and its level. */
+const levelBehind =
+  /^(?:['’]s)?(?: ratios?)?(?: (?!and\b|while\b|but\b|per\b|which\b|because\b)[\w’'-]+,?){0,12} (?:of|was|is|at|to|from|be|were|than|near|reached|averaged|stood at|came in at|or)(?: (?:about|approximately|around|roughly|just|an?|very|strong|solid|record|excellent|outstanding|low|over|under|below|above|between|the))* $/i
+/** `compared to `: what stands between the level of a ratio and the one it is held against. */
+const heldAgainst =
+  /^(?:,| (?:for|in) the (?:\w+ ){0,3}(?:quarter|year|period),?)? ?(?:(?:an? )?(?:\w+ )?(?:compared|improvement|improving|increase|decrease|up|down|better|higher|lower) )?(?:to|with|versus|vs\.?|from|against|than|and|or)(?: (?:the|an?|our|about|approximately))*(?: (?:last|prior) year['’]s)?(?: (?:\w+ ){0,2}(?:ratio|level) of)? $/i
+/** Ratios whose levels are told without a sign. */
+const toldInPoints: ReadonlySet<string> = new Set([...costRatios, 'Debt to capital'])
+const mostPoints = 160
+const points = /^[ -]points?\b/i
+const movedBefore =
+  /\b(?:up|down|increas\w+|decreas\w+|declin\w+|improv\w+|rose|fell|dropp\w+|rising|falling|lower|higher|worsen\w+|deteriorat\w+|reduc\w+)(?: (?:by|of|an?|another|about|approximately|around|roughly|nearly|over|almost|more than|just))* $/i
+const movedBehind =
+  /^ (?:[a-z-]+ ){0,2}?(?:improvement|increase|decrease|decline|deterioration|reduction|rise|drop|better|worse|lower|higher)\b/i
+
+/**
+ * Gives what a ratio is told in without a sign its unit: `a combined ratio of 91.4`, `the loss ratio fell 2.6 points to
+ * 58.1`. Insurers, banks and carriers speak of them so.
+ */
+export function readRatios(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+): readonly Amount[] {
+  const named = metrics.filter(({ metric, isWeak }) => !isWeak && toldInPoints.has(metric.name))
+  if (named.length === 0) return amounts
+  const read = [...amounts]
+  for (const [index, amount] of amounts.entries()) {
+    if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords) continue
+    const moved = points.exec(text.slice(amount.end, amount.end + 24))
+    if (moved !== null) {
+      // `including 5 points of storm losses` is a part of the level, and no move of it.
+      const end = amount.end + moved[0].length
+      if (!movedBefore.test(text.slice(0, amount.start)) && !movedBehind.test(text.slice(end, end + 48)))
+        continue
+      read[index] = {
+        ...amount,
+        end,
+        unit: 'bps',
+        power: 2,
+        value: shiftDecimal(amount.mantissa, 2),
+      }
+    } else if (Number(amount.mantissa) <= mostPoints && isLevel(text, index, read, named))
+      read[index] = { ...amount, unit: '%' }
+  }
+  return read
+}
+
+function isLevel(
+  text: string,
+  index: number,
+  amounts: readonly Amount[],
+  named: readonly MetricMention[],
+): boolean {
+  const amount = amounts[index]
+  const previous = amounts[index - 1]
+  if (amount === undefined || /^(?:[-:/]|,\d| ?(?:%|percent))/.test(text.slice(amount.end))) return false
+  const next = named.find(({ start }) => start >= amount.end)
+  if (
+    next !== undefined &&
+    nameBehind.test(text.slice(amount.end, next.start)) &&
+    articleBefore.test(text.slice(0, amount.start))
+  )
+    return true
+  if (previous?.unit === '%' && heldAgainst.test(text.slice(previous.end, amount.start))) return true
+  const last = named.findLast(({ end }) => end <= amount.start)
+  if (last === undefined) return false
+  // What it moved by stands between: `declined 2.6 points to`.
+  const from =
+    previous !== undefined && previous.start > last.end && previous.unit === 'bps' ? previous : last
+  return levelBehind.test(text.slice(from.end, amount.start))
+}
