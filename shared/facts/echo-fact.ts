@@ -5,7 +5,7 @@ import type { Reading } from './statement.ts'
 
 /** `that is` and `that was` point to what the figure is said of, and not to the figure. */
 const pointing =
-  /\b(?:that|this|the|those|these|your)(?: (?!(?:is|was|are|were|would|will|could|should|might|may|can|has|had|about|around|gets?|goes|makes?|takes?|represents?)\b)[\w-]+)? ?$/i
+  /\b(?:as|like) (?:I|we) (?:just )?said,? $|\b(?:that|this|the|those|these|your)(?: (?!(?:is|was|are|were|would|will|could|should|might|may|can|has|had|about|around|gets?|goes|makes?|takes?|represents?)\b)[\w-]+)? ?$/i
 
 const ownNoun =
   /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/
@@ -58,7 +58,9 @@ export function echoFact(
       // What is dated for itself is no echo of another time.
       (isPointed || !reading.isDated || fact.period === null || other.period === fact.period) &&
       (!isEnd || other.kind.startsWith('guidance')) &&
-      (isPointed || !reading.isNamed || other.metric === fact.metric),
+      ((isPointed && fact.unit !== '%') || !reading.isNamed || other.metric === fact.metric) &&
+      // `Cable gross margin is above 40% today`: what one business is at is no aim of the whole.
+      (fact.unit !== '%' || !reading.isNamed || fact.segment === null || other.segment === fact.segment),
   )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)

@@ -178,7 +178,10 @@ function* readThreads(
       if (section === 'questions' && before.section === section && isSpeaking(before) && isSpeaking(thread)) {
         thread.heard = before.heard.map((heard) => ({ ...heard, isOld: isAsking }))
         thread.spoken = before.spoken
-        if (!isAsking) thread.askedAhead = before.askedAhead
+        if (!isAsking) {
+          thread.askedAhead = before.askedAhead
+          thread.askedBack = before.askedBack
+        }
       }
       const isAnswer =
         before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions'
@@ -225,6 +228,7 @@ function startThread(
     latest: null,
     toldBefore,
     askedAhead: null,
+    askedBack: null,
     spoken: [],
     lastWord: '',
     isSupposed: false,

@@ -7,6 +7,7 @@ import { isAheadOf, isLater } from './periods/place-in-time.ts'
 import { opensList } from './kinds/set-guidance.ts'
 import { findAddressed, findTopic } from './businesses/find-segment.ts'
 import { followAskedAhead } from './periods/asked-ahead.ts'
+import { followAskedBack } from './periods/asked-back.ts'
 import { findStretch, followStretch } from './periods/find-stretch.ts'
 import { nameWithBusiness } from './businesses/name-with-business.ts'
 import { namesGroup } from './businesses/find-owner.ts'
@@ -235,9 +236,15 @@ const asksFor: readonly (readonly [words: RegExp, unit: string])[] = [
   [/\b(?:as a|what|which|the|in) (?:percent|percentage|%)(?= of|\b)/i, '%'],
   [/\b(?:\d+% customers?|customer concentration|(?:largest|biggest|top) (?:[a-z]+ )?customers)\b/i, '%'],
   [/\b(?:how many|(?:the )?number of|what number of)\b/i, 'count'],
+  // `And the margin on that?`
+  [/\bmargins? (?:on|in|for|of) (?:that|it|this|those|these)\b/i, '%'],
   [/\blead times?\b/i, 'weeks'],
   [/\b(?:inventor(?:y|ies)|DSOs?|receivables|payables|working capital)\b/i, 'days'],
 ]
+
+/** `800 gig is in the high 30s`: a rate, of about that size. */
+const looseRate = /\b(low|mid|high|upper)(?:[- ]to[- ](?:mid|high))?[- ]([1-9])0s\b/i
+const inDecade: Readonly<Record<string, number>> = { low: 2, mid: 5, high: 8, upper: 8 }
 
 /** A question with figures of its own sets what the answer's are held beside. */
 function hear(
@@ -245,7 +252,17 @@ function hear(
   readings: readonly Reading[],
   { heard, speakerSide }: Thread,
 ): Thread['heard'] {
-  const asked = asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit }))
+  const [, part = '', tens] = looseRate.exec(text) ?? []
+  const latest = heard.at(-1)
+  // `A switch is $28,000?` `A bit higher, low 30s.`: what a price is said to be is no rate.
+  const loose =
+    tens === undefined || (latest !== undefined && isCurrency(latest.unit))
+      ? []
+      : [{ ...nothing, unit: '%', size: Number(tens) * 10 + (inDecade[part.toLowerCase()] ?? 0) }]
+  const asked = [
+    ...asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit })),
+    ...loose,
+  ]
   if (readings.length === 0) return [...heard, ...asked]
   const kept = speakerSide === 'analyst' ? heard.filter(({ isOld }) => !isOld) : heard
   const said = readings.map(({ unit, amount, kind }) => ({
@@ -311,6 +328,7 @@ export function remember(
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.heard = hear(statement, readings, thread)
   thread.askedAhead = followAskedAhead(statement, thread, setting)
+  thread.askedBack = followAskedBack(statement, readings, thread, setting)
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   // Which measures will be used is told before anything is said of them.
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)

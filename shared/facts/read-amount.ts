@@ -11,7 +11,7 @@ import { correctReading } from './kinds/correct-reading.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isHeldNow } from './kinds/is-held-now.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
-import { isEarlierGuidance, isGuidedAnew, supersededConfidence } from './kinds/earlier-guidance.ts'
+import { isEarlierGuidance, isGuidedAnew, supersededConfidence, wasGuided } from './kinds/earlier-guidance.ts'
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { signValue } from './kinds/decide-sign.ts'
@@ -82,7 +82,7 @@ export function readAmount(
   const isRate =
     change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
   const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
-  const isPrior = isEarlierGuidance(statement, index, earlier, setting)
+  const isPrior = isEarlierGuidance(statement, index, earlier, setting) || wasGuided(statement, index, thread)
   const frame = statement.periods.some(
     (each) =>
       each.kind !== 'year' && each.kind !== 'to date' && !isBehind(each) && !isOfCause(statement.text, each),

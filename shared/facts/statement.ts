@@ -119,6 +119,8 @@ export interface Thread {
   readonly toldBefore: ToldNumbers
   /** The time to come that was asked about, until the answer names another: `Is 30 right for next year?` */
   askedAhead: Period | null
+  /** The time gone by that was asked about: `Where was that last quarter?` */
+  askedBack: Period | null
   /** The parts of the company that the exchange has turned to, as they were written, newest last. */
   spoken: readonly string[]
   /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */

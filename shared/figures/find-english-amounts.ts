@@ -130,9 +130,10 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   }
   if (half !== null) take(half[0].length)
   // `60-some percent`, `15 and change`.
-  const some = /^(?:[- ](?:some|odd)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b)/.exec(
-    after,
-  )
+  const some =
+    /^(?:[- ](?:some|odd)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b|-?ish\b)/.exec(
+      after,
+    )
   if (some !== null) take(some[0].length)
   const plus = /^\+|^ ?plus(?= )/.exec(after)
   if (plus !== null) take(plus[0].length)

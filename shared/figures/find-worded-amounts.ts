@@ -51,7 +51,7 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     false,
   ],
   [
-    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )half(?= today| now| right now| currently|[.,;]|$)/gi,
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )half(?= (?:ships|comes|goes|lands|converts|falls|gets)\b| today| now| right now| currently|[.,;]|$)/gi,
     '50',
     '%',
     false,
@@ -59,7 +59,12 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   [/(?<=\banother )third(?= of\b| in\b|[.,;]|$)/gi, '33.3', '%', false],
   [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
-  [/\bthree[ -]quarters of (?=our|that|it\b|this|them|those|the (?:total|company))/gi, '75', '%', false],
+  [
+    /\bthree[ -]quarters of (?=the way\b|our|that|it\b|this|them|those|the (?:total|company))/gi,
+    '75',
+    '%',
+    false,
+  ],
   [
     /\b(?:a|one)[ -]quarter of (?=(?:(?:our|the|total|all|their|its|your) ){0,2}(?:revenues?|sales|production|output|capacity|shipments|units|volumes?|business|demand|bookings|orders|backlog|spend|capex|mix|wafers)\b)/gi,
     '25',
@@ -75,12 +80,12 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
 ]
 const folds = new RegExp(`\\b(${[...values.keys()].slice(2).join('|')})[ -]?fold\\b`, 'gi')
 const roundSum =
-  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|in (?:the|Q))\b|[.,;]))/gi
+  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|in (?:the|Q)|by (?:20\d\d|calendar|fiscal|then|the end))\b|[.,;]))/gi
 /** `our first full year of profitability`: more than nothing is earned. */
 const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ ){0,2}?profitability\b/gi
 /** `we ended the quarter with no debt`: nothing is owed; what is said of one loan or of when it falls due is none of it. */
 const debtless =
-  /(?<=\b(?:with|ha(?:ve|s|d)|carr(?:y|ied)|there (?:is|was)|(?:million|billion) (?:of|in) [^.;$%]{4,40} and) (?:(?:essentially|virtually|currently|still|effectively|absolutely) )*)no (?:outstanding |long-term |funded |financial )*(?:debt|borrowings)(?: outstanding)?\b(?! (?:outstanding )?(?:maturit|repay|due|covenant|service|financ|capacity|until|to (?:speak|worry)|on|under|against|from|drawn|coming|obligations?|instruments?|issu))/gi
+  /(?<=\b(?:with|ha(?:ve|s|d)|carr(?:y|ied)|there (?:is|was)|(?:million|billion) (?:of|in) [^.;$%]{4,40} and) (?:(?:essentially|virtually|currently|still|effectively|absolutely) )*)no (?:outstanding |long-term |funded |financial )*(?:debt|borrowings)(?: outstanding)?\b(?! (?:outstanding )?(?:maturit|repay|due|covenant|service|financ|capacity|until|to (?:speak|worry)|on|under|against|from|drawn|coming|obligations?|instruments?|issu|outside|other than|except|beyond|besides|apart from|aside from))/gi
 const notYet = '(?<!\\b(?:when|if|until|once|before|while|since|whether) )'
 const weAre = `${notYet}\\b(?:we(?:['’]re| are| were| remain(?:ed)?|(?: have|['’]ve) (?:been|become|remained)| (?:ended|finished|closed|exited) (?:the|this|our) (?:[\\w-]+ ){1,4}?)|(?:our|the) (?:company|balance sheet) (?:is|was|remains|remained))`
 const stillSo = '(?: (?:now|currently|still|also|essentially|virtually|effectively|completely|again))* ?'
@@ -89,6 +94,9 @@ const debtFree = new RegExp(
   `(?=debt[- ]free|free of debt)(?:(?<=${weAre}${stillSo})(?:debt[- ]free|free of debt)|(?<=\\b(?:our|[Ww]e (?:have|had|maintain(?:ed)?) an?) (?:[a-z-]+,? ){0,2})debt[- ]free(?= balance sheet))\\b(?! (?:on|in (?:our|the|19|20)|by|until|except|other than|last year|a year ago|at (?:our|the) (?:propert|parent|holding|subsidiar|project)))`,
   'gi',
 )
+/** `you're at a billion five`: said of tenths. */
+const tenths =
+  /\b(?:a|one|two|three|four|five|six|seven|eight|nine) billion (?:one|two|three|four|five|six|seven|eight|nine)(?: hundred(?: million)?)?(?! (?:hundred|thousand|million|billion|point|of (?:the|our)|[a-z]+s\b)|[-\w])/gi
 const powers = new Map([
   ['thousand', 3],
   ['million', 6],
@@ -149,6 +157,11 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       add(match.index, match.index + match[0].length, value, unit, isGrowth)
   for (const match of matches(foldBit, folds))
     add(match.index, match.index + match[0].length, String(values.get((match[1] ?? '').toLowerCase())), 'x')
+  for (const match of matches(sumBit, tenths)) {
+    const [whole = '', , part = ''] = match[0].toLowerCase().split(' ')
+    const value = `${whole === 'a' ? 1 : (values.get(whole) ?? 0)}.${values.get(part) ?? 0}`
+    add(match.index, match.index + match[0].length, value, 'USD', false, 9)
+  }
   for (const match of matches(sumBit, roundSum)) {
     const value = match[0].toLowerCase().startsWith('half') ? '0.5' : match[2] === undefined ? '1' : '1.5'
     add(
@@ -201,6 +214,12 @@ export function findWordedAmounts(text: string): UnlinkedAmount[] {
       continue
     }
     if (/^ (?:hundreds?|dozen)/i.test(after)) continue
+    // `three and a half dollars a kilometre`.
+    const dollars = /^ (?:US )?dollars?\b(?! amounts?| terms| value)/i.exec(after)
+    if (dollars !== null) {
+      add(start, end + dollars[0].length, value, 'USD')
+      continue
+    }
     const ratio = /^ to one\b/i.exec(after)
     if (ratio !== null) {
       add(start, end + ratio[0].length, value, 'x')

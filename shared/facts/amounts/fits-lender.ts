@@ -52,10 +52,10 @@ export function isLikeSized(
   if (unit.endsWith('/share')) return amount.mantissa.includes('.') && ratio(low, size) <= 3
   // `$1,700 for the one, and the other is more like 1,250`: prices.
   if (isCurrency(unit) && power === 0) return isOwn && low >= leastPrice && ratio(low, size) <= 3
+  // `The backlog, 390, it went up 80`: less than the level that moved, and of it.
+  const farthest = isGrowing ? 15 : isMoving && isOwn && high < size ? 10 : 3
   if (isSum(unit))
-    return (
-      power >= 6 && ratio(low, size) <= (isGrowing ? 15 : 3) && (isBounded || !speeds.has(amount.mantissa))
-    )
+    return power >= 6 && ratio(low, size) <= farthest && (isBounded || !speeds.has(amount.mantissa))
   return size === 0 ? low >= leastTime : ratio(low, size) <= 2.5
 }
 

@@ -1,16 +1,17 @@
+import { speeds } from './fits-lender.ts'
 import { addsMore } from './select-amounts.ts'
 import type { Amount } from '../../figures/amount.ts'
 
 /** What a number said aloud follows: a verb of being or getting, a preposition of measure, a hedge, or a pause. */
 const introduced =
-  /(?:^|[,:;—–-] ?|(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|said|target(?:ing|ed|s)?|printed|posted|reported|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|(?:printed|posted|reported|did|had|was|is|be|at) an?|actually|added|shipped|spent|booked|took|paid|collected|recognized|raised|earned|assume|assuming|model|modeling|use|using|expect|expecting|thinking|funding|paying|spending|seeing|against|think|believe|guess|generate|burn|invest|leaves|leaving|exceed|beat|still|the (?:other|remaining|remainder|rest|balance)|(?:heading|headed|aiming|shooting) for|['’](?:s|re|d)) )$/i
+  /(?:^|[,:;—–-] ?|\b(?:happy|comfortable|okay) with |(?<!\bnot )\b(?:at|to|of|was|were|is|are|be|been|being|about|around|approximately|roughly|like|it|near|nearly|did|do|does|doing|done|guiding|from|than|versus|vs\.?|maybe|perhaps|say|another|under|over|above|below|down|up|plus|got|have|had|has|guided|said|target(?:ing|ed|s)?|printed|posted|reported|between|and|or|but|so|then|the|going|went|hit|reach|reached|north of|south of|probably|just|only|almost|least|most|even|call|(?:printed|posted|reported|did|had|was|is|be|at) an?|actually|added|shipped|spent|booked|took|paid|collected|recognized|raised|earned|assume|assuming|model|modeling|use|using|expect|expecting|thinking|figure|funding|paying|spending|see|seeing|against|think|believe|guess|generate|burn|invest|leaves|leaving|exceed|beat|still|the (?:other|remaining|remainder|rest|balance)|(?:heading|headed|aiming|shooting) for|['’](?:s|re|d)) )$/i
 /** Numbers after these name or date something. */
 const naming =
   /\b(?:Q|phase|slide|page|number|no\.|top|tier|gen|generation|version|level|step|chapter|fiscal|calendar|FY|CY|year|exiting|entering|since|until|through|into|in|COVID|Windows|class|series|type|category|bucket|priority|unit|plant|fab|line|store|point|day|week|month|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -]$/i
 const shortYear = /^(?:1[89]|2\d|3[0-5])$/
 /** What follows a number that counts nothing. */
 const endsHere =
-  /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:actually|I think|in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|range|level|zone|mark|ballpark|neighbou?rhood|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|sequentially|organically|year[- ]over|ish|or so|the (?:prior|previous|quarter|year|first|second|third|fourth|bottom|top|peak|trough|floor|ceiling|low|high|right|new|best|worst)|all|exactly|still|through|until|over|given|excluding|without|against|compared|coming|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
+  /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:actually|I think|in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|range|target|goal|objective|model|framework|level|zone|mark|ballpark|neighbou?rhood|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|sequentially|organically|year[- ]over|ish|or so|the (?:one after|prior|previous|following|quarter|year|first|second|third|fourth|bottom|top|peak|trough|floor|ceiling|low|high|right|new|best|worst)|all|exactly|still|through|until|over|given|excluding|without|against|compared|coming|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
 
 /** `72 to 144`: another number at once, whose noun is this one's too. */
 const pairOf = /^ (?:to|or|and) \d+(?:\.\d+)?(?![\d.])/
@@ -32,6 +33,8 @@ export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean
     const rest = text.slice(amount.end).replace(pairOf, '')
     if (!endsHere.test(rest.slice(0, 24)) && !/^ ?(?:%|percent|million|basis|weeks)/.test(rest)) return false
   }
+  // `1.6 is more like 28`: what is told of, by its speed.
+  if (speeds.has(amount.mantissa) && /^ (?:is|was|are|were|will|should|goes|has)\b/.test(after)) return false
   if (naming.test(before) || !introduced.test(before) || !endsHere.test(after)) return false
   // `fiscal 24 and 25`: years are said by their last two digits.
   return (

@@ -5,7 +5,7 @@ import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { tidySpeeds } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
-import { isCounted, toTotal } from './select-amounts.ts'
+import { inDays, isCounted, toTotal } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
 import { fitsMeasure, isLikeSized, nearest, speeds, isTime, ratio } from './fits-lender.ts'
 
@@ -68,11 +68,13 @@ const measureBeside = ({ unit, isChange }: Heard, isOfSentence: boolean): string
     ? null
     : unit === 'x'
       ? 'multiple'
-      : unit === 'count'
-        ? 'count'
-        : unit === '%' && isChange === false
-          ? 'percent'
-          : null
+      : isTime(unit)
+        ? 'any'
+        : unit === 'count'
+          ? 'count'
+          : unit === '%' && isChange === false
+            ? 'percent'
+            : null
 
 /** `up 2 to 3`: both ends of what something moved by. */
 const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
@@ -154,7 +156,7 @@ function findSource(
   )
   const isNear =
     named !== undefined &&
-    !/[;]|, (?!(?:which|you|we|your|let|call|I|is|was|are|about|around|maybe|roughly|call|say|at|it|that)\b)[a-z]/.test(
+    !/[;]|, (?!(?:which|you|we|your|let|call|I|is|was|are|about|around|maybe|roughly|call|say|at|it|that|if|the (?:guide|guidance|midpoint|range|outlook))\b)[a-z]/.test(
       clause.slice(named.end),
     )
   // `Is it still doing 60 a quarter?`: a business does money.
@@ -184,6 +186,7 @@ function findSource(
     return percent
   const counts = inTime.exec(clause)?.[1]
   if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
+  if (isNear && inDays.test(named.metric.name)) return { unit: 'days', power: 0 }
   if (inDollars.test(clause)) return millions
   const own = before.flatMap((other): Heard[] => {
     const unit = other.unit === bareUnit && isCounted(text, other.end) ? 'count' : other.unit
@@ -200,14 +203,28 @@ function findSource(
           },
         ]
   })
-  // `We added four reactors, bringing the total to 38`.
   const latest = own.at(-1)
+  // `If I take income over sales you're at 19.6% versus 15.9 a year ago`: in what it is held against.
+  if (
+    latest?.unit === '%' &&
+    heldAgainst.test(text.slice(before.at(-1)?.end, amount.start)) &&
+    Number(last.mantissa) <= 100
+  )
+    return latest
+  // `We added four reactors, bringing the total to 38`.
   if (toTotal.test(clause) && latest?.unit === 'count') return latest
   // `40,000 square feet built out and another 40 to come`: more of the same.
   if (another.test(clause) && latest !== undefined) return latest
   // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
   const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? latest : undefined
   if (part !== undefined && part.unit !== 'count') return part
+  if (
+    isNear &&
+    named.metric.name === 'Headcount' &&
+    Number.isInteger(Number(amount.value)) &&
+    !amount.isInWords
+  )
+    return Number(amount.value) >= leastHeads ? { unit: 'count', power: 0 } : null
   const isMoving = moving.test(clause)
   // `on the older parts pricing is down about 12`: what prices move by is told in percent.
   if (isMoving && ofPrices.test(text) && Number(last.mantissa) <= mostOff) return percent
@@ -226,10 +243,13 @@ function findSource(
       isMoving,
       isNoSpeed.test(clause),
       isNext && lender === heard.at(-1),
-      own.includes(lender),
+      // `Your ASP is a touch high, it's been closer to 850.`
+      own.includes(lender) || (lender.power === 0 && ofPrices.test(text)),
     ) &&
+    // Nobody says of billions that they are down 4.
+    !(isMoving && lender.power === 9 && !own.includes(lender)) &&
     // What moved by points is told of one figure, and not of those that come after it.
-    (lender.unit !== 'bps' || lender === (own.at(-1) ?? heard.at(-1)))
+    (lender.unit !== 'bps' || (lender === (own.at(-1) ?? heard.at(-1)) && !isStanding.test(clause)))
   // `A billion is the goal, and we're at 750`: what is told in thousands of millions is in millions as well.
   const inMillions = heard.flatMap((each) =>
     each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
@@ -243,12 +263,21 @@ function findSource(
   // `On gross margin, you guided to 36 to 38`: what is spoken of is guided, and else money.
   const isOfRate = wanted === 'percent' && Number(last.mantissa) <= 100
   if (guidedTo.test(clause)) return isOfRate ? percent : millions
+  // `On gross margin, if you hadn't paid the fees you'd be at 53`.
+  const isAddressed =
+    named !== undefined &&
+    named === metrics[0] &&
+    isTurnedTo.test(text.slice(0, named.start)) &&
+    text[named.end] === ','
+  if (isAddressed && isRate(named) && isOfRate) return percent
   if ((isDone || isOfSums) && !isNear && isOfMillions(amount) && !amount.isInWords) return millions
   // `We should generate 10 to 15`: money, by what is done with it.
   if (earnsOrSpends.test(clause) && isOfMillions(amount) && !amount.isInWords && wanted !== 'percent')
     return millions
   if (wanted === 'multiple' && Number(last.mantissa) <= mostTimes) return { unit: 'x', power: 0 }
   if (isRateBehind(text, last.end, metrics) && Number(last.mantissa) <= 100) return percent
+  // `You've done 94, you're guiding 108`: what a company does in a quarter, told in millions.
+  if (doneOrGuided.test(clause) && !isOfRate && isOfMillions(amount) && !amount.isInWords) return millions
   if (isSumBehind(text, last.end, metrics) && isOfMillions(amount) && !amount.isInWords) return millions
   if (isNear && named.metric.measure === 'money' && !isMoving && clause.length - named.end <= longestTie)
     return Number(amount.mantissa) >= 1 && !amount.isInWords ? millions : null
@@ -303,6 +332,11 @@ const isNoSpeed =
   /\b(?:north of|south of|a (?:little|bit) (?:over|under|above|below|north of|south of)|just (?:over|under)|close to|upwards of|something like|call it)(?: (?:a|about|around))* $/i
 /** `working capital days were 71`. */
 const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
+const heldAgainst =
+  /^,? (?:versus|vs\.?|compared (?:to|with)|against)(?: (?:about|around|roughly|like|just|only|something like))* $/
+/** `we should be back at 53`, `the model was 55`: where a rate stands, and not by how much it moves. */
+const isStanding =
+  /\b(?:be|get|is|are|was|were|sit|run|exit|model (?:is|was))(?: (?:back|up|down))?(?: (?:at|to|in))(?: (?:about|around|roughly|the|like|more))* $|\bmodel (?:is|was)(?: (?:about|still))* $/i
 /** Words that name nothing themselves: what is spoken of is at this number. */
 const saysOnly =
   /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|finished|closed|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going|stuck|running|hovering|bouncing|sitting|trending|averaging|expect|expecting|figure|looking|see|seeing|do|doing)(?:[ ,]|(?=['’])))*$/i
@@ -312,9 +346,15 @@ const millions: Lender = { unit: 'USD', power: 6 }
 const percent: Lender = { unit: '%', power: 0 }
 const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
 const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
+const isTurnedTo =
+  /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But),? )*(?:on|as for|in terms of|regarding) (?:the |your |our )?$/i
+const doneOrGuided =
+  /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\bmid-?point,? (?:(?:is|was|of|at|call it) )?$/i
+/** People, so few of whom nobody counts. */
+const leastHeads = 20
 /** `you guided June to 240, and the Street is at 252`. */
 const guidedTo =
-  /\b(?:guid(?:ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
+  /\b(?:guid(?:e|ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
 
 /** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
 const longestTie = 32

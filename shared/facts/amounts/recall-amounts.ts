@@ -10,9 +10,11 @@ const isTelling = (mantissa: string): boolean =>
 
 /** Keeps a turn's figures for the numbers of later ones that point back to them. */
 export function keepTold(told: Map<string, readonly Told[]>, readings: readonly Reading[]): void {
-  for (const { amount, unit, metric, segment } of readings) {
-    const { mantissa, power } = amount
-    if (amount.isInWords || !isTelling(mantissa)) continue
+  for (const { amount, unit, metric, segment, kind } of readings) {
+    const { power } = amount
+    const isMove = unit === '%' && kind.startsWith('change') && segment !== null
+    if (amount.isInWords || !(isMove || isTelling(amount.mantissa))) continue
+    const mantissa = isMove ? moved(amount.mantissa) : amount.mantissa
     const names = [metric, segment ?? ''].map((name) => name.toLowerCase()).filter((name) => name !== '')
     const before = told.get(mantissa) ?? []
     const same = before.find((one) => one.unit === unit && one.power === power)
@@ -21,11 +23,15 @@ export function keepTold(told: Map<string, readonly Told[]>, readings: readonly 
   }
 }
 
+/** What a part moved by is kept apart: `down 4` is said of no other 4. */
+const moved = (mantissa: string): string => `moved ${mantissa}`
+const moving = /\b(?:up|down)(?: (?:about|around|roughly))? $/i
+
 const pointed = /\b(?:the|that|this|your|our|their|those|these)(?: (?:whole|full|same|total))? $/i
 const pointedAfter =
   /^(?: (?:of|was|is|were|are|that|which|you|we|in|for|as|at|and|or|to|from|versus|number|figure|mark|level|million|today|now|this|last|on|if|does|do|did|would|should|could|can|has|have|had|guide|guidance|the)\b|[,.;:?)]|$)/
 const saidBefore =
-  /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was))* $|\b(?:comment|comments|speak|color) (?:on|to) $/i
+  /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was)|,)* $|\b(?:comment|comments|speak|color) (?:on|to) $/i
 
 /**
  * Numbers of a conversation that were told before with their unit: `of the 211`, `I think about your 49`, and beside what
@@ -35,26 +41,48 @@ export function recallAmounts(text: string, amounts: readonly Amount[], told: To
   if (told.size === 0) return [...amounts]
   const said = text.toLowerCase()
   return amounts.map((amount) => {
-    if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords || amount.other !== null)
-      return amount
-    const sources = told.get(amount.mantissa) ?? []
+    const isBare = amount.unit === bareUnit && amount.power === 0 && !amount.isInWords
+    if (isBare && amount.other !== null) return recallRange(text, amounts, amount, told)
+    if (!isBare) return amount
+    const isMove = moving.test(text.slice(0, amount.start))
+    const sources = told.get(isMove ? moved(amount.mantissa) : amount.mantissa) ?? []
     if (sources.length === 0) return amount
     const named = sources.filter(({ names }) =>
       names.some((name) => said.slice(0, amount.start).includes(name)),
     )
-    const before = text.slice(Math.max(0, amount.start - 40), amount.start)
+    const before = text.slice(Math.max(0, amount.start - longestPointer), amount.start)
     const isPointed =
       (saidBefore.test(before) || pointed.test(before)) &&
       pointedAfter.test(text.slice(amount.end, amount.end + 12))
     const isOne = named.length === 1 ? isPointed || isSaidAloud(text, amount, amount) : isPointed
     const [source, another] = named.length > 0 ? named : sources
     if (!isOne || source === undefined || another !== undefined) return amount
-    const { unit, power } = source
-    return {
-      ...amount,
-      unit,
-      power,
-      value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
-    }
+    return giveUnit(amount, source)
   })
 }
+
+const giveUnit = (amount: Amount, { unit, power }: Pick<Told, 'unit' | 'power'>): Amount => ({
+  ...amount,
+  unit,
+  power,
+  value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
+})
+
+/** `As I said, 40 to 41`: a range both ends of which were told of one thing. */
+function recallRange(text: string, amounts: readonly Amount[], amount: Amount, told: ToldNumbers): Amount {
+  const other = amounts[amount.other ?? -1]
+  if (other === undefined) return amount
+  const start = Math.min(amount.start, other.start)
+  if (!saidBefore.test(text.slice(Math.max(0, start - longestPointer), start))) return amount
+  const ends = told.get(other.mantissa) ?? []
+  const sources = (told.get(amount.mantissa) ?? []).filter(({ unit, power, names }) =>
+    ends.some(
+      (end) => end.unit === unit && end.power === power && end.names.some((name) => names.includes(name)),
+    ),
+  )
+  const [source, another] = sources
+  return source === undefined || another !== undefined ? amount : giveUnit(amount, source)
+}
+
+/** Characters within which words point back to what was said. */
+const longestPointer = 40

@@ -59,6 +59,11 @@ export function findFigureUnit(
       /^ (?:of|in) (?:[\w-]+ ){1,5}for (?:every|each) [$€£¥\d]/.test(after))
   )
     return null
+  // `which is $15 million more than we told you in May`: how far a view moved, and no level.
+  if (isCurrency(unit) && thanWasSaid.test(after)) return null
+  // `every ten points of that is worth`: what a reckoning goes by.
+  if ((unit === 'bps' || unit === '%') && /\b(?:every|each) (?:extra |additional )?$/i.test(before))
+    return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.
@@ -138,7 +143,8 @@ export function findFigureUnit(
       : null
   if (unit !== bareUnit) return unit
   if (isMultiple(statement, index)) return 'x'
-  if (/\bthe $/i.test(before) && amount.isInWords && !/^ \d+% customers\b/.test(after)) return null
+  if (/\bthe $/i.test(before) && amount.isInWords && amount.power < 6 && !/^ \d+% customers\b/.test(after))
+    return null
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
   // `our two millionth laser`, `our two largest customers`: an ordinal, and those that are told of one by one.
   if (/^ (?:thousandth|millionth|billionth)\b/.test(after)) return null
@@ -178,13 +184,16 @@ export function findFigureUnit(
   return findRangeUnit(statement, index, counted)
 }
 
+const thanWasSaid =
+  /^ (?:more|less|higher|lower) than (?:what )?(?:we|I) (?:had |have )?(?:previously |originally |initially )?(?:told you|said|indicated|guided|outlined|communicated)\b/i
+
 const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boolean =>
   unit === '%' &&
   value !== '10' &&
   /\b(?:the|our|that|this|a) $/i.test(before) &&
   /^ customer\b(?!\/)/.test(after)
 
-const ofThem = /^ of (?:them|those|these)\b(?! [a-z]+s\b)/
+const ofThem = /^ of (?:them|those|these)\b(?! (?!(?:is|was|has)\b)[a-z]+s\b)/
 
 /** `qualified at three of the top five cloud companies, and shipping to two of them`: some of those a company counts. */
 function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolean {
@@ -275,7 +284,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
   return (
     side === 'en' &&
     (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
-    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had|or)(?: (?:about|around|roughly))? $/i.test(
+    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had|or|versus|against|than)(?: (?:about|around|roughly))? $/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) &&
     !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
@@ -351,7 +360,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
+  /^ (?!(?:plus|or|ish|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

@@ -17,15 +17,19 @@ const doing = new RegExp(
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
 /** `Our cable business was $41 million`: called one, and told with a sum alone. */
 const called = new RegExp(
-  `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at)${hedges} ${sum}`,
+  `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at|(?:had|has|have) (?:an?|another) [^,;.$€£¥%\\d]{3,40}\\bquarter,(?: at)?)${hedges} ${sum}`,
   'g',
 )
-/** `Datacom was $61 million of that and telecom $44 million`, where datacom is told to have grown as well. */
+/** `Telecom was the rest, call it 44`: one of the parts of a whole that was just told. */
+const beingTheRest = new RegExp(
+  `${opener}${name}(?: business| segment)? (?:was|were|is|made up) the (?:rest|remainder|balance)\\b`,
+)
+/** `Datacom was $61 million of that and telecom $44 million`, where datacom is told to have grown as well, or behind the whole. */
 const partOfThat = new RegExp(
   `${opener}${name} (?:was|were|did|is|made up)${hedges} ${sum} of (?:that|it|this|those|the \\d+)\\b(?:,? and (?:(?:our|the) )?${name}(?: was| were| did| the other| the remaining)*${hedges} ${sum})?`,
 )
@@ -72,6 +76,8 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const wholes = new Set<number>()
   const sharers = new Set<string>()
   const pieces = new Set<string>()
+  // `Revenue was $80 million. Datacom was $61 million of that. Telecom was the rest.`
+  let whole = 0
   const grown = new Set<string>()
   const isName = (words: string): boolean =>
     words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
@@ -90,8 +96,13 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
         if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
       for (const [, words = ''] of sentence.matchAll(called)) if (isName(words)) told.add(words.toLowerCase())
-      const [, first = '', , , second = ''] = partOfThat.exec(sentence) ?? []
-      for (const words of [first, second]) if (words !== '' && isName(words)) pieces.add(words.toLowerCase())
+      const [, first = '', digits = '', size = '', second = ''] = partOfThat.exec(sentence) ?? []
+      const isOfWhole = first !== '' && toMillions(digits, size) < whole
+      for (const words of [first, second])
+        if (words !== '' && isName(words)) (isOfWhole ? told : pieces).add(words.toLowerCase())
+      const [, rest = ''] = beingTheRest.exec(sentence) ?? []
+      if (whole > 0 && rest !== '' && isName(rest)) told.add(rest.toLowerCase())
+      if (first === '' && rest === '') whole = 0
       if (doer !== null || beingAtAll.test(sentence))
         for (const [, words = '', value, power] of sentence.matchAll(listed))
           if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
@@ -106,7 +117,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       for (const [, words = '', value, power] of sentence.matchAll(ofPart))
         if (isName(words)) parts.set(words.toLowerCase(), toMillions(value, power))
       for (const [, one, onePower, other, otherPower] of sentence.matchAll(inAll))
-        wholes.add(toMillions(one ?? other, onePower ?? otherPower))
+        wholes.add((whole = toMillions(one ?? other, onePower ?? otherPower)))
     }
   }
   for (const words of pieces) if (grown.has(words)) told.add(words)

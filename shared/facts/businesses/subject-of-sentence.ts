@@ -49,9 +49,9 @@ const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]
 const asideOfSubject =
   /(\b[A-Za-z0-9][\w&/-]*), (?:which|our|the) [^,;.$%\d]{3,60}, ?(?=(?:did|was|were|came|reached|contributed|made up) )/
 
-/** `Cloud was the story again, at $196 million`. */
+/** `Cloud was the story again, at $196 million`, `Our cloud business had a good quarter, $196 million`. */
 const storyOfSubject =
-  /((?:^|[.;] )(?:[Oo]ur |[Tt]he )?[A-Z][\w&/-]*(?: [\w&/-]+){0,3}? (?:was|were)) [^,;.$%\d]{3,48}, at /
+  /((?:^|[.;] )(?:(?:[Oo]ur |[Tt]he )[a-z]|[A-Z])[\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:was|were) [^,;.$%\d]{3,48}, at |(?:had|have|has) (?:an?|another|our) [^,;.$%\d]{3,40}\bquarter, (?:at )?)/
 const longestSubject = 200
 
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
@@ -59,7 +59,7 @@ export function findBusinessSubject(
   lead: string,
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
-  const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 ')
+  const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 was ')
   const end = tidyNames(own.slice(-90))
   const words = ((speedsTogether.exec(end) ?? businessSubject.exec(end))?.[1] ?? '').split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())
@@ -98,6 +98,10 @@ const namedSubject =
 const countrySubject =
   /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
 
+/** `And Cranes, which is our lifting segment, had sales of $9 million`: one word, said to be a business. */
+const calledBusiness =
+  /^(?:(?:And|But|Now|So|Meanwhile|Finally|Lastly),? )*[A-Z][\w&/-]+, (?:which is )?(?:our|the) [^,;$%\d]{3,60} (?:segment|business|division|unit), /
+
 /** `In total, Hollow, which includes Lago, grew sales 30%`. */
 const growsSales =
   /^(?:(?:In total|Overall|And|But|Meanwhile),? )*([A-Z][\w&/-]+(?: (?:(?:and|&) )?[A-Z][\w&/-]+){0,4})(?:, (?:which|our|including) [^,;$%\d]{3,60},)? (?:also |again )?(?:grew|increased|lifted) (?:(?:its|net|total|organic) )*(?:sales|revenues?)\b/
@@ -116,7 +120,7 @@ export function findNamedSubject(
   const name = toPlaceName(namedSubject.exec(opening)?.[1] ?? '', setting)
   const words = name.split(' ')
   const isAcronym = /^[A-Z][A-Z\d&]{2,}$/.test(name) && !acronymOfFinance.test(name)
-  const isName = words.length > 1 || isAcronym || isPlace(name)
+  const isName = words.length > 1 || isAcronym || isPlace(name) || calledBusiness.test(opening)
   // Without the company's name, only a country is known not to be one.
   const isKnown = setting.company !== null || isPlace(words.slice(1).join(' '))
   return !isName || !isKnown || isCompanyName(name, setting) ? null : toBusiness(words)

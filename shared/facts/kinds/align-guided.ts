@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { formatPeriod } from '../../figures/periods.ts'
 import { yearAhead } from '../keep-thread.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
@@ -14,6 +15,7 @@ export function alignGuided(
   setting: Setting,
 ): void {
   if (setting.isArticle || thread.speakerSide === 'analyst' || statement.side === 'zh') return
+  alignListed(statement, readings, thread)
   const ahead = thread.guided ?? yearAhead(setting)
   for (let at = 0; at + 1 < readings.length; at += 1) {
     const [low, high] = [readings[at], readings[at + 1]]
@@ -57,6 +59,28 @@ export function alignGuided(
     }
   }
 }
+
+/** `Revenue of $105 million to $111 million, a gross margin of 52%`: a point in a list of guided ranges is guided. */
+function alignListed({ text }: Statement, readings: Reading[], { section }: Thread): void {
+  const range = readings.find(({ kind }) => kind === 'guidance-low')
+  if (range?.period == null || section === 'questions') return
+  const period = formatPeriod(range.period)
+  for (const [at, reading] of readings.entries()) {
+    const before = text.slice(readings[at - 1]?.amount.end ?? 0, reading.amount.start)
+    if (
+      reading.kind === 'forecast' &&
+      reading.isNamed &&
+      reading.amount.start > range.amount.start &&
+      reading.period !== null &&
+      formatPeriod(reading.period) === period &&
+      !isDoubtful.test(before)
+    )
+      readings[at] = { ...reading, kind: 'guidance-mid' }
+  }
+}
+
+const isDoubtful =
+  /\b(?:could|may|might|would|can|potential(?:ly)?|opportunity|longer[- ]term|over time|more than|less than|exceed)\b/i
 
 /** `We tightened the width of our range from $0.10 to $0.08`: how wide it was and is, and no end of it. */
 const isWidth = ({ text }: Statement, before: Reading, now: Reading): boolean =>

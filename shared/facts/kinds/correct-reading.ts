@@ -133,6 +133,16 @@ export function correctReading(
   const isOwnYear =
     own.mention?.kind === 'year' &&
     (own.mention.yearShift === 0 || own.mention.year === setting.periods.period?.year)
+  // `A year ago we lost $0.06`: in the quarter that is told of, a year before.
+  if (
+    kind === 'prior-period actual' &&
+    setting.periods.period?.kind === 'quarter' &&
+    narrowed?.kind === 'year' &&
+    own.mention?.yearShift === -1 &&
+    /\byear ago\b/i.test(statement.text.slice(own.mention.start, own.mention.end)) &&
+    earlier.findLast((reading) => reading.metric === read.metric)?.period?.kind !== 'year'
+  )
+    return { kind, period: shiftPeriod(setting.periods.period, { years: -1 }) }
   // `Year-to-date cash flow fell from $9 million in the prior year`: with its like is a stretch compared.
   if (kind === 'prior-period actual' && own.mention?.kind === 'year' && own.mention.yearShift === -1) {
     const like = readStretch(statement, index, null, setting)

@@ -7,7 +7,7 @@ import { isLevelInPoints, ofBalance } from './level-in-points.ts'
 import { isAgainstAnotherBase, isAlsoMoved, isAsReported, isToldAgain } from './change-told-again.ts'
 import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -67,7 +67,7 @@ const partOfChange =
   /^ of growth\b(?! capital| capex| invest| project)|^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative =
-  /^ (?:(?:up|down)(?= (?:on|over|versus|against|year[- ]o[nv])\b)|greater(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|previous|first|second|third|fourth))|(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
+  /^ (?:(?:up|down)(?= (?:on|over|versus|against|year[- ]o[nv]|from)\b(?! (?:the (?:low|high|mid)|our guid|guid)))|greater(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|previous|first|second|third|fourth))|(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
 const positional = /^ (?:above|below|beyond|over|under|more than|less than|ahead of)\b/i
 /** `compared to 31% in that period a year before`: the level then, whatever pace is named behind it. */
 const comparedAtEnd =
@@ -87,11 +87,12 @@ const marginsTo =
 const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
-  /^(?: per share)? (?:(?:high|low|bett|wors|long|short|great)er\b|(?:better|worse|improved)\b|more(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth))|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))(?! than (?:the |our |(?:we|you|I)(?:['’]d| had)? )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
+  /^(?: per share)? (?:(?:high|low|bett|wors|long|short|great)er\b|(?:better|worse|improved)\b|(?:more|less)(?= than (?:(?:the|a|in|we (?:had|did|spent) in) )*(?:year|prior|last|same|first|second|third|fourth|Q[1-4]|March|June|September|December)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)))(?! than (?:the |our |(?:we|you|I)(?:['’]d| had)? )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i
 const isAmountOfChange =
-  /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in|at (?:a )?levels?)|,)(?: (?:about|approximately|nearly|roughly|over|some|at least|more than|almost|just over|just under))? ?$/i
+  /(?:\b(?:was|were|is|are|be|by|or|and|but|yet|while|came in|at (?:a )?levels?)|['’]s|,)(?: (?:about|approximately|nearly|roughly|over|some|at least|more than|almost|just over|just under))? ?$/i
 /** `rose 42% from $76 million`. */
-const fromBase = /^,? from (?:about |around |approximately |roughly |just )?[$€£¥\d]/i
+const fromBase =
+  /^,? from (?:about |around |approximately |roughly |just )?(?!\d+(?:\.\d+)?(?:[GT]\b| gig\b))[$€£¥\d]/i
 
 /** `an increase of $1.9 million … and of $9.7 million`, `and the other $5 million`. */
 const andOf =

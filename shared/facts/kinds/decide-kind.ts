@@ -57,6 +57,8 @@ export function decideKind(
   if (clues.isOwnWord && !isMoneyMoved && isUpdatedTo(statement, index))
     return endOfRange(amount.other, index)
   if (clues.isComparison) return 'prior-period actual'
+  if (!clues.isChange && statement.side === 'en' && ofPlan.test(statement.text.slice(0, amount.start)))
+    return 'target'
   if (clues.isEarlierGuidance && !clues.isChange)
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   const lead = leadOf(statement, index)
@@ -122,6 +124,8 @@ export function decideKind(
     thread.section !== 'questions' &&
     (amount.approximation !== 'over' || isFloor.test(statement.text.slice(0, amount.start).slice(-32)))
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
+  const reached = toppedAt.exec(lead.slice(-80))
+  if (reached !== null) return /^(?:top|max|end)/i.test(reached[1] ?? '') ? 'guidance-high' : 'guidance-low'
   if (isGuidedBehind(statement, index)) return 'guidance-mid'
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
@@ -139,6 +143,10 @@ const getsTo = /\b(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)
 
 /** `you guided June to 240`. */
 const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
+
+/** `against a guide that topped out at $205 million`: one end of what had been guided. */
+const toppedAt =
+  /\b(?:guide|guidance|range|outlook) (?:that |which )?(top|max|end|start|bottom)(?:ped|ed)(?: out)? at(?: (?:about|around|like))* $/i
 
 /** `better than our $0.52 outlook`, `exceeded our 4% guidance`: what had been guided for the quarter reported on. */
 export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number): boolean => {
@@ -203,7 +211,7 @@ const midpointOfMeasure =
 function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
-    /\bmid-?point (?:of|is|was|at|being|would be|will be)(?: \w+)? ?$/i.test(lead) ||
+    /\bmid-?point(?: (?:of|is|was|at|being|would be|will be)(?: \w+)? ?|, )$/i.test(lead) ||
     midpointOfMeasure.test(lead) ||
     /\b(?:rais|mov|increas|lift|lower|reduc|updat|chang|put)\w* (?:our |the )?(?:[\w&-]+ ){0,5}mid-?point (?:up |down )?(?:to|at)(?: (?:about|approximately))? $/i.test(
       lead,
@@ -244,6 +252,10 @@ const paceIs =
 /** `our original targets, including margins of 15% and a return of 20%`: each of a list. */
 const amongTargets =
   /\b(?:our|the|these|those|long[- ]term|original|financial) (?:[\w-]+ ){0,3}(?:targets|goals|objectives),? (?:including|such as|which include|include)\b(?:(?! and (?:we|it)\b)(?:[^.;]|\.(?=\d)))*$/i
+
+/** `the plan we laid out last March, adding $2 billion in sales and getting margins to 20%`. */
+const ofPlan =
+  /\b(?:plan|framework|roadmap|commitments?) (?:that )?we (?:laid out|set out|announced|introduced|presented|unveiled|launched)\b[^.;$%\d]{0,48}(?:\b20\d\d\b)?,? (?:adding|to add|of adding|growing|to grow|getting|reaching|to reach|which (?:was|is|calls for))\b(?:(?! (?:we['’]re|we are|we have|so far)\b)(?:[^.;]|\.(?=\d)))*$/i
 
 /** `we are at our targeted debt level of $3 billion`: no aim any more. */
 const reachedAim =

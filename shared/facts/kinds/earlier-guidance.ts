@@ -1,6 +1,6 @@
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
-import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 import { isUpdatedTo } from './set-guidance.ts'
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
@@ -24,6 +24,7 @@ export function isEarlierGuidance(
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
+  if (/\bfrom (?:the|our) $/.test(lead) && toldBefore.test(rangeTailOf(statement, index))) return true
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
     return true
@@ -54,6 +55,19 @@ export function isEarlierGuidance(
   )
 }
 
+/** `We are raising it to $430 million to $450 million; that was $360 million to $380 million in May`: told right behind what is guided. */
+export function wasGuided({ text, side, amounts }: Statement, index: number, thread: Thread): boolean {
+  const other = amounts[index]?.other ?? null
+  return (
+    side === 'en' &&
+    other !== null &&
+    thread.hasJustGuided &&
+    /^(?:and |so )?(?:that|it|this|which) (?:was|had been)(?: (?:at|about|previously|before|in the range of|between))* $/i.test(
+      text.slice(0, amounts[Math.min(index, other)]?.start),
+    )
+  )
+}
+
 /** Whether another measure is named between the figure before and a range. */
 const namesOther = ({ metrics }: Statement, { amount, metric }: Reading, start: number): boolean =>
   metrics.some(
@@ -75,6 +89,10 @@ const fromRange =
 /** `compared with the $3.05 to $3.20 we gave in April`, `$400 million to $410 million range discussed last quarter`. */
 const gaveBefore =
   /^(?: (?:range|guidance|outlook|forecast|view))?,? (?:(?:that |which )?(?:we|management)(?: (?:had|have))?(?: (?:previously|originally|initially))? (?:gave|given|provided|discussed|issued|shared|communicated|outlined|announced|had|guided)|(?:that was |which was )?(?:previously |originally |initially )?(?:provided|given|discussed|issued|shared|communicated|outlined|announced))\b(?: to)?(?: (?:back|earlier))? (?:last|previously|before|in|on|during|at|with|a|three)\b/i
+
+/** `up from the $500 million we told you in January`. */
+const toldBefore =
+  /^ (?:that )?(?:we|I)(?:['’]d| had)? (?:told you|said|guided(?: to)?|gave(?: you)?|indicated|talked about|had (?:before|previously|in mind)|shared|planned|expected|assumed)\b(?: (?:back|earlier))? (?:in|last|previously|at|on|before|three|a)\b/i
 
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =

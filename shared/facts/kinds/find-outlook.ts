@@ -21,9 +21,9 @@ export function hasPastVerb(text: string): boolean {
   return pastVerb.test(text)
 }
 
-/** `more than $10 a share in the near future`. */
+/** `more than $10 a share in the near future`, `$25 million a year once it's done`. */
 const someDay =
-  /^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
+  /^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
 
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
@@ -64,6 +64,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'expected'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
+  if (isLeavingYear(statement, index) || isIfThen(statement, index)) return 'possible'
   if (isSpokenOf(statement, index) || isWithinReach(statement, index)) return 'possible'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
@@ -164,7 +165,7 @@ function isCondition({ text, side, amounts }: Statement, index: number): boolean
         /^[^.;,]{0,24} (?:to (?:get|be|reach|hit|make|break)|(?:a|per) quarter)\b/.test(
           text.slice(amounts[index]?.end),
         )) ||
-      /\bneeds? to (?:be|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
+      /\bneeds? to (?:be|see|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
         before,
       ) ||
       (/\bif\b[^.;]*$/i.test(before) &&
@@ -172,6 +173,19 @@ function isCondition({ text, side, amounts }: Statement, index: number): boolean
         /^[^.;]*\bthen\b/.test(text.slice(amounts[index]?.end))))
   )
 }
+
+const isLeavingYear = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  leavingYear.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 32)) &&
+  !pastVerb.test(text.slice(amounts[index - 1]?.end ?? 0, amounts[index]?.start))
+
+/** `If the third one comes in, then it's more like $300 million`: what would be. */
+const isIfThen = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /^(?:(?:And|But|So|Now|Then),? )*[Ii]f (?!(?:I|we) (?:look|go|think)\b)[^,.;$%\d]{6,80}, (?:then )?(?:it|that|this|we|you)(?:['’](?:s|re|d|ll)| (?:is|are|get|gets|goes|go))(?: (?:more|like|about|around|roughly|closer|probably|maybe|at|to|up|easily|a|an))* $/.test(
+    text.slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start),
+  ) &&
+  !pastVerb.test(text.slice(0, amounts[index]?.start))
 
 const inRangeOf =
   /^would (?:think|say|guess|expect|model|use) [^.;$%\d]{0,60}\bin (?:the|a) range of(?: \$?[\d.]+(?:%| million| billion)? to)?(?: (?:about|around))* $/
@@ -236,10 +250,14 @@ function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean 
 const exiting =
   /^(?: (?:annualized|quarterly|annual|a (?:year|quarter)|per (?:year|quarter)))? run[- ]rate (?:exiting|as (?:we|you) exit|by the end of|when (?:we|you) exit|leaving|at the end of (?:the|this) year|going into)\b/i
 
+/** `the low 30s by summer, and then 35% exiting the year`, where nothing is said to have been. */
+const leavingYear =
+  /^,? (?:exiting|leaving|as (?:we|you) exit) (?:(?:this|the|next) (?:fiscal |calendar )?year|20\d\d)\b/i
+
 /** `two thirds of it ships in the first half`: told in the present of when orders will be served. */
 const isToGoOut = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /^ of (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)) (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|falling|coming|landing|shipping|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during|within)\b/i.test(
+  /^(?:(?: of)? (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)))? (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|falling|coming|landing|shipping|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during|within|before|after)\b/i.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 80),
   )
 

@@ -5,6 +5,13 @@ const back =
   /\b(?:(?:pre-|before )(?:COVID|the pandemic|pandemic)|last (?:spring|summer|fall|autumn|winter)|(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|(?:at )?this (?:time|point) last year|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple(?: of)?|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
 const usedToBe =
   /\bused to (?:be|run|do|have|carry|sit)(?: (?:at|about|around|roughly|like|in|the|a|an|over|under|close to|more like|closer to|something))* $/i
+/** What is said while one looks for a number: `it was, gosh, three dollars`. */
+const saidInPassing =
+  /, (?:gosh|oh|uh|um|what|like|I think|I guess|I mean|I believe|you know|I don['’]t know|let['’]s say|say|call it|maybe), /gi
+/** `You were at 78, it looks like 71 now?`: what the first was. */
+const wasAt = /\b(?:you|it|that|they) (?:were|was)(?: (?:at|about|around|like|roughly|up at))* $/i
+const isNowAt =
+  /^ ?(?:%|days|weeks|million)?,? (?:and |but |and now |now )?(?:it|you|that|they)(?:['’](?:s|re)| is| are| looks like| look like)(?: (?:now|at|about|around|like|more|closer|to|down|up))* \$?[\d.]+(?:%| days| weeks| million)? (?:now|today|this quarter)\b/i
 /** What an analyst remembers having been told. */
 const recalls =
   /\b(?:(?:I|we) (?:recall|remember|seem to (?:recall|remember))|you (?:gave|told|quoted|cited|disclosed|called|had|were at|said))\b[^.;?]*$/i
@@ -25,11 +32,17 @@ export function isOfThen(
   if (side === 'zh' || setting.isArticle || thread.section !== 'questions' || amount === undefined)
     return false
   const first = Math.min(amount.start, amounts[amount.other ?? index]?.start ?? amount.start)
-  const before = text.slice(0, first)
+  const before = text.slice(0, first).replace(saidInPassing, ' ')
   if (usedToBe.test(before.slice(-60))) return true
   const last = Math.max(amount.end, amounts[amount.other ?? index]?.end ?? amount.end)
   const behind = /^[^.;?$%\d]{0,40}/.exec(text.slice(last))?.[0] ?? ''
   const clause = /(?:^|[.;,] |\b(?:and|but|so|versus) )[^.;,$%\d]{0,60}$/.exec(before)?.[0] ?? ''
+  if (
+    thread.speakerSide === 'analyst' &&
+    wasAt.test(before.slice(-48)) &&
+    isNowAt.test(text.slice(last, last + 72))
+  )
+    return true
   const isDatedBack = (words: string): boolean => back.test(words)
   if (thread.speakerSide === 'analyst' && recalls.test(before.slice(-90)))
     return isDatedBack(behind) || isDatedBack(before.slice(-90)) || month.test(behind)

@@ -2,6 +2,7 @@ import { perQuarter } from '../periods/find-period.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { type OwnPeriod } from '../periods/decide-period.ts'
+import { answersBack } from '../periods/asked-back.ts'
 import { isAheadOf, isEarlier, isLater, toDay } from '../periods/place-in-time.ts'
 import type { FactKind } from '../fact.ts'
 import { hasPastVerb, isAssumedThen } from './find-outlook.ts'
@@ -104,6 +105,16 @@ export function settleKind(
     /\bby (?:the )?end of $/i.test(statement.text.slice(0, own.mention.start))
   )
     return { ...read, kind: 'forecast' }
+  // `with that guide you'd be at what, $28 million, $29 million?`: what somebody reckons who guides to nothing.
+  if (
+    /^guidance-(?:low|high)$/.test(kind) &&
+    thread.speakerSide === 'analyst' &&
+    isToldLoosely(statement, index) &&
+    /\b(?:you|we)(?:['’]d| would) be\b[^.;$%]{0,24}$/i.test(
+      statement.text.slice(0, statement.amounts[Math.min(index, amount.other ?? index)]?.start),
+    )
+  )
+    return { ...read, kind: 'forecast' }
   if (kind === 'guidance-mid' && isPointer(statement.text, amount)) return { ...read, kind: 'forecast' }
   // `on track for an annualized return of 15% for the first nine months`: what is over is no longer foreseen.
   if (
@@ -128,16 +139,33 @@ export function settleKind(
   if ((kind === 'forecast' || kind === 'actual') && !setting.isArticle && isAssumedThen(statement, index))
     return { ...read, kind: 'forecast', period: null }
   if (kind !== 'actual') return read
-  // `It was maybe 10% a year ago`: the level of this quarter a year before.
+  if (answersBack(statement, index, thread))
+    return { ...read, kind: 'prior-period actual', period: thread.askedBack }
   const quarter = setting.periods.period
+  // `I think last time it was 8,000 or 9,000 a month`: on the call before.
+  if (
+    !setting.isArticle &&
+    thread.section === 'questions' &&
+    own.mention === null &&
+    quarter?.kind === 'quarter' &&
+    /\b(?:last time|on the last call|(?:at|around) this time last quarter)\b[^.;$%]{0,32}\b(?:was|were|had|did)(?: (?:at|about|around|like|roughly|something|maybe|only|just))*(?: [\d,]+(?: or| to))? $/i.test(
+      statement.text.slice(0, amount.start),
+    )
+  )
+    return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { quarters: -1 }) }
+  // `It was maybe 10% a year ago`: the level of this quarter a year before.
   if (
     !setting.isArticle &&
     quarter?.kind === 'quarter' &&
     own.mention?.yearShift === -1 &&
     own.mention.kind === 'year' &&
-    /^ (?:a year ago|(?:at )?this (?:time|point) last year)\b/.test(
+    (/^ (?:a year ago|(?:at )?this (?:time|point) last year)\b/.test(
       statement.text.slice(amount.end, amount.end + 28),
-    )
+    ) ||
+      (thread.section === 'questions' &&
+        /^(?:(?:and|so|but|well|yes|yeah),? )*(?:a year ago|this time last year),? (?:it|that|we|they|[a-z]+) (?:was|were|had)(?: (?:about|around|almost|nearly|roughly|at|like|only|just|over|under|probably|more|closer|to))* $/i.test(
+          statement.text.slice(0, amount.start),
+        )))
   )
     return { ...read, kind: 'prior-period actual', period: shiftPeriod(quarter, { years: -1 }) }
   // `They were 20% of the total last year.`
@@ -147,8 +175,8 @@ export function settleKind(
     read.unit === '%' &&
     quarter?.kind === 'quarter' &&
     quarter.part !== 4 &&
-    /^ of (?:the |our |your |total )*(?:total|whole|revenues?|sales|business|mix) last year\b/.test(
-      statement.text.slice(amount.end, amount.end + 40),
+    /^ of (?:the |our |your |total )*(?:total|whole|revenues?|sales|business|mix)(?: (?:for the company|in total|overall|company-?wide))? last year\b/.test(
+      statement.text.slice(amount.end, amount.end + 64),
     )
   )
     return {

@@ -417,6 +417,15 @@ function findNamed(
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
+  // `R&D was two thirds of it at $21 million`: what the share was told of.
+  const sharer =
+    isOwnSum &&
+    /^ of (?:it|that|this|the total|them),? (?:or|at|which is)(?: (?:about|around))* $/.test(
+      leadOf(statement, index),
+    )
+      ? statement.metrics.findLast((mention) => mention.end <= (statement.amounts[index - 1]?.start ?? 0))
+      : undefined
+  if (sharer !== undefined) return nameWithBusiness(statement, sharer, thread, setting)
   // `Moving on to capital spending. We still expect to spend $30 million.`: of what was just turned to.
   if (isOwnSum && thread.metric === 'Capex' && spends.test(leadOf(statement, index)))
     return { metric: 'Capex', segment: thread.segment, mention: null, isNamed: true }

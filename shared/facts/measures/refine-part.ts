@@ -169,7 +169,7 @@ const toCommunity =
   /^ (?:(?:to|toward|towards|in|for) )?(?:(?:support|help|aid|assist|our|the|local|various|those|in|of|a|to) )*(?:communit(?:y|ies)|charit(?:y|ies|able)|foundations?|relief|food banks?|non-?profits?|schools|families|causes|victims)\b/i
 
 const inCapex =
-  /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in (?:capital expenditures\b|capital(?=[,.;]|$| (?:primarily|mainly|mostly|during|in|across|as|compared|versus|year)\b))/
+  /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in (?:capital (?:expenditures|equipment)\b|capital(?=[,.;]|$| (?:primarily|mainly|mostly|during|in|across|as|compared|versus|year)\b))/
 /** `$18 million on repurchases`, `$18 million to acquire 1.4 million shares`. */
 const toBuyShares =
   /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
