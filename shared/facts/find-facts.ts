@@ -241,6 +241,7 @@ function startThread(
     stretch: null,
     isCompanyList: false,
     isAheadList: false,
+    movedOfAll: null,
     hasJustGuided: false,
     said: null,
     isListing: false,

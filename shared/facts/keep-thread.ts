@@ -12,6 +12,7 @@ import { findStretch, followStretch } from './periods/find-stretch.ts'
 import { nameWithBusiness } from './businesses/name-with-business.ts'
 import { namesGroup } from './businesses/find-owner.ts'
 import { findTurn } from './businesses/find-turn.ts'
+import { findOpenedOfAll } from './businesses/find-growing-business.ts'
 import { hasCue, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
 
 /** Characters in which a sentence has opened. */
@@ -170,7 +171,8 @@ function findYearFrame(
   return isTold ? { ...own, kind: 'year', part: 0 } : thread.frame
 }
 
-const reviews = /\b(?:results?|performance|highlights|commentary)(?: \w+){0,2} (?:for|of|in|over|through)\b/i
+const reviews =
+  /\byear[- ]to[- ]date (?:[\w-]+ )?(?:results?|performance)\b|\b(?:results?|performance|highlights|commentary)(?: \w+){0,2} (?:for|of|in|over|through)\b/i
 const endsReview = /\b(?:balance sheet|quarter|outlook|cash on hand|liquidity|working capital|questions)\b/i
 
 /** `I will touch on our results for the first nine months.`: what follows is of that stretch, until something else is turned to. */
@@ -398,6 +400,7 @@ export function remember(
   thread.yearTurnedTo = readings.length === 0 ? findYearTurnedTo(statement, setting) : null
   if (readings.length > 0)
     thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))
+  thread.movedOfAll = statement.text.endsWith(';') ? (findOpenedOfAll(statement) ?? thread.movedOfAll) : null
   if (statement.side === 'en') thread.frame = findYearFrame(statement, readings, thread, setting)
   thread.stretch = followStretch(statement, thread, setting)
 }

@@ -1,5 +1,6 @@
 import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
+import type { PeriodMention } from '../figures/find-periods.ts'
 import { shiftPeriod } from '../figures/periods.ts'
 import type { Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
@@ -115,6 +116,7 @@ export function readAmount(
   const direction: Direction =
     comparison ||
     isSaidToHaveBeen(statement, index) ||
+    (outlook === null && hasMovedIn(own.mention, statement)) ||
     (outlook === null && isOfMonthPast(own, statement, index))
       ? 'past'
       : isDueBy(own, statement, index)
@@ -224,6 +226,16 @@ const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)
   return setting.businesses.has(place) && !place.startsWith('Corporate ') ? place : tidyName(place)
 }
+
+/** `sales declined 2% in the first quarter`: of the last one, whichever lies nearer. */
+const hasMovedIn = (mention: PeriodMention | null, { text, side }: Statement): boolean =>
+  side === 'en' &&
+  mention?.kind === 'quarter' &&
+  mention.year === null &&
+  mention.yearShift === null &&
+  /\b(?:declined|decreased|increased|grew|rose|fell|improved|expanded|dropped)(?: (?:by|about|approximately|nearly|over))* [$€£¥]?[\d.,]+(?:%| (?:percent|million|billion|basis points))? in (?:the |our )?$/.test(
+    text.slice(0, mention.start).slice(-80),
+  )
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>

@@ -140,6 +140,8 @@ export interface Thread {
   isCompanyList: boolean
   /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
   isAheadList: boolean
+  /** The measure of all parts that a list goes on with behind a semicolon: `Prices for all segments were up, Kilns 4%; Tiles 9%`. */
+  movedOfAll: string | null
   /** Whether the sentence before gave guidance, that `this would represent growth of 7%` goes on about. */
   hasJustGuided: boolean
   /** The year just ended, while a last quarter's call goes through it: `For fiscal 2023, …`. */

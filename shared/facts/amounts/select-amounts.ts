@@ -32,6 +32,9 @@ const isTolerance = (
     text.slice(0, start).slice(-60),
   )
 
+const thingsSize =
+  /^-(?:pound|ton|tonne|foot|inch|mile|gallon|barrel|acre|seat|passenger|volt|horsepower|piece|page)\b/i
+
 /** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
 export function findFigureUnit(
   statement: Statement,
@@ -64,6 +67,8 @@ export function findFigureUnit(
   // `every ten points of that is worth`: what a reckoning goes by.
   if ((unit === 'bps' || unit === '%') && /\b(?:every|each) (?:extra |additional )?$/i.test(before))
     return null
+  // `a new 9,000-pound capacity model`: what one thing measures.
+  if ((unit === 'count' || unit === bareUnit) && thingsSize.test(after)) return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.

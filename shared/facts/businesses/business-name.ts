@@ -106,7 +106,7 @@ const kinds = new Set(
 
 /** Words that tell no business but may stand in the name of one, written with a capital. */
 const inNames =
-  /^(?:Corporate|Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High)$/
+  /^(?:Corporate|Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High|Greater)$/
 
 /** Whether a word can stand in the name that a document gives a business. */
 export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)

@@ -82,6 +82,27 @@ const pronoun = /^(?:We|It|They|This|That|Both|All|Each|Management|Everyone|Othe
 const aside =
   /, (?:our|the|which|an?|measured|as|including|defined) [^,.;$%]{3,90}, (?=(?:was|were|grew|rose|fell|increased|decreased|declined|improved) )/
 
+const ofAll =
+  /^ (?:for|across|in|at) (?:all|most|each|both|every)(?: of)?(?: our| the)? (?:[a-z]+ )?(?:segments?|business(?:es)?|regions?|brands?|markets?|divisions?|categories|lines?)(?:,| (?:was|were|is|are) (?:up|down|higher|lower))/
+
+/** `Prices for all segments were up, Kilns increased 4%; Tiles were up 9%`: each moved by what the sentence opens with. */
+export function findMovedOfAll(statement: Statement, lead: string, thread: Thread): NamedMetric | null {
+  const metric = findOpenedOfAll(statement) ?? thread.movedOfAll
+  const segment = metric === null ? null : findClauseSubject(lead)
+  return metric === null || segment === null ? null : { metric, segment, mention: null, isNamed: true }
+}
+
+/** The measure that a sentence tells of all parts before it goes through them; null where it tells none. */
+export function findOpenedOfAll({ text, metrics }: Statement): string | null {
+  const [first] = metrics
+  return first !== undefined && first.start <= widestOpening && ofAll.test(text.slice(first.end))
+    ? first.metric.name
+    : null
+}
+
+/** Characters within which a sentence opens with its measure. */
+const widestOpening = 24
+
 /** `and North America filtration grew 9%`: a business that grows has grown in revenue. */
 export function findGrowingBusiness(
   statement: Statement,

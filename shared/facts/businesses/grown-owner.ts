@@ -11,7 +11,7 @@ export function findClauseSubject(lead: string): string | null {
 }
 
 const sawGrowth =
-  /\b(?:our|the|[Ii]n|[Ww]ithin) ((?:[A-Za-z][\w&/.-]* ){1,4}?)(?:segment|business|businesses|end market|market|division|portfolio|products?|product line|franchise|unit|group|customers)?,? ?(?:(?:which|that) )?(?:saw|recorded|posted|delivered|experienced|achieved|had|with|generated|showed|reported|registered)(?: (?:an?|another|very|strong|record|solid|robust|impressive|annual|yearly|quarterly|sequential|revenue|sales|year-over-year|top-line|organic))* (?:growth|increase|decline|decrease|improvement) of(?: (?:about|approximately|around|roughly|nearly|over|more than|well over|just over|greater than|close to))* $/
+  /\b(?:[Oo]ur|the|[Ii]n|[Ww]ithin) ((?:[A-Za-z][\w&/.'’-]* ){1,4}?)(?:segment|business|businesses|end market|market|division|portfolio|products?|product line|franchise|unit|group|customers)?,? ?(?:(?:which|that) )?(?:saw|recorded|posted|delivered|experienced|achieved|had|with|generated|showed|reported|registered|drove)(?: (?:an?|another|very|strong|record|solid|robust|impressive|outsized|exceptional|outstanding|tremendous|annual|yearly|quarterly|sequential|revenue|sales|year-over-year|top-line|organic))* (?:growth|increase|decline|decrease|improvement) of(?: (?:about|approximately|around|roughly|nearly|over|more than|well over|just over|greater than|close to))* $/
 
 /** The business whose growth is told as a noun: `our probe business, which saw growth of more than `. */
 export function findGrowthOwner(lead: string): string | null {

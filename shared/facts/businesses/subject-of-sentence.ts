@@ -96,7 +96,7 @@ const namedSubject =
 
 /** `Verrano Brazil also had strong persistency of 91%`: a country needs no more words to be what a sentence is about. */
 const countrySubject =
-  /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported)|continued to (?:have|deliver|post|see|report))\b/
+  /^(?:(?:And|But|Now|Meanwhile),? )*((?:[A-Z][\w&/-]+ ){0,3}[A-Z][\w&/-]+) (?:(?:also|again|once again) )*(?:(?:has )?(?:had|delivered|posted|saw|produced|achieved|recorded|reported|maintained|sustained|enjoyed|kept)|continued to (?:have|deliver|post|see|report))\b/
 
 /** `And Cranes, which is our lifting segment, had sales of $9 million`: one word, said to be a business. */
 const calledBusiness =

@@ -57,3 +57,16 @@ const alsoMoved =
 
 /** Whether the words between two percentages only turn to another part, of which the second tells the same move. */
 export const isAlsoMoved = (between: string): boolean => alsoMoved.test(between)
+
+/** `declined 9% to $80 million or in constant currency 11%`. */
+const inCurrency =
+  /^,? or,? (?:in|at|on an?) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?)(?: (?:basis|terms))?,?(?: (?:by|up|down|about|approximately))* $/i
+/** `We grew revenue by 9% for the year and adjusted earnings per share by 12%`. */
+const alsoGrown =
+  /^(?: (?:for|in|during) the (?:year|quarter|full year|period))?,? and (?:our |adjusted |diluted |operating |net |free |the )*(?:earnings|EPS|income|EBITDA|profits?|cash flow|sales|revenues?)(?: per (?:diluted )?share)? by(?: (?:about|approximately|around|roughly|nearly|over|just over|just under|almost))* $/i
+
+/** Which figures before tell a change that the one behind these words goes on with: once more, or of another measure. */
+export function findSameChange(lead: string, index: number): readonly number[] {
+  const before = inCurrency.test(lead) ? [index - 1, index - 2] : alsoGrown.test(lead) ? [index - 1] : []
+  return before.filter((at) => at >= 0)
+}

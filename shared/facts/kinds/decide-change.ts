@@ -4,7 +4,13 @@ import { namesWhole } from '../measures/names-whole.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 import { isToldTwice, findPace, findBase, findBasePace } from './find-pace.ts'
 import { isLevelInPoints, ofBalance } from './level-in-points.ts'
-import { isAgainstAnotherBase, isAlsoMoved, isAsReported, isToldAgain } from './change-told-again.ts'
+import {
+  findSameChange,
+  isAgainstAnotherBase,
+  isAlsoMoved,
+  isAsReported,
+  isToldAgain,
+} from './change-told-again.ts'
 import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
@@ -64,7 +70,7 @@ const orPercentOver =
 const changeIn =
   /\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
 const partOfChange =
-  /^ of growth\b(?! capital| capex| invest| project)|^ of (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
+  /^ of growth\b(?! capital| capex| invest| project)|^ (?:of|in) (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
 const comparative =
   /^ (?:(?:up|down)(?= (?:on|over|versus|against|year[- ]o[nv]|from)\b(?! (?:the (?:low|high|mid)|our guid|guid)))|greater(?= than (?:the |a |in (?:the )?)?(?:year|prior|last|same|previous|first|second|third|fourth))|(?:higher|lower|better|worse|more than in|less than in|stronger|weaker)\b(?! than (?:the|our) [^.;]{0,32}(?:range|guidance|outlook|forecast)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)| than (?:the |a |in (?:the )?)?(?:year|prior|last|same|first|second|third|fourth)))/i
@@ -248,6 +254,8 @@ export function isChange(statement: Statement, index: number): boolean {
     isChange(statement, index - 1)
   )
     return true
+  const same = findSameChange(lead, index)
+  if (same.some((other) => isChange(statement, other))) return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true

@@ -22,7 +22,7 @@ const presentBefore =
 
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ )?(?:model|framework|range)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {

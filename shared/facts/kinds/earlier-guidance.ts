@@ -194,7 +194,7 @@ function isOfPast(statement: Statement, index: number, setting: Setting): boolea
 }
 
 const priorGuidance =
-  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
+  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
 
 /** Words that end in `from`: what a figure came from. */
 export const fromAtEnd =

@@ -40,6 +40,13 @@ export function findPace(statement: Statement, index: number): Pace | null {
     after === undefined &&
     /^,? (?:and|but)\b/.test(statement.text.slice(before.end, amount.start)) &&
     findBase(statement, index, 90) !== undefined
+  // `a year-over-year increase of $70 million and a slight sequential reduction`: named right before.
+  const isOwnNoun =
+    before !== undefined &&
+    /^ (?:increase|decrease|growth|decline|reduction|improvement|gain|drop) of(?: (?:about|approximately|around|roughly|nearly|over|almost))* $/i.test(
+      statement.text.slice(before.end, amount.start),
+    )
+  if (isOwnNoun && (before.kind === 'yoy' || before.kind === 'qoq')) return before.kind
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
   if (own === undefined && (isOfQuarterBeside(statement, index) || isEachQuarter(statement, index)))
     return 'qoq'

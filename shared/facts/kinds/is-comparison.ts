@@ -32,6 +32,12 @@ const aboveReported =
 /** `last year's $7.7 million`. */
 const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
+/** `versus pre-pandemic levels, which averaged 27% to 28%`: both ends of what is held against. */
+const ofBefore =
+  /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|ran at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
+/** Whether a figure is a level of some time before, which no period stands for. */
+export const isOfBefore = ({ text }: Statement, start: number): boolean =>
+  ofBefore.test(text.slice(0, start).slice(-120))
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
@@ -68,6 +74,7 @@ export function isComparison(
     earlier.some((reading) => reading.kind === 'prior-period actual')
   )
     return true
+  if (isOfBefore(statement, amount.start)) return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false

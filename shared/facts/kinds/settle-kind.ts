@@ -8,6 +8,7 @@ import type { FactKind } from '../fact.ts'
 import { hasPastVerb, isAssumedThen } from './find-outlook.ts'
 import { isOfGuidance } from './of-guidance.ts'
 import { isOfThen } from './recalled.ts'
+import { isOfBefore } from './is-comparison.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -92,6 +93,9 @@ export function settleKind(
     aimedAt.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
   )
     return { ...read, kind: 'target', period: null }
+  // `A year ago we laid out a goal of $10 billion`: what is aimed at is of no time that is over.
+  if (kind === 'target' && period !== null && !setting.isArticle && isEarlier(period, setting))
+    return { ...read, period: null }
   if (isMaybeMore(statement, index) && kind.startsWith('guidance') && thread.section === 'questions')
     return { ...read, kind: 'forecast' }
   // `By the end of the year it is 25,000`: of a year that is not over.
@@ -134,6 +138,7 @@ export function settleKind(
     setting.periods.period?.kind === period.kind &&
     !isEarlier(period, setting) &&
     !isLater(period, setting)
+  if (kind === 'prior-period actual' && isOfBefore(statement, amount.start)) return { ...read, period: null }
   if (kind === 'prior-period actual' && (period === null || isOwn) && read.base !== null)
     return { ...read, period: read.base }
   if ((kind === 'forecast' || kind === 'actual') && !setting.isArticle && isAssumedThen(statement, index))

@@ -2,7 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { carryMetric, findAnswered } from './carry-metric.ts'
 import { findDescribedBusiness } from '../businesses/find-described-business.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import { findGrowingBusiness, findMovedObject } from '../businesses/find-growing-business.ts'
+import { findGrowingBusiness, findMovedObject, findMovedOfAll } from '../businesses/find-growing-business.ts'
 import { findProducer } from '../businesses/find-owner.ts'
 import { findOpeningPlace, findTopic } from '../businesses/find-segment.ts'
 import { findGrownBehind } from '../businesses/grown-owner.ts'
@@ -161,6 +161,13 @@ function findNamed(
   if (ownNoun !== null) return ownNoun
   const compared = findCompared(statement, index, unit, thread)
   if (compared !== null) return compared
+  // `a margin of 6% to 7% of revenue`: both ends are of the margin that the first is.
+  const low =
+    amount.other !== null && amount.other < index && unit === '%'
+      ? earlier.find((reading) => reading.amount === statement.amounts[amount.other ?? index])
+      : undefined
+  if (low?.isNamed === true && low.metric.endsWith(' margin') && ofSales.test(rangeTailOf(statement, index)))
+    return { metric: low.metric, segment: low.segment, mention: null, isNamed: true }
   const namedShare = side === 'en' ? findNamedShare(statement, index, unit) : null
   if (namedShare !== null)
     return { ...nameWithBusiness(statement, namedShare.mention, thread, setting), metric: namedShare.metric }
@@ -199,6 +206,11 @@ function findNamed(
       ? findAnswered(statement, index, unit, isChange, setting)
       : null
   if (own !== null) return { metric: 'Revenue', segment: own, mention: null, isNamed: true }
+  const movedOfAll =
+    isChange && unit === '%' && side === 'en' && !setting.isArticle
+      ? findMovedOfAll(statement, leadOf(statement, index), thread)
+      : null
+  if (movedOfAll !== null) return movedOfAll
   const partMoved =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
       ? findPartMoved(statement, index, earlier, setting)
@@ -222,6 +234,17 @@ function findNamed(
     )
   )
     return nameWithBusiness(statement, behind, thread, setting)
+  // `working capital for about $500 million in sequential revenue growth`.
+  const grownBehind =
+    isChange && isCurrency(unit) && side === 'en'
+      ? fitting.find(
+          ({ start, end }) =>
+            start > amount.end &&
+            /^ (?:of|in) (?:[\w-]+ ){0,3}$/.test(statement.text.slice(amount.end, start)) &&
+            /^ growth\b/.test(statement.text.slice(end, end + 8)),
+        )
+      : undefined
+  if (grownBehind !== undefined) return nameWithBusiness(statement, grownBehind, thread, setting)
   const around = side === 'en' && !isChange ? findAroundAside(statement, index, fitting) : null
   if (around !== null) return nameWithBusiness(statement, around, thread, setting)
   const listed = findListed(statement, index, fitting)
@@ -512,6 +535,8 @@ const sharesOfCustomers =
 /** `That translates to a margin of 15%`: of the profit told in the sentence before. */
 const pointsToProfit =
   /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
+
+const ofSales = /^ of (?:net |total |our )*(?:revenues?|sales)\b/
 
 /** `our margin expectations to 21%`: what is guided is the company's. */
 const guidesMargin = /^margins? (?:expectations?|guidance|outlook) /i

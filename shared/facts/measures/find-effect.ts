@@ -129,6 +129,10 @@ const impactApart =
 const hitToBoth =
   /[$€£¥][\d.,]+ (?:million|billion) (?:impact|headwind|tailwind|benefit|hit|drag) (?:to|on) [\w -]{3,40}? and(?: (?:an?|about|approximately|around|roughly))* $/i
 
+/** `This increased our third quarter revenue by about $90 million`: what something did to it, told a sentence before. */
+const thisMoved =
+  /^(?:And |So )?(?:This|That|These|It|Which) (?:also |in turn )?(?:increased|reduced|lowered|boosted|decreased|raised|helped|hurt|lifted) (?:our |the )?(?:[\w-]+ ){0,4}?(?:revenues?|sales|EBITDA|income|earnings|profits?|cash flow) by(?: (?:about|approximately|around|roughly|nearly|over|almost|an estimated))* $/i
+
 /** `currency will increase sales growth by 3%`: what it does to growth, and not how much that is. */
 const growthMoved =
   /\b(?:increas|decreas|reduc|benefit|lower|rais|boost|hurt|help|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ ){0,3}growth by(?: (?:about|approximately|around|roughly|nearly|over|an additional))* $/i
@@ -265,7 +269,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
-  if (isCurrency(unit) && isOwnImpact(text.slice(0, start))) return true
+  if (isCurrency(unit) && (isOwnImpact(text.slice(0, start)) || thisMoved.test(text.slice(0, start))))
+    return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (isCurrency(unit) && (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before)))
     return true
@@ -287,7 +292,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (effectListed.test(text.slice(Math.max(0, start - 200), start)) && /^ (?:for|on|to|in) /.test(tail))
     return true
   if (
-    effectBefore.test(before) ||
+    effectBefore.test(text.slice(Math.max(0, start - 110), start)) ||
     effectOf.test(before) ||
     effectOfMoving.test(before) ||
     effectAfter.test(tail.slice(0, 56))

@@ -48,6 +48,11 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:(?:and|&) (?:[A-Z][a-z]+ Search|[A-Z][a-z]+\b)|fee|new business|business|segment|(?:was|were) awarded|clients?|services?)\b/,
   },
+  // `working capital needs associated with $2 billion of growth`: what it is needed for.
+  'Working capital': {
+    after:
+      /^ (?:needs|requirements?|associated|demands|management|usage|initiatives|efficiency|intensity)\b/i,
+  },
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {
     after:

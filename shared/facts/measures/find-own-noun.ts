@@ -1,6 +1,7 @@
 import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
+import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
@@ -107,6 +108,25 @@ export function findOwnNoun(
     )
       return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
   }
+  // `strong sales gave an increase in kiln margins of $5 million`: the noun that has moved, and not what moved it.
+  const increased = isCurrency(unit) ? increaseIn.exec(text.slice(0, amount.start).slice(-90)) : null
+  if (increased?.[1] !== undefined) {
+    const end = amount.start - increased[0].length + increased[0].indexOf(increased[1]) + increased[1].length
+    const start = end - increased[1].length
+    if (!metrics.some((other) => isWithin(other, start, end) && other.metric.measure !== 'percent'))
+      return { metric: capitalize(increased[1]), segment: null, mention: null, isNamed: false }
+  }
+  // `This was the first $3 billion quarter for North America`: what was sold there in it.
+  const sold = isCurrency(unit) ? quarterOf.exec(text.slice(amount.end, amount.end + 72))?.[1] : undefined
+  if (sold !== undefined && isPlace(sold))
+    return { metric: 'Revenue', segment: sold, mention: null, isNamed: true }
+  // `including a 6% increase from our Alder and Birk acquisitions`, `with Alder and Birk contributing 6%`: what they brought.
+  if (
+    unit === '%' &&
+    (byAcquisitions.test(text.slice(amount.end, amount.end + 100)) ||
+      (index > 0 && namesContributing.test(leadOf(statement, index))))
+  )
+    return { metric: 'Acquisition contribution', segment: null, mention: null, isNamed: false }
   // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
   if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
     return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
@@ -180,6 +200,16 @@ export function findOwnNoun(
     return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
   return findGuidedNoun(statement, index)
 }
+
+const quarterOf =
+  /^ (?:revenue |sales )?quarter (?:for|in|from) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})/
+const byAcquisitions =
+  /^ (?:increase|growth|contribution|benefit|lift) (?:from|due to|related to) (?:our |the )?(?:recent )?[A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* acquisitions?\b/
+const namesContributing =
+  /,? with [A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* contributing(?: (?:about|approximately|around|roughly|nearly))* $/
+
+const increaseIn =
+  /\b(?:increase|improvement|decrease|reduction|decline|rise|growth) in (?:our |the |total )?((?!(?:the|our|its|their|this|that)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}) of(?: (?:about|approximately|around|roughly|nearly|over|almost|more than))* $/
 
 const ofOperations = /^ (?:of|in) cash (?:in|for|on|from) (?:our )?operati(?:ons|ng)\b/i
 const intoWhat =

@@ -22,12 +22,15 @@ const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
   /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
+/** `to our shareholders through dividends and used $9 million`, with no buyback beside it. */
+const throughDividends =
+  /^[^,;$%]{0,40}holders (?:through|via|in|by way of|in the form of) (?:our |the payment of )?(?:(?:quarterly|cash|regular|common) )*dividends?\b(?!,? (?:and|plus|as well as) (?:share|stock|special|other))/i
 const spent =
   /\b(?:used|spent|invested|deployed)(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
 const onCapex =
   /^ (?:for|on|in|toward) (?:[a-z]+ ){0,4}(?:capital (?:expenditures?|spending|investments?)|capex)\b/i
 const toHolders =
-  /^(?: (?:in|of) (?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
+  /^(?: (?:in|of) (?:this |that |the |our )?(?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
 const returningFor =
   /^,? (?:and )?return(?:ing|ed)(?: (?:about|approximately|around|roughly|nearly|over|a total of|another))* $/i
@@ -75,5 +78,6 @@ export function findPaidOut(
   if (wasReturned.test(tail)) return 'Capital returned'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)
+  if (throughDividends.test(tail) && !/\brepurchas|\bbuybacks?\b/i.test(rest)) return 'Dividends paid'
   return throughBuyback.test(tail) && !/\bdividend/i.test(rest) ? 'Share repurchases' : 'Capital returned'
 }

@@ -74,7 +74,7 @@ function findGrowthTold(statement: Statement, index: number): string | null {
 }
 
 const ledTo =
-  /^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
+  /^,? (?:propelling|taking|bringing|lifting|driving|pushing) (?:the (?:business|brand|segment)|it|sales|revenues?) to(?: (?:about|approximately|around|roughly|nearly|over|just|almost|a record))* $|^(?: (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|from (?:last|the prior) (?:year|quarter)))?,? to(?: (?:a|an|about|approximately|around|roughly|nearly|over|just|record))* $/i
 
 /** The measure that a figure right behind another tells once more: a sum's change in percent, a count's growth, the level a growth led to. */
 export function findReached(

@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts'
 
 /** What a measure holds or is made of, told between its name and its figure; closed by a comma, a parenthesis or the verb. */
 const definition =
-  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|,? which (?:includes?|excludes?|consists? of|comprises?)\b[^$%]{3,160}?,? (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined as|calculated as) [^$%]{2,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b|(?:of|at) [$€£¥])| (?:after|before|net of) (?:all |our |the |any )?(?:[\w&-]+ ){1,6}?(?=(?:was|were|totaled|came to|reached)\b)/gi
+  /(?:,|\() ?(?:which (?:is|we) )?defin(?:ed|e it) as [^;$%()]{3,160}?(?:,(?= (?:of|was|were|is)\b)|\))|,? which (?:includes?|excludes?|consists? of|comprises?)\b[^$%]{3,160}?,? (?=(?:was|were|increased|grew|rose|decreased|declined|fell|totaled|came)\b)|,? (?:that is|which is|which we define as|defined? as|calculated as) [^$%]{2,160}?\b(?:less|minus|plus|net of)\b[^$%]{5,120}? (?=(?:was|were|totaled|came)\b|(?:of|at) [$€£¥])| (?:after|before|net of) (?:all |our |the |any )?(?:[\w&-]+ ){1,6}?(?=(?:was|were|totaled|came to|reached)\b)/gi
 
 /** `Operating income before restructuring costs and other income, net in Q2 was`: what a profit is told without. */
 const toldBefore =

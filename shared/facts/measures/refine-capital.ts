@@ -9,6 +9,12 @@ export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:
 const ofYears = /\bannual (?:net |total )?$/i
 /** `which comes to $120 million on an annualized basis`. */
 const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
+const onTopBefore =
+  /\b(?:with|plus) an additional(?: (?:about|approximately|around|roughly|nearly|[$€£¥][\d.]+ (?:million|billion) to))* $/i
+const ofYearBehind =
+  /^(?: per (?:common )?share| a share)?,? (?:annually|per year|a year|per annum|on an annual(?:ized)? basis|annualized)\b/i
+const annualDividend =
+  /\b(?:annual|annualized) (?:[\w-]+ )?(?:dividend|rate|payout)(?: rate)?(?: per share)?(?: (?:to|of|is|at|now|stands at))+(?: (?:about|approximately))? $/i
 const annualized = /\bannualized (?:net |total |rental )*$/i
 
 /** `203 net stores`, `12 additional stores planned for 2022`. */
@@ -183,6 +189,29 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && isCurrency(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+  // `a 7% dividend increase to the equivalent of $5 annually`: what four quarters bring.
+  if (
+    read.metric === 'Dividend per share' &&
+    !isChange &&
+    !statement.periods.some(({ kind }) => kind === 'year') &&
+    (ofYearBehind.test(rangeTailOf(statement, index)) ||
+      annualDividend.test(text.slice(0, amount.start).slice(-80)))
+  )
+    return { ...read, metric: 'Annualized dividend per share', mention: null }
+  // `capex of $120 million, with an additional $20 million under leases`: what comes on top.
+  if (
+    index > 0 &&
+    isCurrency(unit) &&
+    !isChange &&
+    onTopBefore.test(lead) &&
+    setting.catalogue.find(read.metric)?.measure === 'money'
+  )
+    return {
+      ...read,
+      metric: `Incremental ${read.metric.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
+      mention: null,
+      isNamed: false,
+    }
   // `our $150 million synergy run rate`: what is saved, and nothing that is sold.
   if (
     isCurrency(unit) &&

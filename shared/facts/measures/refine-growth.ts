@@ -27,6 +27,7 @@ export const affected = new Set([
   'Net interest margin',
   'Net interest income',
   'Organic revenue growth',
+  'Constant-currency revenue growth',
   'Operating cash flow',
 ])
 
@@ -71,6 +72,14 @@ function findPartOfGrowth(statement: Statement, index: number, read: string, uni
   return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
 }
 
+const profits = new Set([
+  'Operating income',
+  'Net income',
+  'EPS',
+  'Diluted EPS',
+  'Adjusted EBITDA',
+  'Gross profit',
+])
 const partsOfGrowth = new Set([fromBought, 'Currency impact', 'Price increase'])
 /** Growth of the whole, which tells its parts; a bare `growth` is of no measure yet. */
 const wholeGrowth = new Set(['Revenue', 'Organic revenue growth', 'Growth'])
@@ -152,7 +161,7 @@ const ofGuidance =
 
 /** `up about $0.15 from the midpoint of our prior outlook`. */
 const fromGuidance =
-  /^(?: per share)? (?:from|over|versus|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide)\b/i
+  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
 
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
@@ -294,6 +303,27 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
+  // `our operating income growth rate is projected to be 7% to 9% constant currency growth`: of the profit.
+  const profit =
+    read.metric === 'Constant-currency revenue growth' && unit === '%'
+      ? statement.metrics.findLast(
+          (mention) =>
+            mention.end <= (read.mention?.start ?? 0) && !mention.isWeak && mention.end <= amount.start,
+        )
+      : undefined
+  if (
+    profit !== undefined &&
+    profits.has(profit.metric.name) &&
+    read.mention !== null &&
+    !/sales|revenue/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    /^ growth\b/.test(text.slice(profit.end, amount.start))
+  )
+    return {
+      ...read,
+      metric: `Constant-currency change in ${profit.metric.name}`,
+      mention: null,
+      isNamed: false,
+    }
   // `11% in local currencies and 8% organically`.
   if (
     read.metric === 'Constant-currency revenue growth' &&

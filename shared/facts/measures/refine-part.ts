@@ -42,6 +42,18 @@ const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price
 const inSome =
   /\b(?:launched|introduced|rolled out|added|available|piloted|tested|offered|offering|placed|live|expanded|installed|tests?|pilots?|loungewear|sold|products?|brands?|[a-z]+wear)\b[^.;]{0,60}\b(?:in|at|across|into|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $/i
 
+const someOfStores =
+  /^ of (?:our|the|its|these|those) (?:[a-z-]+ )?(?:stores|restaurants|locations|shops|branches|clubs)\b/
+function isOfStores({ text, amounts }: Statement, index: number): boolean {
+  const [before, { start = 0, end = 0 } = {}] = [amounts[index - 1], amounts[index]]
+  return (
+    someOfStores.test(text.slice(end, end + 40)) ||
+    (before !== undefined &&
+      someOfStores.test(text.slice(before.end, before.end + 40)) &&
+      / to(?: (?:about|approximately|more than|over|nearly|roughly))* $/.test(text.slice(before.end, start)))
+  )
+}
+
 const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
 
 /** The yield of a share is none of what is made. */
@@ -347,8 +359,12 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
   const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null
   if (kindOfExpense !== null) return { metric: kindOfExpense, segment: null, mention: null, isNamed: false }
-  // `we launched the jacket in 300 stores`: some of them.
-  if (read.metric === 'Store count' && unit === 'count' && inSome.test(leadOf(statement, index)))
+  // `we launched the jacket in 300 stores`, `from 200 of our stores to more than 900 stores`: some of them.
+  if (
+    read.metric === 'Store count' &&
+    unit === 'count' &&
+    (inSome.test(leadOf(statement, index)) || isOfStores(statement, index))
+  )
     return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
   // `a portfolio of 51 Harbour stores`: of one kind.
   const brand =

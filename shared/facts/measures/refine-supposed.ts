@@ -51,7 +51,7 @@ const changeBeside =
 const neutral =
   /^(?: year[- ](?:over|on)[- ]year)?,? (?:(?:FX|currency|foreign[- ]exchange)[- ]neutral|(?:in|at|on an?) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?))\b/i
 const neutralBefore =
-  /\bon an? (?:constant|local)[- ]currency basis,? (?:an? )?(?:increase|decrease|growth|decline|up|down)(?: of)? $/i
+  /^,? or,? (?:in|at) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?)(?: terms)?,?(?: (?:by|up|down|about|approximately))* $|\bon an? (?:constant|local)[- ]currency basis,? (?:an? )?(?:increase|decrease|growth|decline|up|down)(?: of)? $/i
 /**
  * `Excluding bridge loans, average loans were $14 billion`, `Excluding the addition of Brightwell, bookings grew 12%`: with
  * what a sentence opens that its figures are without.

@@ -264,4 +264,4 @@ const representing =
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 
 const ofGuided =
-  /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/
+  /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: compares? (?:to|with) [^;]{3,90}? and)?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/
