@@ -5,7 +5,7 @@ import type { Setting } from '../statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:if|as|when) (?:we|you|I) (?=(?:now |next )?(?:(?:re)?turn|move|shift|switch)\b))?(?:(?:now|first|next|then) )?(?:(?:re)?turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|continu(?:e|ing)|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?|div(?:e|ing)|dig(?:ging)?|drill(?:ing)?)(?: deeper| further| now| over| on| next| briefly| first| back| off| finally| lastly| down)* (?:to|at|with|on|into|through|down) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|I['’]ll|I will)(?: now| next)? focus on |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to |(?:(?:And|Now),? )?(?:Starting|Beginning) (?:first )?in (?=(?:the|our) [^.,;]{2,60} (?:segment|business|division)\b))/i
+  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:if|as|when) (?:we|you|I) (?=(?:now |next )?(?:(?:re)?turn|move|shift|switch)\b))?(?:(?:now|first|next|then) )?(?:(?:re)?turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|transition(?:ing)?|continu(?:e|ing)|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?|div(?:e|ing)|dig(?:ging)?|drill(?:ing)?)(?: deeper| further| now| over| on| next| briefly| first| back| off| finally| lastly| down)* (?:to|at|with|on|into|through|down) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss|address) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|I['’]ll|I will)(?: now| next)? focus on |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to |(?:(?:And|Now),? )?(?:Starting|Beginning) (?:first )?in (?=(?:the|our) [^.,;]{2,60} (?:segment|business|division)\b))/i
 /** `As mentioned, I speak of our own results; I will begin with Pumps`: a turn that stands behind something else. */
 const turnsBehind =
   /(?:[,;:\]] )(?=(?:(?:and|so) )?(?:I['’]ll|I will|[Ll]et me|(?:[Nn]ow )?[Ll]et['’]s|we['’]ll|we will) (?:now |first |then )?(?:begin|start|turn|move|shift|go|continue) )/
@@ -21,7 +21,8 @@ const ofCost =
 const article = /^(?:the |our )/
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion|[Ss]ector|(?<!\b(?:[Tt]op|[Bb]ottom|[Pp]roduct|[Cc]redit) )[Ll]ines?)\b/
-const properName = /^([A-Z][\w&]+(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b)/
+const properName =
+  /^([A-Z][\w&]+(?:-[A-Z]\w+)?(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b| our (?:[a-z]+ )?(?:revenues?|sales)\b)/
 /** `Europe, Middle East and Africa region`: one name that is a list. */
 const listedName =
   /^([A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*(?:, [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*)+,? and [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*) (?:segment|business|market|division|region)\b/
@@ -48,7 +49,8 @@ const pageOf =
   /^(?:(?:And|Now|Next|So|Then),? )*(?:(?:[Ff]inally|[Ll]astly|[Nn]ext|[Nn]ow),? )?(?:(?:on )?to )?(?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|unit))?,? (?:which is )?(?:shown )?(?:on )?(?:[Ss]lide|[Pp]age) (?:\d+|[a-z]+(?:-[a-z]+)?)\.?$/
 
 /** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
-const resultsOf = /^([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
+const resultsOf =
+  /^((?:international|domestic|overseas)|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
 const findPlaceOf = (rest: string): RegExpExecArray | null => {
   const found = resultsOf.exec(rest)
   return found !== null && isPlace(found[1] ?? '') ? found : null

@@ -67,7 +67,8 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   }
   const page = findTurn(text)
   const opened = page === undefined || page === null ? setting.businesses.findOpening(text) : null
-  const passing = page === undefined && opened === null && /\d/.test(text) ? findOpened(text, setting) : null
+  const passing =
+    page === undefined && opened === null && /\d/.test(text) ? findOpened(text, thread, setting) : null
   if (passing !== null) {
     thread.sinceTurned = longestTurn - shortTurn
     thread.turned = passing
@@ -169,9 +170,11 @@ const opensWithMeasure =
   /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
 const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finally,? )?/
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
-function findOpened(text: string, { company }: Setting): string | null {
+function findOpened(text: string, { turned }: Thread, { company }: Setting): string | null {
   const name = opensWithMeasure.test(text.replace(leadingWord, '')) ? findOpeningPlace(text) : null
-  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
+  // In a walk through places the next one is come to.
+  const isAside = name !== null && isPlace(name) && !(turned !== null && isPlace(turned))
+  return name === null || isAside || company?.includes(name) === true ? null : name
 }
 
 const faresAt =

@@ -71,7 +71,7 @@ export function nameWithBusiness(
 }
 
 const pointedParts =
-  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
+  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Tt]he (?:assets|business(?:es)?|operations) (?:involved|included|sold|divested|held for sale|(?:that )?(?:we|were|was|are) (?:sold|selling|divested|divesting))\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 
 /** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
 const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
@@ -167,8 +167,17 @@ function findBusiness(
           !isOfWhole(statement.text, mention))
       ? (findTopicBeside(statement, mention) ?? thread.turned)
       : own
-  return { metric: mention.metric.name, segment, mention, isNamed: !isSegments || segment !== null }
+  return {
+    metric: mention.metric.name,
+    segment,
+    mention,
+    isNamed: !isSegments || segment !== null || tellsOfSegments.test(statement.text),
+  }
 }
+
+/** `Segment operating profit was $41 million`, with no segment spoken of: of all of them. */
+const tellsOfSegments =
+  /^(?:(?:Our|Total|Overall|Adjusted|Third quarter|(?:First|Second|Fourth) quarter),? )*[Ss]egment (?:(?:adjusted|operating) )*(?:profits?|income|EBITDA|earnings) (?:was|were|of|totaled|came)\b/
 
 /** `With respect to Harrow, our online platform, total revenues were up`: the total of what the sentence itself turns to. */
 const isTotalOfTurned = (text: string, { start, end }: MetricMention, { sinceTurned }: Thread): boolean =>

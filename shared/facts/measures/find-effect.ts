@@ -340,7 +340,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (contributes.test(before) || movedToo.test(text.slice(Math.max(0, start - 140), start))) return true
-  if (includesOf.test(before) && ofItems.test(text.slice(end, end + 160))) return true
+  if ((start === 0 || includesOf.test(before)) && ofItems.test(text.slice(end, end + 160))) return true
   if (
     partBehind.test(text.slice(end, end + 90)) &&
     includedPart.test(text.slice(Math.max(0, start - 200), start))

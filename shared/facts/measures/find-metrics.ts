@@ -56,7 +56,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {
     after:
-      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b|^ (?:capacity|availability)\b/i,
+      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b|^ (?:capacity|availability|extinguishment)\b/i,
   },
   'Market size': {
     before:

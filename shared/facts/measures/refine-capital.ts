@@ -51,7 +51,7 @@ const missed =
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 
 const repaid =
-  /\b(?:repay|repaid|repaying|repayment of|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing)(?: (?:our )?(?:total )?debt)?(?: by)?|\bdebt (?:reduction|pay-?downs?|repayments?) (?:of|to|was|is|totaled|reached))(?: (?:a little|just|well|more than|to date|about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
+  /\b(?:repay|repaid|repaying|repayment of|redemption of|redeem(?:ed|ing)?|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|reduc(?:e|ed|ing)(?: (?:our )?(?:total )?debt)?(?: by)?|\bdebt (?:reduction|pay-?downs?|repayments?) (?:of|to|was|is|totaled|reached))(?: (?:a little|just|well|more than|to date|about|approximately|around|roughly|over|nearly|another|an additional|up to|a net|net))* $/i
 
 /** `we used it to pay off the $40 million outstanding`: whatever else the sentence names. */
 const paidOff =

@@ -79,7 +79,7 @@ export function findPeriod(
     own.mention !== null &&
     (changeIn.test(fell) || looksBackTo(statement, own.mention, amount.start))
   )
-    return resolvePeriod(own.mention, setting.periods, 'past')
+    return resolvePeriod(own.mention, setting.periods, outlook === 'expected' ? 'future' : 'past')
   // What was guided before is of the period that is guided now; of the quarter reported on only where its result stands beside.
   if (isPrior && own.mention === null && kind.startsWith('guidance') && !setting.isArticle) {
     if (beside?.kind.startsWith('guidance') === true) return beside.period ?? thread.guided

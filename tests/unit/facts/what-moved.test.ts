@@ -187,3 +187,65 @@ describe('findFacts of times and aims', () => {
     ])
   })
 })
+
+describe('findFacts of a walk through parts', () => {
+  it('comes to the next place, and to a part by other verbs of turning', () => {
+    expect(
+      read([
+        'In the Americas segment profit was $133 million.',
+        'Sales volume was down 3%.',
+        'In Europe, segment profit was $110 million compared to $88 million last year.',
+        'Sales volume was up nearly 2%.',
+        'Next, let me address our international results.',
+        'Revenues in the quarter were $910 million.',
+        'Now transitioning to Kiln-Works our revenue outlook assumes a 8% to 14% growth.',
+      ]).map((figure) => figure.split(' | ').slice(0, 2).join(' | ')),
+    ).toEqual([
+      'Operating income | Americas',
+      'Volume growth | Americas',
+      'Operating income | Europe',
+      'Operating income | Europe',
+      'Volume growth | Europe',
+      'Revenue | International',
+      'Revenue | Kiln-Works',
+      'Revenue | Kiln-Works',
+    ])
+  })
+
+  it('keeps what all segments earned, and what is sold with assets that go', () => {
+    expect(
+      read(['Segment operating profit was $243 million, which significantly exceeded prior year.']),
+    ).toEqual(['Segment operating income | - | 2021Q3 | actual | 243000000 USD'])
+    expect(
+      read([
+        'The assets involved in this sale contributed approximately $780 million in revenue and $64 million in operating profit in 2020.',
+      ]).filter((figure) => /^(?:Revenue|Operating income) \| - /.test(figure)),
+    ).toEqual([])
+  })
+
+  it('takes a loss on debt that goes for no debt, and an item of a list for no profit a share', () => {
+    expect(
+      read([
+        'We recorded an after-tax loss of $41 million on debt extinguishment after our tender offer.',
+        'In August, we completed a tender offer, which resulted in the redemption of $922 million principal outstanding debt.',
+        'Our earnings per share guidance includes $2.30 to $3.05 of impacts attributable to the following items: $0.50 to $0.70 related to vaccines; $0.80 to $1.10 related to the storage of supplies.',
+      ]).filter((figure) => /^(?:Total debt|EPS) /.test(figure)),
+    ).toEqual([])
+  })
+
+  it('takes growth of a quarter to come for that one', () => {
+    expect(
+      read([
+        'We are forecasting a 19% to 48% increase in Q4 adjusted EBITDA to a range of $45 million to $56 million.',
+      ]),
+    ).toEqual([
+      'Adjusted EBITDA | - | 2021Q4 | change yoy % | 19 %',
+      'Adjusted EBITDA | - | 2021Q4 | change yoy % | 48 %',
+      'Adjusted EBITDA | - | 2021Q4 | guidance-low | 45000000 USD',
+      'Adjusted EBITDA | - | 2021Q4 | guidance-high | 56000000 USD',
+    ])
+    expect(read(['While demand remains strong, sales volumes dipped 1% in the quarter.'])).toEqual([
+      expect.stringMatching(/change yoy % \| -1 %$/),
+    ])
+  })
+})
