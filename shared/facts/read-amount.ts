@@ -26,6 +26,7 @@ import { findTurnedTo } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
 import { isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from './statement.ts'
+import { toQuarterOfDay } from './periods/day-of-quarter.ts'
 import { findPeriod, isBehind, isOfCause } from './periods/find-period.ts'
 import { findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
 import { fitsGuidance } from './kinds/fits-guidance.ts'
@@ -124,7 +125,7 @@ export function readAmount(
         : isBase || (outlook === null && !isGiven && !(kind === 'target' && own.mention?.kind === 'year'))
           ? 'near'
           : 'future'
-  const settled = settleKind(
+  const told = settleKind(
     statement,
     index,
     {
@@ -144,6 +145,7 @@ export function readAmount(
     thread,
     setting,
   )
+  const settled = toQuarterOfDay(told, metric, setting)
   // `It would be $14 million, $15 million`: what is told in passing of a part is foreseen, and no guidance.
   const isInPassing =
     thread.section === 'questions' &&
@@ -250,5 +252,9 @@ function sharedBasis(
   earlier: readonly Reading[],
 ): Reading['basis'] {
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
-  return isPaired ? (earlier.at(-1)?.basis ?? null) : null
+  const profit = isPaired ? earlier.at(-1) : undefined
+  // `operating income of $90 million or $2.40 per share`, as insurers tell it: what a share earns without gains on investments.
+  return profit?.metric === 'Operating income' && profit.segment === null
+    ? 'non-GAAP'
+    : (profit?.basis ?? null)
 }

@@ -139,6 +139,14 @@ function link(
     low = { ...low, value: shiftDecimal(low.mantissa, high.power), power: high.power }
   // `sales were $2.1 billion or $280 million higher`: what they came to, and by how much more.
   if (/^,? ?or$/i.test(bareGap) && Number(low.value) > 2 * Number(high.value)) return null
+  // `growth of 10.2% or 7.1% on an adjusted basis`: one measure told in two ways.
+  if (
+    side === 'en' &&
+    /^,? ?or$/i.test(bareGap) &&
+    compareDecimals(high.value, low.value) < 0 &&
+    otherTerms.test(text.slice(second.end, second.end + 32))
+  )
+    return null
   // A comma joins two figures only where they differ little; a bare gap only after `between`.
   if (bareGap === ',' && !areClose(low, high)) return null
   if (
@@ -160,6 +168,9 @@ function link(
     return null
   return [low, high]
 }
+
+const otherTerms =
+  /^ (?:on an? [\w-]+ basis|excluding|adjusted|without|before|organically|in constant|in local|ex[- ])\b/i
 
 /** `50 to 60 million`: the scale is said once, of figures of one size. */
 const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string): boolean =>

@@ -183,9 +183,18 @@ export function findPeriods(text: string, side: Side): PeriodMention[] {
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PeriodMention[] = []
-  for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
+  for (const mention of found)
+    if (
+      mention.start >= (kept.at(-1)?.end ?? 0) &&
+      !(side === 'en' && fallsDue.test(text.slice(0, mention.start).slice(-48)))
+    )
+      kept.push(mention)
   return kept
 }
+
+/** `our 4% senior notes due in December 2024`: part of what a loan is called. */
+const fallsDue =
+  /\b(?:notes?|bonds?|debentures|securities|term loans?) (?:that (?:is|are|were) )?(?:due|maturing)(?: (?:in|on))?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? $/i
 
 /** `the full year` is the company's own. */
 const ownYear = /^(?:the (?:full |entire |whole )?(?:fiscal )?|full[ -])year$/i

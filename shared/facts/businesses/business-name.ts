@@ -44,6 +44,8 @@ export function tidySpeeds(text: string): string {
     .replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
 }
 
+export const workersComp = /\b([Ww])orkers['’]? comp(?:ensation)?\b/g
+
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
 export function tidyNames(text: string): string {
   return (
@@ -57,6 +59,8 @@ export function tidyNames(text: string): string {
       )
       .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
       .replace(/\b([Ll])ong haul\b/g, '$1ong-haul')
+      // A line of insurers.
+      .replace(workersComp, '$1orkers-comp')
       // `sales in all other`: the segment that has the rest.
       .replace(
         /\b([Aa])ll other(?= (?:net )?(?:sales|revenues?|operating|segment|group|category)\b| (?:decreas|declin|increas)ed\b| (?:fell|rose|grew|was|were)\b|[,.]|$)/g,
@@ -150,6 +154,7 @@ export function toSegment(words: readonly string[]): string | null {
     .join(' ')
     .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
     .replace(/-of-/g, ' of ')
+    .replace(/\b(w)orkers-comp\b/i, '$1orkers’ comp')
     .replace(/\b(new|used|pre-owned)-/i, '$1 ')
     .replace(/\b(first|second|third)-sector\b/i, '$1 sector')
     .replace(/^same-store (?=.)/i, '')

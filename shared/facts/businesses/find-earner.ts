@@ -8,6 +8,10 @@ const earned =
 /** `Barrow Trailer Works generated revenues of $196 million and operating income of`: in two words or more, it is no firm. */
 const sold =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
+/** `Trellis is expected to contribute between $3 million and $3.5 million of 2021 `, `we expect Trellis to contribute`: what one asset brings. */
+const contributes =
+  /(?:^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) contribute(?: (?:between|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
+const broughtBy = new Set(['Net operating income', 'Revenue', 'Adjusted EBITDA', 'Operating income'])
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])
 const ownSubject =
   /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
@@ -21,6 +25,9 @@ export function findEarner(
   if (side === 'zh' || setting.isArticle) return null
   const before = text.slice(0, start)
   const isOther = (name: string): boolean => !ownSubject.test(name) && !isCompanyName(name, setting)
+  const [, ...contributors] = broughtBy.has(metric.name) ? (contributes.exec(before) ?? []) : []
+  const contributor = contributors.find((name) => name !== undefined)
+  if (contributor !== undefined && isOther(contributor)) return toName(contributor)
   const seller = soldBy.has(metric.name) && setting.company !== null ? sold.exec(before)?.[1] : undefined
   if (seller !== undefined && isOther(seller)) return toName(seller)
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined

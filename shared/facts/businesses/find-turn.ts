@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { capitalize, toBusiness } from './business-name.ts'
+import { capitalize, toBusiness, workersComp } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from '../statement.ts'
 
@@ -88,6 +88,7 @@ export function findTurn(sentence: string): string | null | undefined {
   const behind = turnsBehind.exec(sentence)
   const text = (behind === null ? sentence : sentence.slice(behind.index + behind[0].length))
     .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
+    .replace(workersComp, '$1orkers-comp')
     .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,]| where\b| and\b)/i, '')
   const shown = shownPage.exec(text)?.[0].length
   const shownName =
@@ -96,6 +97,8 @@ export function findTurn(sentence: string): string | null | undefined {
   const ofItsPage = pageOf.exec(sentence)?.[1]
   if (ofItsPage !== undefined && !isNoBusiness(ofItsPage)) return toBusiness(ofItsPage.split(' '))
   if (aheadInTime.test(text)) return undefined
+  // `Let's begin on slide 6.`: to whatever stands there.
+  if (text !== sentence && turnsPageOnly.test(text)) return null
   const small = ofSegments.test(text) ? startingWithSmall.exec(text)?.[1] : undefined
   if (small !== undefined && !isNoBusiness(capitalize(small)) && !ofOutcome.test(small))
     return capitalize(small)
@@ -117,6 +120,8 @@ export function findTurn(sentence: string): string | null | undefined {
   const rest = text
     .slice(afterTurn + page, afterTurn + page + 72)
     .replace(/^(?:core|main|largest|flagship) (?=[A-Z])/, '')
+  const behindIt = namedBehind.exec(text.slice(afterTurn + page, afterTurn + page + 140))?.[1]
+  if (behindIt !== undefined && behindIt !== 'We' && !isNoBusiness(behindIt)) return toTurned(behindIt)
   const listed = listedName.exec(rest)?.[1]
   if (listed !== undefined) return capitalize(listed)
   const found =
@@ -147,6 +152,12 @@ const largest =
 const opensPage = /^(?:slide|page|chart) \w+\b/i
 const ofWhat =
   /\b(?:performance|results|growth|trends|momentum) (?:in|for|of|at) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})\.?$/
+
+const turnsPageOnly =
+  /^(?:(?:Now|OK|Okay|Next|And|So|Then),? )*(?:(?:let['’]?s|let me|let us|I['’]?ll|I will|we['’]?ll|we will) )?(?:now |next )?(?:begin|beginning|start|starting|turn|turning|continue|continuing|move|moving)\.$/i
+/** `Turning to our claims handling business, Harrow earned $40 million`: by the name told behind what it does. */
+const namedBehind =
+  /^[^,.;$%\d]{3,60} (?:business|segment|division), (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})(?:['’]s)? (?:also )?(?:generated|delivered|reported|had|has|posted|achieved|produced|recorded|continues?|continued|earned|saw|grew|revenues?|sales|adjusted|operating|EBITDA)\b/
 
 /** `Looking to the back half, we expect`: a look ahead in time turns no page. */
 const aheadInTime =

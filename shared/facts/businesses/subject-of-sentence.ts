@@ -76,17 +76,23 @@ const faredIn =
   /^(?:(?:And|But|Now|Meanwhile),? )*[Ww]e (?:also |again )?(?:had|saw|delivered|posted|achieved|generated|recorded|continued to (?:have|see)) (?:[\w-]+ ){0,4}(?:performance|results|growth|quarter|execution|momentum|demand) (?:in|from|at|across|for) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}) (?:segment|business|division|region),? with\b/
 
 const subjectBusiness =
-  /^(?:[A-Z][\w ]{1,32}, )?(?:(?:[Dd]uring|[Ii]n|[Ff]or|[Oo]ver) the [^.;$%]{3,60}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform|closed out|capped|ended|finished|wrapped up|kept|executed)/
+  /^(?:[A-Z][\w ]{1,32}, )?(?:(?:[Dd]uring|[Ii]n|[Ff]or|[Oo]ver) the [^.;$%]{3,60}, )?(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* (?:& )?){1,5}?)(?:(?:operating |reporting )?(?:segment|business|division|brand|unit|franchise|region|(?<!\b(?:sales|management|leadership|executive|finance|operations|entire|whole|global|talented|great|dedicated) )team|(?<!\b(?:our|the|continuing|discontinued|all|core|business|company|manufacturing|store|field|total|combined|field|global|existing) )operations))(?:, which [^,]{2,70},)? (?:(?:also|again|once again|continued to|really|certainly) )*(?:achieve|deliver|post|generate|capitali[sz]|report|see|saw|record|had|produce|experience|gr[eo]w|increas|decreas|declin|rose|fell|was|were|contribut|exceed|perform|continu|maintain|turned in|benefit|rebound|accelerat|remain|outperform|closed out|capped|ended|finished|wrapped up|kept|executed)/
+
+/** `Similar to our tile business, our lamp operations …`: what another is likened to. */
+const likeOther =
+  /^(?:Similar to|Like|Unlike|As with|As in|In contrast to) (?:our|the) [^,;.$%\d]{3,60}, (?=(?:our|the) )/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {
-  const opening = tidyNames(sentence.slice(0, 200))
+  const opening = tidyNames(sentence.slice(0, 260).replace(likeOther, ''))
+    .slice(0, 200)
+    .replace(/^./, (letter) => letter.toUpperCase())
   const words = ((faring.exec(opening) ?? faredIn.exec(opening) ?? subjectBusiness.exec(opening))?.[1] ?? '')
     .replace(/ (?:segment|business|division) and .*$/, '')
     .trim()
     .split(' ')
   return words[0] === '' ||
-    words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining)$/i.test(word))
+    words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining|continuing)$/i.test(word))
     ? null
     : toBusiness(words)
 }

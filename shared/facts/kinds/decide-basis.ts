@@ -15,7 +15,7 @@ const adjusted =
 
 /** `adjusted earnings`, `core income per share`: the name itself says so. */
 const adjustedName =
-  /^(?:adjusted|normalized|underlying|core|ongoing|operating (?:earnings|income per)|net operating)\b/i
+  /^(?:adjusted|normalized|underlying|core|ongoing|(?:after-tax )?operating (?:earnings|income per)|after-tax (?:adjusted )?operating|net operating)\b/i
 /** `$0.95, $0.83 on an adjusted basis`. */
 const adjustedBasis =
   /^ (?:on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis|for (GAAP|non-? ?GAAP)(?= and|,|\.|$))/

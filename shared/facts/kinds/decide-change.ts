@@ -276,7 +276,7 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   if (amount.unit !== '%')
     return (
-      (isDirected && !/\b(?:higher|lower|improv\w*) ?$/.test(lead)) ||
+      (isDirected && (!/\b(?:higher|lower|improv\w*) ?$/.test(lead) || isToldTwice(statement, index))) ||
       partOfChange.test(tail) ||
       orPercent.test(tail) ||
       growthCameTo.test(lead) ||
@@ -284,6 +284,9 @@ export function isChange(statement: Statement, index: number): boolean {
     )
   if (movedTo.test(lead.slice(-80))) return false
   if (growingIn.test(lead) || grewSales.test(lead.slice(-80))) return true
+  // `up from 25% in the same quarter last year`: the level then.
+  if (/\bfrom(?: (?:about|approximately|around|roughly|just|nearly|an?))* $/.test(lead) && !isDirected)
+    return false
   if (isDirected || growthWas.test(lead) || hasOwnPace(statement, index)) return true
   if (toLevel.test(tail) && movedBefore.test(lead.slice(-64))) return true
   if (comparative.test(tail) || fromBase.test(tail)) return true
@@ -391,7 +394,14 @@ export function decideChange(
       .map((end) => findBasePace(statement, isToldTwice(statement, end) ? end + 1 : end, setting))
       .find((found) => found !== null) ??
     null
-  if (amount?.unit === '%') return pace === 'qoq' ? 'change qoq %' : 'change yoy %'
+  // `book value rose 5% in the quarter`: what stands at a day has moved since the last one.
+  const isInQuarter =
+    isBalance &&
+    pace === null &&
+    /^ (?:in|during|for) (?:the|this) (?:(?:first|second|third|fourth) )?quarter\b(?! of (?:last|20))/.test(
+      statement.text.slice(amount?.end),
+    )
+  if (amount?.unit === '%') return pace === 'qoq' || isInQuarter ? 'change qoq %' : 'change yoy %'
   return pace === 'yoy' || (pace === null && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
     ? 'change yoy abs'
     : 'change qoq abs'

@@ -39,8 +39,9 @@ export function signValue(
   const known = catalogue.find(metric)
   if (known?.isGrowth === true) return isFall(statement, index) ? negateDecimal(value) : value
   if (
-    known?.measure === 'percent' &&
-    /(?:margin|^Tax rate)$/.test(known.name) &&
+    known !== null &&
+    (known.measure === 'percent' || known.measure === 'multiple') &&
+    /(?:margin|^Tax rate|^Debt to capital|^Leverage ratio)$/.test(known.name) &&
     /\b(?:negative|(?:is|was|were|be|of|at|to|from|between) minus)(?: (?:about|approximately|around|roughly))? $/i.test(
       leadOf(statement, index),
     )

@@ -136,7 +136,7 @@ const raisingYear =
   /\b(?:are|['’]re|now) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing (?:our |the )?(?:full[- ]year|annual|fiscal|20\d\d)\b[^.;$]{0,70} from $/i
 
 const movedGuidance =
-  /\b(?:adjust|chang|rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?|(?<=\b(?:our|the) (?:[\w-]+ ){1,3})(?:number|figure|plan|budget|target|estimate))\b[^.;$%]{0,90}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
+  /\b(?:adjust|chang|improv|rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?|(?<=\b(?:our|the) (?:[\w-]+ ){1,3})(?:number|figure|plan|budget|target|estimate))\b[^.;$%]{0,90}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
 
 /** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
 function isRaisedFrom(statement: Statement, first: number): boolean {

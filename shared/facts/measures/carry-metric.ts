@@ -146,7 +146,7 @@ const neverCarried = new Set(['Headcount', 'Dividends paid'])
 const pointsBack =
   /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
 
-const partOfThing =
+export const partOfThing =
   /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
 const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
 const ofOwnNoun =

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { carryMetric, findAnswered } from './carry-metric.ts'
+import { carryMetric, findAnswered, partOfThing } from './carry-metric.ts'
 import { findDescribedBusiness } from '../businesses/find-described-business.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { findGrowingBusiness, findMovedObject, findMovedOfAll } from '../businesses/find-growing-business.ts'
@@ -85,11 +85,12 @@ export function decideMetric(
   const kept = keepProfitsOwner(statement, keepSubject(statement, named, earlier, thread), earlier)
   const found = giveToListedPart(statement, index, kept, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
-  const refined = withoutMoneyForRates(
+  const rated = withoutMoneyForRates(
     refineMetric(statement, index, read, unit, isChange, setting),
     unit,
     setting,
   )
+  const refined = toldOfOne(statement, index, rated, unit, setting)
   // `For 2026 we are planning for growth of at least 30%`: the company's, where nothing else is spoken of.
   if (
     refined.metric === 'Other' &&
@@ -111,6 +112,27 @@ const plannedGrowth =
   /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/
 const amountStart = ({ amounts }: Statement, index: number): number =>
   amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+
+/** Dollars that no company sells for in all, told without a magnitude: what one thing or a square foot brings. */
+const mostOfOne = 100_000
+const toldOfOne = (
+  { text, amounts }: Statement,
+  index: number,
+  named: NamedMetric,
+  unit: string,
+  { isArticle }: Setting,
+): NamedMetric => {
+  const amount = amounts[index]
+  if (amount === undefined || isArticle || named.metric !== 'Revenue' || !isCurrency(unit)) return named
+  if (amount.power > 0 || amount.isInWords || Number(amount.value) >= mostOfOne) return named
+  const thing = /^,? per ((?:square )?[a-z]+)\b/.exec(text.slice(amount.end, amount.end + 24))?.[1]
+  return {
+    ...named,
+    metric: thing === undefined ? 'Other' : `Sales per ${thing}`,
+    mention: null,
+    isNamed: false,
+  }
+}
 
 /** `margin fell, mitigated by a $3 million decrease in charges`: no rate moves by a sum of money. */
 const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: Setting): NamedMetric =>
@@ -494,7 +516,12 @@ function findNamed(
           hasOwnFigure(statement, amount.end, mention)
         )),
   )
-  if (later !== undefined && !isChange) {
+  // `at two thirds of our centers, and demand is good`: of the centers.
+  if (
+    later !== undefined &&
+    !isChange &&
+    !(unit === '%' && partOfThing.test(rangeTailOf(statement, index)))
+  ) {
     const read = nameWithBusiness(statement, later, thread, setting)
     return later.metric.name === 'Unit price' ? { ...read, segment: null } : read
   }

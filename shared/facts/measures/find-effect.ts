@@ -7,7 +7,7 @@ const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
 
 const effectBefore = new RegExp(
-  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|benefit(?:ed|ing)|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing)|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
   'i',
 )
 
@@ -146,7 +146,7 @@ const partsOfShare =
 
 /** What moves a profit a share, told in cents, is not that profit: `which decreased earnings $0.03 per share`. */
 const movedProfit =
-  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ )?(?:earnings|EPS|results|net income|FFO)(?: per (?:diluted )?share)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
+  /\b(?:increas|decreas|reduc|improv|lower|rais|hurt|benefit|impact|add|boost|lift)\w* (?:to )?(?:our |the |last year['’]s )?(?:[\w-]+ ){0,2}(?:earnings|EPS|results|net income|FFO)(?: per (?:diluted )?share)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|an additional|another))* $/i
 
 /** `lowered margins by 40 basis points and earnings by $0.02`, `hurt margins and earnings by 30 basis points and $0.04`. */
 const movedToo =

@@ -17,7 +17,7 @@ const older = String.raw`(?:(?:20|['’])(\d\d)|${ago}|${before})\b`
 const measuredAgainst =
   '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
 const olderBefore = new RegExp(
-  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?${measuredAgainst} (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
+  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?(?:${measuredAgainst}|[Ll]ooking back (?:to|at)) (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
   'i',
 )
 /** `same-store sales versus pre-pandemic levels improving from 4%`: told between the measure and its figures. */
@@ -61,6 +61,15 @@ export function nameLongerGrowth(
   setting: Setting,
 ): string | null {
   const isRate = unit === '%' || unit === 'bps'
+  const own = setting.periods.period
+  if (
+    isChange &&
+    setting.catalogue.find(metric)?.isBalance === true &&
+    own?.kind === 'quarter' &&
+    own.part > 1 &&
+    sinceYearEnd.test(rangeTailOf(statement, index))
+  )
+    return `Change since year-end in ${metric}`
   const isLonger =
     (isRate && isStacked(statement, index)) ||
     ((isChange || grown.has(metric)) && isAgainstOlderYear(statement, index, setting))
@@ -68,6 +77,10 @@ export function nameLongerGrowth(
   if (isLongerGrowth(metric)) return metric
   return metric === 'Other' ? longer : `${longer} in ${metric}`
 }
+
+/** `book value is up 11% from year end`: neither since the quarter before nor since the year before. */
+const sinceYearEnd =
+  /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?year\b|(?:beginning|start) of (?:the|this) year\b|December 31)/i
 
 const orFlat =
   /^[^,;]{0,32}\b(?:or|and|but)(?: (?:relatively|roughly|about|nearly|essentially|basically|up|down|slightly))* (?:flat|unchanged|even|slightly)\b/i

@@ -41,7 +41,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   },
   'Cash and short-term investments': {
     after:
-      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|returns?|conversion|(?:pension |retirement )?plans?)\b/i,
+      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|returns?|proceeds|conversion|(?:pension |retirement )?plans?)\b/i,
   },
   // Those who hire for others call that business RPO as well.
   'Remaining performance obligations': {
@@ -56,7 +56,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   // `debt issuance costs`: what it costs to borrow.
   'Total debt': {
     after:
-      /^ (?:issuance|extinguishment|service|refinancing|retirement) (?:costs?|charges?|fees?|expenses?)\b|^ (?:capacity|availability|extinguishment)\b/i,
+      /^ (?:issuance|extinguishment|service|refinancing|retirement|breakage) (?:costs?|charges?|fees?|expenses?)\b|^ (?:capacity|availability|extinguishment)\b/i,
   },
   'Market size': {
     before:

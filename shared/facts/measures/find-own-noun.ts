@@ -33,11 +33,19 @@ const ofYear =
 const ofLonger =
   /^,? (?:or|representing|which is) (?:about |approximately |roughly |nearly |over )?[\d.]+% of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|annual|first[- ]half|expected annual|targeted annual) (?:adjusted |total |net )?$/i
 
+/** `sustained strong retention at 85%`: of customers or policies, where no other retention is named. */
+const retained =
+  /(?<!\b(?:net|gross|dollar|revenue|logo|employee|staff) )\bretention(?: rates?)? (?:of|at|was|is|remained(?: at)?|stood at)(?: (?:about|approximately|around|roughly|nearly|over|an?|strong|solid|record|healthy))* $/i
+/** `the rate`: the measure that was just told. */
+const pointsBack = /^(?:rates?|margins?|ratios?|levels?|figures?|numbers?|measures?|range|mix|total)\b/
+const expectedNoun =
+  /\b(?:[Ww]e|I) (?:now |still |also |continue to |currently )?(?:expect|anticipate|project|estimate) (?:our|the) (?:(?:first|second|third|fourth|full)[- ](?:quarter|year) |20\d\d )?((?:[a-z][a-z-]* ){1,3})to (?:be|come in|run)(?: (?:at|about|approximately|around|roughly|near|in the range of))* $/
+
 const ofLongerTotal =
   /^ of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|expected annual|targeted annual) (?:adjusted |total |net )?(?:free |operating )?(?:cash flow|capital|capex)/i
 /** `which leaves $500 million remaining under the current $1 billion authorization`: what may still be bought back. */
 const leftToBuy =
-  /^ (?:is |was |still )*(?:remaining|left|available) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
+  /^(?: of (?:remaining |unused |available )?(?:capacity|availability)| (?:is |was |still )*(?:remaining|left|available)) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
 /** `undrawn debt capacity of $500 million`: what could be borrowed. */
 const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
@@ -60,6 +68,8 @@ const inTimes =
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
 
+const before =
+  /\b(?:before|after|excluding|net of) (?:the |our |any )?(repayments?|payments?|recoupment|receipt|sale|collection|return|release) of(?: (?:about|approximately|around|roughly|over|nearly|more than))* $|\b(repayments?|payments?) (?:that )?(?:we|it|they) (?:expect|anticipate|plan|intend|will|have)\b[^.;$%]{0,40} of(?: (?:about|approximately|around|roughly|over|nearly|more than))* $/i
 /** `$300 million of interest rate caps`: what is insured against, and not what is owed. */
 const hedged =
   /^ (?:of|in)(?: notional)? ((?:interest[- ]rate|currency|foreign[- ]exchange|commodity|fuel) (?:caps?|swaps?|collars?|hedges?|derivatives|forwards?|forward contracts))\b/i
@@ -82,6 +92,13 @@ export function findOwnNoun(
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+  // `before the repayment of over $90 million of advances`: what was paid back, and not the measure before it.
+  const paidBack = isCurrency(unit)
+    ? before.exec(text.slice(Math.max(0, amount.start - 96), amount.start))
+    : null
+  const deed = paidBack?.[1] ?? paidBack?.[2]
+  if (deed !== undefined)
+    return { metric: capitalize(deed.toLowerCase()), segment: null, mention: null, isNamed: false }
   const hedge = isCurrency(unit) ? hedged.exec(tail)?.[1] : undefined
   if (hedge !== undefined)
     return { metric: capitalize(hedge.toLowerCase()), segment: null, mention: null, isNamed: false }
@@ -139,6 +156,26 @@ export function findOwnNoun(
     return /^inv/i.test(into)
       ? { metric: 'Inventory', segment: null, mention: null, isNamed: true }
       : { metric: 'Capex', segment: null, mention: null, isNamed: true }
+  // `represents 93% of the same period in 2019`: a share of what was, and no growth.
+  if (
+    unit === '%' &&
+    /^ of (?:the |its )?(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)\b/.test(tail)
+  )
+    return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
+  if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))
+    return { metric: 'Retention', segment: null, mention: null, isNamed: false }
+  const foreseen =
+    amount.other === null
+      ? expectedNoun.exec(text.slice(Math.max(0, amount.start - 110), amount.start))
+      : null
+  // `and we expect our storm load to be 5%`: of what is named there, whatever was guided before.
+  if (
+    foreseen?.[1] !== undefined &&
+    !plainNoun.test(foreseen[1]) &&
+    !pointsBack.test(foreseen[1]) &&
+    !metrics.some((other) => isWithin(other, amount.start - foreseen[0].length, amount.start))
+  )
+    return { metric: capitalize(foreseen[1].trim()), segment: null, mention: null, isNamed: false }
   if (unit === '%' && ofLongerTotal.test(tail))
     return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))

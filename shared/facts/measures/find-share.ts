@@ -102,6 +102,21 @@ export function findShare(
   const largest = side === 'en' && ofWhole ? isLargest.exec(before)?.[1] : undefined
   if (largest !== undefined && !setting.isArticle)
     return { ...derived(derivedMetrics.shareOfRevenue), segment: capitalize(largest) }
+  // `invested assets were $9 billion, with bonds representing 85% of the total`: a share of what was just told.
+  const balance = earlier.findLast(({ unit }) => isCurrency(unit))
+  if (
+    side === 'en' &&
+    !setting.isArticle &&
+    balance !== undefined &&
+    setting.catalogue.find(balance.metric)?.isBalance === true &&
+    /^(?: percent)? of (?:the |that )?total(?=[,.;]|$| and\b)/.test(rest)
+  )
+    return {
+      metric: `Share of ${balance.metric.toLowerCase()}`,
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
   if (rate !== null) return rate === 'named' ? null : derived(rate)

@@ -134,6 +134,9 @@ const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buyba
 /** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
 const boughtForSum =
   /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an? (?:average|(?:total |aggregate )?cost of))/i
+/** `purchased $9 million of company stock for 105,600 shares`. */
+const boughtStock =
+  /\b(?:purchased|bought)(?: (?:about|approximately|nearly|over))* [$€£¥][\d.,]+ (?:million|billion) (?:worth )?of (?:our |its |the )?(?:own |company |company['’]s |common |outstanding )*(?:stock|shares)\b/i
 /** `We also acquired 717,000 Alder shares for $63 million`: nobody but the company is told of. */
 const acquiredOwn =
   /\b[Ww]e (?:also )?(?:re)?(?:acquired|purchased) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
@@ -141,13 +144,22 @@ const acquiredOwn =
 const soldShares =
   /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i
 
+const issuedShares =
+  /\b[Ww]e (?:also |have )?(?:issued|placed)(?: (?:about|approximately|nearly|over|another|an additional))* $/
+
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
 export function nameShares(text: string, { start, end }: Span): string {
   // `150 million shares, given what was repurchased`: a clause to itself.
   const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
-  if (boughtBack.test(clause) || boughtForSum.test(clause) || acquiredOwn.test(text))
+  if (
+    boughtBack.test(clause) ||
+    boughtForSum.test(clause) ||
+    boughtStock.test(text.slice(0, start)) ||
+    acquiredOwn.test(text)
+  )
     return 'Shares repurchased'
   if (soldShares.test(text.slice(0, start))) return 'Shares sold'
+  if (issuedShares.test(text.slice(0, start))) return 'Shares issued'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
 }

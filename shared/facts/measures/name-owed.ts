@@ -16,6 +16,10 @@ const repaidBefore =
 /** `our variable rate debt, which totaled`: a part of what is owed. */
 const kindOfDebt =
   /\b((?:variable|floating|fixed|adjustable)[- ](?:rate|price)|secured|unsecured|subordinated|convertible|recourse|non-?recourse|vehicle|floor ?plan|mortgage) $/i
+const balanceOfLoan = new RegExp(
+  `\\b${loanWords}\\b[^;]{0,90}\\b(?:bring(?:ing|s)|brought|reduc(?:ing|ed)|leav(?:ing|es)|tak(?:ing|es)) (?:the |its )?(?:(?:outstanding|remaining) )?(?:balance|amount|principal)(?: (?:outstanding|remaining))? (?:down )?(?:to|at|of)(?: (?:about|approximately))? $`,
+  'i',
+)
 /** All that is owed, called so before the sum. */
 const allOwed =
   /\b(?:total|gross|long-term|outstanding|consolidated|funded) (?:debt|borrowings|indebtedness)\b[^.;$%]{0,40}$|\bdebt (?:outstanding|balance)\b[^.;$%]{0,40}$/i
@@ -39,7 +43,7 @@ const undrawnBefore =
  */
 export function nameOwed(statement: Statement, index: number, read: NamedMetric): NamedMetric | null {
   const amount = statement.amounts[index]
-  if (amount === undefined || !owed.has(read.metric)) return null
+  if (amount === undefined || !(owed.has(read.metric) || read.metric.startsWith('Excess '))) return null
   const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const lead = statement.text.slice(Math.max(0, amount.start - 110), amount.start)
   // What follows up to the next sum; the days and years in a loan's name are amounts too.
@@ -57,8 +61,10 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   if (kind !== undefined)
     return named(capitalize(`${kind.toLowerCase().replace(/ (?=rate|price)/, '-')} debt`))
   if (repaidBefore.test(lead)) return { ...read, metric: 'Debt repayment' }
-  if (allOwed.test(lead)) return null
+  if (allOwed.test(lead) && !balanceOfLoan.test(statement.text.slice(0, amount.start))) return null
   if (inCurrency.test(tail)) return named('Debt in one currency')
+  // `paid down our term loan by $20 million, bringing the outstanding balance to $310 million`: of that loan.
+  if (balanceOfLoan.test(statement.text.slice(0, amount.start))) return named('Loan balance')
   const loan = oneLoan.exec(tail)?.[1]
   return loan === undefined
     ? null

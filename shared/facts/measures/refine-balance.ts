@@ -24,6 +24,12 @@ const spentOn = /^ (?:on|to|toward|towards|for|into|in) $/i
 const withCredit =
   /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully) )*(?:available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
 
+/** `the redemption of $150 million principal amount of our notes for $163 million in cash`: the loan, and what was paid for it. */
+const redemptionOf =
+  /\b(?:redemption|redeemed|redeem|repurchase|tender|retirement|repayment)(?: of)?(?: (?:an?|all|about|approximately|the|our|additional|another))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{0,120} for(?: (?:about|approximately|a total of))* )?$/i
+const ofPrincipal =
+  /^ (?:of |in )?(?:(?:aggregate|outstanding|total) )*(?:principal(?: amount)?\b|of (?:our |the )?[^,;$]{0,40}\b(?:notes|bonds|debentures|debt)\b)|^ (?:in|of) cash\b/i
+
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
 const toRedeem =
   /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
@@ -41,6 +47,9 @@ const oneHouse =
   /\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Ee]ach|[Ee]very) (?:(?:first|second|new|newest|next|average|typical|two|three|single|mature) )+(?:branch|store|office|location|dealership|site)(?:es|s)?\b[^.;$%]{0,90}$/
 const inOneHouse =
   /^(?: (?!and\b|with\b|while\b)[\w-]+){0,4} (?:in|at|for|per) an? (?:(?:new|average|typical|single|mature|given) )*(?:branch|store|office|location|dealership|site)\b/
+
+const overRequired =
+  /^ (?:over|above|beyond|in excess of) (?:our |the |all )?(?:regulatory|statutory|minimum|required|rating agency|capital) (?:capital )?(?:requirements?|minimums?|levels?|needs)\b/i
 
 const containsBefore =
   /\b(?:contain(?:s|ed)?|includ(?:es?|ed))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
@@ -124,6 +133,9 @@ export function refineBalance(
     (oneHouse.test(text.slice(0, amount.start)) || inOneHouse.test(text.slice(amount.end, amount.end + 90)))
   )
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `cash and investments of $600 million over regulatory requirements`: what is held beyond them.
+  if (balances.has(read.metric) && overRequired.test(text.slice(amount.end, amount.end + 60)))
+    return { metric: `Excess ${read.metric.toLowerCase()}`, segment: null, mention: null, isNamed: false }
   const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))
   if (issued && ofEquity.test(tail) && amount.power >= 6)
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
@@ -145,6 +157,12 @@ export function refineBalance(
         isNamed: false,
       }
   }
+  if (
+    (read.metric === 'Total debt' || read.metric === 'Cash and short-term investments') &&
+    redemptionOf.test(text.slice(Math.max(0, amount.start - 200), amount.start)) &&
+    ofPrincipal.test(tail)
+  )
+    return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
   if (read.metric === 'Total debt' && toRedeem.test(tail))
     return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))

@@ -26,6 +26,7 @@ export const affected = new Set([
   'Free cash flow',
   'Net interest margin',
   'Net interest income',
+  'Net investment income',
   'Organic revenue growth',
   'Constant-currency revenue growth',
   'Operating cash flow',
@@ -160,6 +161,11 @@ const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
 
 /** `up about $0.15 from the midpoint of our prior outlook`. */
+/** `a midpoint now $40 million higher than the start of the year`: how far guidance has come. */
+const sinceStart =
+  /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:start|beginning) of the year\b/i
+const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,40}$/i
+
 const fromGuidance =
   /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
 
@@ -184,13 +190,23 @@ const guidanceMovedBy =
 const moveOfGuidance =
   /\b(?:increase|raise|reduction|decrease|cut|lift|improvement) (?:in|to|of) (?:our|the) (?:[\w-]+ ){0,6}?(?:guidance|outlook|forecast|guide)(?: range)? of(?: (?:about|approximately|roughly|around))* $/i
 /** `adding roughly $200 million to our top line guidance`. */
-const addsBefore = /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
+const addsBefore =
+  /\b(?:add(?:ed|ing|s)?|remov(?:ed?|ing)|took|taking|t(?:ook|aking) out)(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
 const toGuidance =
-  /^ to (?:our|the) (?:(?:prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
+  /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
+
+/** `about $50 million of earnings being removed from our guidance`. */
+const removedBehind =
+  /^ (?:of|in) (?:[\w-]+ ){1,3}(?:(?:being|to be|was|were|is|are|been) )?(?:removed|excluded|taken out|dropped) (?:from|of) (?:our|the) (?:[\w-]+ ){0,3}?(?:guidance|outlook|forecast|range)\b/i
+/** `removed $20 million of EBITDA from our outlook and about $120 million of revenue`: the next of them. */
+const removedToo =
+  /\b(?:remov|add|tak)\w*(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? and(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
 
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 
+const issuesShares =
+  /\b(?:issued?|issuing|issuance|sold|selling|offering|placed|raised|at-the-market|ATM)\b(?:[^.;]|\.(?=\d))*\b(?:shares|stock|units|equity)\b/i
 export const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybacks?|shares)\b/i
 
 const ofFx =
@@ -241,6 +257,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   if (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
     (isChange && amount.other === null && fromGuidance.test(tail)) ||
+    (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
@@ -248,13 +265,33 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
     (amount.other === null &&
       moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
-    (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail))
+    (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail)) ||
+    removedBehind.test(text.slice(amount.end, amount.end + 110)) ||
+    removedToo.test(text.slice(0, amount.start).slice(-160))
   )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  // `free cash flow of $120 million, or about $270 million before the repayment of advances`: beside the measure itself.
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    isMeasured &&
+    index > 0 &&
+    statement.amounts[index - 1]?.unit === amount.unit &&
+    /^[^,.;$%]{0,60},? or(?: (?:about|approximately|around|roughly|over))* $/.test(lead) &&
+    /^ (?:before|without|excluding|prior to|exclusive of) (?!taxes\b)/.test(tail)
+  )
+    return { ...read, metric: `${read.metric} before items`, mention: null, isNamed: false }
   if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
     return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
   const each = setting.isArticle ? null : readPerUnit(statement, index, read, unit, setting)
   if (each !== null) return each
+  // `We issued 2 million shares at an average price of`: what was got for them.
+  if (
+    read.metric === 'Average repurchase price' &&
+    issuesShares.test(clause) &&
+    !/\b(?:repurchas\w+|bought back|buybacks?|retired)\b/i.test(text)
+  )
+    return { ...read, metric: 'Average issue price', mention: null, isNamed: false }
   if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
   if (

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { isPlace } from '../businesses/is-place.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { refineBalance } from './refine-balance.ts'
@@ -150,10 +151,12 @@ const sharedOut = new Set([
   'Backlog',
   'Gross margin',
   'Operating margin',
+  'Premium rate increase',
+  'Policies in force',
 ])
 
 const partBehind =
-  /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b|[,.;]|$)/
+  /^(?: (?:in|for|at)) (?:our |the )?((?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d|FY|Fiscal)[A-Z][\w&/-]*(?: (?:& )?[A-Z][\w&/-]*){0,4})(?= (?:and|segment|business|division)\b| (?:in|for|during) the (?:\w+ )?(?:quarter|year)\b|[,.;]|$)/
 
 const lent =
   /\b(?:originat(?:ed|ing)|funded)(?: (?:an?|record|nearly|about|approximately|over|another|more than))* $/i
@@ -306,7 +309,10 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
   if (joined !== null) return { ...read, metric: joined, mention: null }
   const inPart =
-    sharedOut.has(read.metric) && index > 0 && statement.amounts[index - 1]?.unit === amount.unit
+    sharedOut.has(read.metric) &&
+    (read.metric === 'Premium rate increase' ||
+      (unit === 'bps' && isPlace(partBehind.exec(rangeTailOf(statement, index))?.[1] ?? '')) ||
+      (index > 0 && statement.amounts[index - 1]?.unit === amount.unit))
       ? partBehind.exec(rangeTailOf(statement, index))?.[1]
       : undefined
   const partOf = inPart === undefined ? null : toBusiness(inPart.split(' '))
