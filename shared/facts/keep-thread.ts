@@ -27,7 +27,8 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   if (statement.side === 'en' && thread.guided !== null)
     thread.guided = findTurnedPeriod(statement, setting) ?? thread.guided
   const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
-  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced) return
+  const isTurnedTo = statement.side === 'en' && turnsToExpectations.test(statement.text)
+  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced && !isTurnedTo) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
   // Only a year's guidance has an original: `at the high end of our original guidance`.
   if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
@@ -50,6 +51,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     // A year only where the sentence opens with it: `For 2022, we expect …`.
     const isYearGuided =
       hasCue(statement, 'guidance') ||
+      isTurnedTo ||
       mention === dated ||
       (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
@@ -87,6 +89,10 @@ function findTurnedPeriod({ text, amounts, periods }: Statement, setting: Settin
 
 const turnsTo =
   /^(?:(?:And|Now|So|Then|Next|Finally),? )*(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead)* )?(?:[Tt]o|[Ff]or|[Oo]n|[Aa]s for|[Ii]n) (?:the |our )?(?:upcoming |current |fiscal )?$/
+
+/** `Turning now to our expectations for the fourth quarter.`, `Regarding the estimates for full year 2024 earnings.` */
+const turnsToExpectations =
+  /^(?:(?:And|Now|So|Next|Finally|Lastly),? )?(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead| forward| next)* (?:to|at)|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Aa]s (?:for|to)) (?:our|the|some) (?:[\w-]+ ){0,3}(?:expectations?|assumptions|projections|estimates) for\b/
 
 /** `For 2021, we now expect the following.` */
 const expectsList =

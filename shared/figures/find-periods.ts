@@ -107,7 +107,7 @@ const english: readonly (readonly [
   [
     'day',
     new RegExp(
-      `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:,? (?<year>20\\d\\d)\\b)?`,
+      `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:(?:,| of)? (?<year>20\\d\\d)\\b)?`,
       'g',
     ),
     someMonth,

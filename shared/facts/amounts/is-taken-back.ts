@@ -7,10 +7,15 @@ export function isTakenBack({ text, amounts, side }: Statement, index: number): 
     side === 'en' &&
     amount !== undefined &&
     next !== undefined &&
-    amount.unit !== next.unit &&
-    /^ ?(?:--|—|–) ?$/.test(text.slice(amount.end, next.start)) &&
+    (amount.unit === next.unit
+      ? namesAnother.test(text.slice(amount.end, next.start)) &&
+        /^ (?:in|of) [a-z]/.test(text.slice(next.end))
+      : /^ ?(?:--|—|–) ?$/.test(text.slice(amount.end, next.start))) &&
     toDigits(amount.mantissa) === toDigits(next.mantissa)
   )
 }
+
+/** `$4.7 billion in deposits -- $4.7 billion in loans`: the same sum of something else. */
+const namesAnother = /^ (?:in|of) (?:[a-z][\w-]* ?){1,3}(?:--|—|–) ?$/
 
 const toDigits = (mantissa: string): string => mantissa.replace(/\D/g, '').replace(/^0+|0+$/g, '')

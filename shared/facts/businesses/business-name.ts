@@ -4,7 +4,7 @@ const notSegment = new Set(
     'include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
     'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
     'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
-    'increased increase decreased decrease growth grew generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
+    'increased increase decreased decrease growth grew grown generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
     'ifrs non-ifrs u.s believe believes believed think thinks current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
     'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
     'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +

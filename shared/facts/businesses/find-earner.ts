@@ -12,6 +12,10 @@ const sold =
 const contributes =
   /(?:^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) contribute(?: (?:between|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
 const broughtBy = new Set(['Net operating income', 'Revenue', 'Adjusted EBITDA', 'Operating income'])
+
+/** `Harrow-Vale is forecast to achieve full year revenue growth of 17%`: of a business that the document tells of. */
+const foreseenOf =
+  /^(?:(?:And|But|Now|Meanwhile),? )?(?:[Oo]ur |[Tt]he )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,4})(?: segment| business| division)? (?:is|are) (?:now |still |currently )?(?:forecast(?:ed)?|expected|projected|anticipated|estimated) to (?:achieve|deliver|generate|report|post|record|have|see|produce) [^,;$%]{0,48}$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])
 const ownSubject =
   /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
@@ -28,6 +32,11 @@ export function findEarner(
   const [, ...contributors] = broughtBy.has(metric.name) ? (contributes.exec(before) ?? []) : []
   const contributor = contributors.find((name) => name !== undefined)
   if (contributor !== undefined && isOther(contributor)) return toName(contributor)
+  const foreseen = soldBy.has(metric.name) || metric.isGrowth ? foreseenOf.exec(before)?.[1] : undefined
+  const isKnown =
+    foreseen !== undefined &&
+    (setting.businesses.has(foreseen) || (setting.company !== null && /[ -]/.test(foreseen)))
+  if (foreseen !== undefined && isKnown && isOther(foreseen)) return setting.businesses.nameOf(foreseen)
   const seller = soldBy.has(metric.name) && setting.company !== null ? sold.exec(before)?.[1] : undefined
   if (seller !== undefined && isOther(seller)) return toName(seller)
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined

@@ -57,11 +57,11 @@ function findOwner(words: readonly string[], last: number): string | null {
     /^(?:total|overall|net|reported|daily|organic|comparable|adjusted)$/.test(words[at] ?? '')
   )
     at -= 1
-  const name = /^([A-Z][\w&]*)['’]s?$/.exec(words[at] ?? '')?.[1] ?? ''
+  const name = /^([A-Z][\w&]*(?:-[A-Z][\w&]*)*)['’]s?$/.exec(words[at] ?? '')?.[1] ?? ''
   const isName =
     isPlace(name) ||
     (/^[A-Z][A-Z&]{1,6}$/.test(name) && !acronymOfFinance.test(name)) ||
-    (/^[A-Z][a-z]+[A-Za-z]*$/.test(name) && !ownsNothing.test(name))
+    (/^[A-Z][a-z]+[A-Za-z]*(?:-[A-Z][A-Za-z]*)*$/.test(name) && !ownsNothing.test(name))
   return isName ? toSegment([name]) : null
 }
 

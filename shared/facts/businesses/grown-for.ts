@@ -26,6 +26,11 @@ const smallFor =
 const growthOfPart =
   /^ (?:[a-z-]+ )?growth (?:for|in) (?:our|the) ((?:[A-Za-z][\w&/-]* ){1,4}?)(?:business|portfolio|product line|segment|division|franchise)\b/
 
+/** `organic growth of 17% in North America lamp products`. */
+const growthOf = /\bgrowth of(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+const inProducts =
+  /^ (?:for|in) (?:our |the )?((?!all|both|these|those|core|new|other|existing)(?:[A-Za-z][\w&/-]* ){1,4}?)(?:products|business|portfolio|product line|segment|division|franchise)\b/
+
 /** The kind of products that one of several percentages is told for; null where no list of them is told. */
 function findSmallPart(statement: Statement, index: number): string | null {
   const own = smallFor.exec(tailOf(statement, index))?.[1]
@@ -53,6 +58,9 @@ export function nameGrownFor(
   const name =
     growthFor.exec(tail)?.[1] ??
     growthOfPart.exec(tail)?.[1]?.trim() ??
+    (growthOf.test(statement.text.slice(0, statement.amounts[index]?.start).slice(-60))
+      ? inProducts.exec(tail)?.[1]?.trim()
+      : undefined) ??
     findSmallPart(statement, index) ??
     undefined
   const segment = name === undefined || isCompanyName(name, setting) ? null : toBusiness(name.split(' '))

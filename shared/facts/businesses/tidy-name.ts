@@ -8,6 +8,10 @@ const leading =
 const trailing =
   /(?:,? (?:and|or|but|while|the|an?|of|in|at|for|to|with|from|by|as|than|overall|also|still|again|both|each|flat|up|down|higher|lower|went|ran|came|got|held|stayed|did|was|were|is|are|has|had|indicates?|suggests?|remaining|combined|together))+$/i
 
+/** `On slide eight North America earnings were`: the page, and no part of the name. */
+const ofSlide =
+  /^(?:slide|page) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty),? (?=\S)/i
+
 /** How a measure is, where a name would stand: `firm gross margins`, `another book-to-bill`. */
 const quality =
   /^(?:but|and|or|almost|nearly|another|firm|steady|stable|consistent|soft|weak|resilient|broad|favorable|unfavorable|midpoint|all-in|pro forma|recent events?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
@@ -21,7 +25,7 @@ const pointed = /^(?:these|those|such|each|both|looking)\b/i
 export function tidyName(name: string): string | null {
   // What no business bears has one row.
   if (/^Corporate (?:&|and) [Oo]thers?$/.test(name)) return 'Corporate'
-  const own = name.replace(trailing, '').replace(leading, '')
+  const own = name.replace(ofSlide, '').replace(trailing, '').replace(leading, '')
   if (own === '' || /^the$/i.test(own) || quality.test(own)) return null
   return pointed.test(own) ? unnamedPart : own === name ? name : capitalize(own)
 }

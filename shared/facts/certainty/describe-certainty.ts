@@ -44,7 +44,7 @@ const guidedRows = new Set(['Revenue', 'EPS', 'Diluted EPS'])
 
 const ofWhole = /\b(?:total|consolidated|company|companywide|company-wide|overall|enterprise|corporate)\b/i
 const ofPart =
-  /\b(?:segments?|divisions?|business|businesses|region|markets?|brands?|category|products?|acquisitions?|acquired)\b/i
+  /\b(?:segments?|divisions?|business(?! (?:model|plan|continuity|interruption|environment|transformation))|businesses|region|markets?|brands?|category|products?|acquisitions?|acquired)\b/i
 const ofLonger =
   /year.to.date|\bto date\b|\bfirst (?:half|six|nine)\b|\b(?:six|nine|twelve|12|9|6) months\b|\bso far\b|\bsince\b|\btrailing\b|\blast twelve\b|\bcumulative|\bfull.year\b|\bfor the year\b|\bannual/i
 

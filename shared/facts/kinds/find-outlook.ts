@@ -49,7 +49,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'possible'
   }
   if (statement.isListed && cue === null) return 'expected'
-  if (isUnchanged(statement, index)) return 'expected'
+  if (isUnchanged(statement, index) || isRangeMoved(statement, index)) return 'expected'
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
@@ -197,6 +197,28 @@ const outdone =
 export function isOutdone({ text, amounts, side }: Statement, index: number): boolean {
   const start = amounts[index]?.start ?? 0
   return side === 'en' && outdone.test(text.slice(Math.max(0, start - 160), start))
+}
+
+const rangeMoved =
+  /\b(?:(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:our|the) (?:[\w&-]+ ){0,6}?(?:range|guidance|outlook|forecast)|(?:growth|range|guidance|outlook|margins?|rate)(?: [\w-]+){0,3} (?:was|were|is|are|has been|have been)(?: (?:now|also))* (?:raised|increased|lifted|lowered|reduced|updated|revised|refined|narrowed|tightened)) (?:up |down )?to(?: (?:be|an?|the|new|range|of|between|about|approximately|now))* $/i
+const followsFrom =
+  /^, (?:which )?(?:result(?:ing|s|ed) in|lead(?:ing|s) to|led to|impl(?:ying|ies)|translat(?:ing|es) (?:in)?to) [^,;$%\d]{3,60} (?:of|between|to be)(?: (?:between|about|approximately))* $/i
+
+/** `We raised our sales range to 10% to 11%`, `resulting in profit growth of 13% to 15%`: a range that moves is one that was guided. */
+function isRangeMoved(statement: Statement, index: number): boolean {
+  const { text, amounts, side } = statement
+  const other = amounts[index]?.other ?? null
+  if (side !== 'en' || other === null) return false
+  const first = Math.min(index, other)
+  const start = amounts[first]?.start ?? 0
+  const before = amounts[first - 1]
+  return (
+    rangeMoved.test(text.slice(Math.max(0, start - 140), start)) ||
+    (before !== undefined &&
+      before.other !== null &&
+      followsFrom.test(text.slice(before.end, start)) &&
+      findOutlook(statement, first - 1) === 'expected')
+  )
 }
 
 /** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */

@@ -23,7 +23,9 @@ export function findPace(statement: Statement, index: number): Pace | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const next = statement.amounts[index + 1]?.start ?? statement.text.length
-  const paces = statement.cues.filter((cue) => cue.kind === 'yoy' || cue.kind === 'qoq')
+  const paces = statement.cues.filter(
+    (cue) => (cue.kind === 'yoy' || cue.kind === 'qoq') && !isOfPaceItself(statement.text, cue),
+  )
   const before = paces.findLast(
     (cue) => cue.end <= amount.start + 2 && cue.start >= leadStart(statement, index),
   )
@@ -71,6 +73,12 @@ function isOfQuarterBeside(statement: Statement, index: number): boolean {
     /^ year[- ](?:over|on)[- ]year\b/.test(statement.text.slice(next?.end, (next?.end ?? 0) + 16))
   )
 }
+
+/** `up 14%, an acceleration from the first quarter`: since when the growth itself has changed. */
+const isOfPaceItself = (text: string, { start }: Span): boolean =>
+  /\b(?:ac|de)celerat(?:ion|ed|ing) $/i.test(text.slice(Math.max(0, start - longestPace), start))
+
+const longestPace = 'accelerating '.length + 1
 
 /** `22% growth, representing continued sequential improvement`: the pace of what another noun tells. */
 const isOfOther = (text: string, from: number, { start, end }: Span): boolean =>

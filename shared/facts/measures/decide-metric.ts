@@ -108,6 +108,9 @@ export function decideMetric(
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
 }
 
+const bringsTotal =
+  /^[^;$€£¥%]{0,60}, bringing (?:our|the|its) (?:[\w-]+ ){0,3}total(?: (?:for|in) (?:the )?(?:full |fiscal )?(?:year|20\d\d))? to(?: (?:at least|about|approximately|around|roughly|nearly|over|more than))* $/
+
 const plannedGrowth =
   /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/
 const amountStart = ({ amounts }: Statement, index: number): number =>
@@ -400,6 +403,15 @@ function findNamed(
       mention: null,
       isNamed: previous.isNamed,
     }
+  // `We expect to retire $40 million of debt, bringing our full year total to $75 million`: of the same.
+  if (
+    side === 'en' &&
+    previous !== undefined &&
+    previous.unit === unit &&
+    !isChange &&
+    bringsTotal.test(leadOf(statement, index))
+  )
+    return { ...previous, mention: null }
   // `a dividend of $0.44 a share, which is an increase of 10%`: growth of what was just told.
   if (
     isChange &&
@@ -584,7 +596,7 @@ const endedWith =
 
 /** `, and we raised $50 million`: a sum of its own, whatever was told before. */
 const toldAnew =
-  /, (?:and |but )?we (?:also |then )?(?:received|raised|issued|borrowed|paid|drew|closed|sold|used)\b[^,;]*$/
+  /(?:, (?:and |but )?| and )we (?:have |also |then )*(?:received|raised|issued|borrowed|paid|drew|closed|sold|used|repatriated)\b[^,;]*$/
 
 /** Whether the figure before, in this sentence or the last, told the revenue of a business of the company. */
 function followsBusiness(earlier: readonly Reading[], thread: Thread): boolean {

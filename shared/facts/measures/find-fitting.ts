@@ -25,6 +25,7 @@ export function findFitting(
   if (amount === undefined) return { named: [], fitting: [] }
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
+    !isReason(statement, mention, amount.start) &&
     !isRelation(statement, mention) &&
     !isOfDisposal(statement, mention) &&
     !isInAside(statement, mention, amount.start) &&
@@ -50,6 +51,10 @@ const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figur
   const until = side === 'en' ? (circumstance.exec(text.slice(0, figure))?.[0].length ?? 0) : 0
   return end <= until
 }
+
+/** `The high occupancy led to pricing power, with rents up 9%`: what led to something else is not what is told of it. */
+const isReason = ({ text, side }: Statement, { end }: MetricMention, figure: number): boolean =>
+  side === 'en' && end < figure && /^ (?:has |have )?led to\b/.test(text.slice(end, end + 14))
 
 /** `Sales in the served markets were down 4%`: a part of the company, where it tells their share of its sales. */
 const isOwnMarket = (
@@ -77,7 +82,7 @@ function toSold(mention: MetricMention, unit: string, { text }: Statement, setti
 /** `$4 million of inventory-related charges`: what a charge has to do with is no level of it. */
 const isRelation = ({ text, side }: Statement, { end }: MetricMention): boolean =>
   side === 'en' &&
-  /^(?:-related\b| related (?:charges?|costs?|expenses?|items?|adjustments?|impairments?|reserves?|write-?)\b)/i.test(
+  /^(?:-(?:related|facing|centric|led|based|driven|focused|owned|specific|producing|generating)\b| related (?:charges?|costs?|expenses?|items?|adjustments?|impairments?|reserves?|write-?)\b)/i.test(
     text.slice(end, end + 24),
   )
 

@@ -11,7 +11,12 @@ const conversion =
 
 /** `an increase of 30% in our on-time delivery`: the noun that has moved. */
 const movedNoun =
-  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our|the|their) ((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light|fiscal)\b)((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+/** `an increase of around 3% in new accounts`. */
+const movesBefore =
+  /\b(?:increase|improvement|decrease|reduction|decline|rise|drop|growth) of(?: (?:about|approximately|around|roughly|nearly|over|more than|almost))* $/i
+const nounBehind =
+  /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 const movedBehind = /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the )?/
 /** `was driven by a `: what moved a measure is told next. */
 const isCause =
@@ -116,7 +121,9 @@ export function findOwnNoun(
       nameOver.test(text.slice(cause.end))
     )
       return { metric: cause.metric.name, segment: null, mention: cause, isNamed: true }
-    const noun = movedNoun.exec(behind)?.[1]
+    const noun =
+      movedNoun.exec(behind)?.[1] ??
+      (movesBefore.test(leadOf(statement, index)) ? nounBehind.exec(behind)?.[1] : undefined)
     const end = amount.end + (noun === undefined ? 0 : text.slice(amount.end).indexOf(noun) + noun.length)
     if (
       noun !== undefined &&

@@ -12,7 +12,7 @@ const loanKinds =
 const oneLoan = new RegExp(`^ (?:(?:of|in|on|from|for|under) )?(${loanKinds}${loanWords})\\b`, 'i')
 /** `we repaid the outstanding balance of $65 million on our revolver`. */
 const repaidBefore =
-  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:ed|ing)|redeem(?:ed|ing)|prepa(?:id|ying)|extinguish(?:ed|ing))\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
+  /\b(?:repay|repaid|repaying|pay(?:ing)? (?:down|off)|paid (?:down|off)|retir(?:e|ed|ing)|redeem(?:ed|ing)?|prepa(?:id|y|ying)|extinguish(?:ed|ing)|repurchas(?:e|ed|ing))\b(?: (?:the|our|all|remaining|entire|full|outstanding|balance|of|about|approximately|nearly|over|another|a|an|additional|total))* $/i
 /** `our variable rate debt, which totaled`: a part of what is owed. */
 const kindOfDebt =
   /\b((?:variable|floating|fixed|adjustable)[- ](?:rate|price)|secured|unsecured|subordinated|convertible|recourse|non-?recourse|vehicle|floor ?plan|mortgage) $/i

@@ -6,6 +6,9 @@ import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
 export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
+/** `adding 39 stores in the quarter and a total of 90 stores`: both are added. */
+const alsoOpened =
+  /\b(?:open|add|build|built|launch)\w* [\d,]+ (?:net |new )*(?:stores|restaurants|locations|branches|clubs|centers)\b[^.;]{0,40} and (?:a total of )?$/i
 const ofYears = /\bannual (?:net |total )?$/i
 /** `which comes to $120 million on an annualized basis`. */
 const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
@@ -145,7 +148,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (
     read.metric === 'Store count' &&
     unit === 'count' &&
-    (opened.test(doing) || closed.test(doing) || netNew.test(tail))
+    (opened.test(doing) || alsoOpened.test(clause.slice(-110)) || closed.test(doing) || netNew.test(tail))
   )
     return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }
   if (

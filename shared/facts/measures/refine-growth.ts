@@ -176,6 +176,12 @@ const ofWhatWasGuided =
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 /** `raised earnings guidance more than $1.80`. */
+/** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
+const atMidpoint =
+  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
+const movesRange =
+  /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
+
 const raisedBy =
   /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
 
@@ -262,6 +268,12 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     [byHowMuch, guidanceMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
     ) ||
+    (isChange &&
+      atMidpoint.test(text.slice(amount.end)) &&
+      movesRange.test(text.slice(0, amount.start)) &&
+      !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last)|versus)\b/i.test(
+        tail,
+      )) ||
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
     (amount.other === null &&
       moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||

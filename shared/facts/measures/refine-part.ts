@@ -55,6 +55,11 @@ function isOfStores({ text, amounts }: Statement, index: number): boolean {
   )
 }
 
+const ofLimit = /^ (?:maximum|minimum|limit|ceiling|cap|covenant|threshold)\b(?! (?:tax|of|return))/i
+
+/** `we listed an additional 17 stores for sale`: some of them, whatever is done with them. */
+const anotherFew = /\b(?:an additional|another|a further)(?: (?:about|approximately|roughly|nearly|over))* $/i
+
 const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
 
 /** The yield of a share is none of what is made. */
@@ -203,6 +208,17 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   const tail = tailOf(statement, index)
   const included = findIncluded(statement, index, unit, isChange, setting)
   if (included !== null) return included
+  // `below the 60% maximum that our lenders allow`: how far a measure may go, and not where it is.
+  if (
+    (unit === '%' || unit === 'x') &&
+    !isChange &&
+    ofLimit.test(rangeTailOf(statement, index)) &&
+    /\b(?:the|our|a|an|its|their)(?: (?:\w+ )?(?:of )?)?$/i.test(text.slice(0, amount.start))
+  )
+    return { ...read, metric: `Limit of ${read.metric}`, mention: null, isNamed: false }
+  // `we completed $90 million of dividends out of China`: from a company's own firm to itself.
+  if (read.metric === 'Dividends paid' && /^ (?:of|in) dividends (?:out of|from) /.test(tail))
+    return { ...read, metric: 'Dividends received', mention: null, isNamed: false }
   const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
   if (ofBalance !== null) return ofBalance
   const composedPart =
@@ -369,7 +385,9 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   if (
     read.metric === 'Store count' &&
     unit === 'count' &&
-    (inSome.test(leadOf(statement, index)) || isOfStores(statement, index))
+    (inSome.test(leadOf(statement, index)) ||
+      isOfStores(statement, index) ||
+      (anotherFew.test(leadOf(statement, index)) && !opened.test(leadOf(statement, index))))
   )
     return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
   // `a portfolio of 51 Harbour stores`: of one kind.

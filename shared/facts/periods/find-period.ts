@@ -71,6 +71,8 @@ export function findPeriod(
     !/\bquarter\b/i.test(statement.text)
   )
     return null
+  // `When I joined, we had 12 stores`: of no time that the call tells of.
+  if (kind === 'actual' && isOfBeginning(statement.text.slice(0, amount.start))) return null
   const beside = earlier.at(-1)
   // `an 18% decline in last year's second quarter`.
   const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)
@@ -254,6 +256,14 @@ const changeIn =
 /** `Over the past few years, we have generated $500 million`: of no period that a grid has a column for. */
 const overYears =
   /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
+
+const ofBeginning =
+  /^(?:(?:And|But|Now|In fact|Remember),? )?[Ww]hen (?:I|we|our founders?|the company|this company|this management team) (?:was |were )?(?:first |originally |initially )?(?:started|joined|founded|began|formed|took over|went public|launched|came|became|established|created|stepped|assumed|arrived|set out)\b/
+
+/** Whether a sentence remembers how it once began, and has not come back to now. */
+const isOfBeginning = (before: string): boolean =>
+  ofBeginning.test(before) &&
+  !/\b(?:today|now|currently|this (?:quarter|year)|the (?:quarter|year)|to \$?\d)\b/i.test(before)
 
 const inTotal =
   /\bhave (?:now |already )?(?:repurchased|bought back) a (?:combined |cumulative )?total of (?:[^.;]|\.(?=\d)){0,60}$/i

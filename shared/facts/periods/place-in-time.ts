@@ -4,7 +4,9 @@ import type { Setting } from '../statement.ts'
 
 /** The day a period ended: the one the document names if it is within two weeks, else the month's end. */
 export function toDay(period: Period, setting: Setting): Period {
-  if (period.kind === 'day') return period
+  // Of a fiscal year whose end nobody tells, no quarter has a last day that is known.
+  const isUndated = period.isFiscal && setting.periods.fiscalYearEnd === null
+  if (period.kind === 'day' || (isUndated && setting.quarterEnds.length === 0)) return period
   const computed = lastDayIn(period, setting.periods)
   const named = setting.quarterEnds.find((day) => Math.abs(monthsBetween(day, computed)) < 0.5)
   return dayPeriod(named ?? computed)

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { corbel, hollin, readRemarks, readText, unlabelled } from './remarks.ts'
+
+/** Figures of a second quarter's call of 2022 as `metric | segment | period | kind | value unit`. */
+const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
+/** Those of a first quarter's call of a company of two segments. */
+const readParts = (...lines: readonly string[]): readonly string[] => readRemarks(hollin, lines)
+
+describe('findFacts on what is expected of the next quarter', () => {
+  it('goes on for the quarter that was turned to', () => {
+    expect(
+      read(
+        'For the full year we still expect sales of $1.3 billion.',
+        'Turning now to our expectations for the third quarter.',
+        'Our average selling price should be above $41,000.',
+        'SG&A should be down about 10%, and our tax rate will be about 25%.',
+      ).slice(1),
+    ).toEqual([
+      'Unit price | - | 2022Q3 | forecast | 41000 USD',
+      'SG&A expense | - | 2022Q3 | change yoy % | -10 %',
+      'Tax rate | - | 2022Q3 | guidance-mid | 25 %',
+    ])
+  })
+})
+
+describe('findFacts on a range that has moved', () => {
+  it('guides growth, and what follows from it', () => {
+    expect(
+      read(
+        'Last night, we revised our 2022 guidance.',
+        'We raised our same-store revenue range to 6% to 7%.',
+        'Same-store expense growth was reduced to 1% to 2%, resulting in same-store NOI growth of 8.5% to 9.5%, a 250 basis point increase at the midpoint.',
+      ),
+    ).toEqual([
+      'Same-store sales | - | 2022 | guidance-low | 6 %',
+      'Same-store sales | - | 2022 | guidance-high | 7 %',
+      'Same-store expenses | - | 2022 | guidance-low | 1 %',
+      'Same-store expenses | - | 2022 | guidance-high | 2 %',
+      'Same-store NOI | - | 2022 | guidance-low | 8.5 %',
+      'Same-store NOI | - | 2022 | guidance-high | 9.5 %',
+      'Difference in Same-store NOI | - | 2022 | change bps | 250 bps',
+    ])
+  })
+
+  it('tells how far its midpoint has moved apart from growth', () => {
+    expect(
+      read('We lifted our revenue range to $310 million to $320 million, a 4% increase at the midpoint.').at(
+        -1,
+      ),
+    ).toBe('Difference in Revenue | - | 2022 | change yoy % | 4 %')
+  })
+})
+
+describe('findFacts on growth that has changed its pace', () => {
+  it('measures it on the year before all the same', () => {
+    expect(read('Revenue grew 13%, an acceleration from the first quarter, and EBITDA grew 20%.')).toEqual([
+      'Revenue | - | 2022Q2 | change yoy % | 13 %',
+      'Adjusted EBITDA | - | 2022Q2 | change yoy % | 20 %',
+    ])
+  })
+
+  it('gives none of several years to the quarter', () => {
+    const facts = read(
+      'Over the last five years, we’ve grown EBITDA by more than 60% and reduced debt by more than $300 million.',
+    )
+    expect(facts).toHaveLength(2)
+    expect(facts.every((fact) => fact.startsWith('Multi-year change in '))).toBe(true)
+  })
+
+  it('names what it is told of behind it', () => {
+    expect(read('The fall is made up of a 5.3% decline in days of care.')).toEqual([
+      'Days of care | - | 2022Q2 | change yoy % | -5.3 %',
+    ])
+  })
+})
+
+describe('findFacts on debt that is bought back', () => {
+  it('adds up to what the year brings', () => {
+    expect(
+      read(
+        'In addition, we expect to repurchase over $55 million of debt, bringing our full year total to at least $80 million.',
+      ),
+    ).toEqual([
+      'Debt repayment | - | 2022 | forecast | 55000000 USD',
+      'Debt repayment | - | 2022 | guidance-mid | 80000000 USD',
+    ])
+    expect(read('We repurchased $14 million of debt in the quarter.')).toEqual([
+      'Debt repayment | - | 2022Q2 | actual | 14000000 USD',
+    ])
+  })
+})
+
+describe('findFacts on counts and balances that are not the company’s now', () => {
+  it('dates nothing that is remembered of the beginning', () => {
+    expect(read('When I first joined the company, revenue was $12 million and we had 90 employees.')).toEqual(
+      ['Revenue | - | - | actual | 12000000 USD', 'Headcount | - | - | actual | 90 count'],
+    )
+  })
+
+  it('counts no customers in `customer-facing`, and no stores that are only some of them', () => {
+    expect(read('We have two strong customer-facing teams.').join()).not.toContain('Customers |')
+    expect(read('We have listed an additional 17 stores for sale.')).toEqual([
+      'Stores concerned | - | 2022Q2 | actual | 17 count',
+    ])
+    expect(
+      read(
+        'We were busy, adding 39 stores in the quarter and a total of 90 stores through the first six months.',
+      ),
+    ).toEqual([
+      'Store openings | - | 2022Q2 | actual | 39 count',
+      'Store openings | - | 2022H1 | actual | 90 count',
+    ])
+  })
+
+  it('takes what is said again of something else for that', () => {
+    expect(read('We ended with $4.7 billion in deposits -- $4.7 billion in loans outstanding.')).toEqual([
+      'Loans | - | as of 2022-06-30 | actual | 4700000000 USD',
+    ])
+  })
+
+  it('tells a limit from the level below it, and dividends of an own firm from those paid', () => {
+    const facts = read('Our debt to capital was 17.5%, well below the 60% maximum dictated by our lenders.')
+    expect(facts[0]).toContain('17.5 %')
+    expect(facts[1]).toContain('Limit of ')
+    expect(
+      read(
+        'Through April we completed $90 million of dividends out of China and we have repatriated $70 million.',
+      )
+        .join()
+        .includes('Dividends paid'),
+    ).toBe(false)
+  })
+
+  it('knows what a share bought back has cost, and the day of a year named with `of`', () => {
+    expect(
+      read(
+        'We repurchased 90,000 shares for $16 million, which equates to a cost per share of $177.40.',
+        'As of June 30 of 2022, there is $148 million of remaining share repurchase authorization.',
+      ).slice(2),
+    ).toEqual([
+      'Average repurchase price | - | 2022Q2 | actual | 177.4 USD/share',
+      'Repurchase authorization | - | as of 2022-06-30 | actual | 148000000 USD',
+    ])
+  })
+
+  it('keeps what stands at the end of a fiscal quarter, whose last day nobody tells, with the quarter', () => {
+    expect(
+      readText(
+        'WHT_q3_2021.txt',
+        unlabelled([
+          'Thank you for joining us for our third quarter fiscal year 2021 results.',
+          'For fiscal year 2021 we are on plan.',
+          'Our net debt at quarter-end was $36 million.',
+        ]),
+      ),
+    ).toEqual(['Net debt | - | FY2021Q3 | actual | 36000000 USD'])
+  })
+})
+
+describe('findFacts on names of businesses', () => {
+  it('reads a name with a hyphen, of what was and of what is foreseen', () => {
+    expect(
+      readParts(
+        'Harrow-Vale generated revenue of $221 million in the quarter.',
+        'Harrow-Vale is forecasted to achieve full-year 2022 revenue growth of 17.3%.',
+        'Harrow-Vale’s adjusted EBITDA margin for 2022 is estimated to be between 28.5% and 29%.',
+      ),
+    ).toEqual([
+      'Revenue | Harrow-Vale | 2022Q1 | actual | 221000000 USD',
+      'Revenue | Harrow-Vale | 2022 | change yoy % | 17.3 %',
+      'Adjusted EBITDA margin | Harrow-Vale | 2022 | guidance-low | 28.5 %',
+      'Adjusted EBITDA margin | Harrow-Vale | 2022 | guidance-high | 29 %',
+    ])
+  })
+
+  it('takes no page for a part of a name, and products behind growth for whose it is', () => {
+    expect(
+      readParts('On slide eight Paper Fabrics segment earnings of $127 million were 10% higher.')[0],
+    ).toBe('Operating income | Paper Fabrics | 2022Q1 | actual | 127000000 USD')
+    expect(read('We had organic growth of 17% in North America lamp products.')).toEqual([
+      'Organic revenue growth | North America lamp | 2022Q2 | change yoy % | 17 %',
+    ])
+  })
+})
