@@ -288,6 +288,12 @@ const isAllThatIsSaid = (text: string, { start, end }: Statement['metrics'][numb
   text.length - end <= 1 &&
   /^(?:(?:And|So|Then|OK|Okay|On|Just),? )*(?:on )?(?:the |your )?$/i.test(text.slice(0, start))
 
+/** `and it's all organic growth`: what is said of something else. */
+const isSaidOfAll = (text: string, { start }: Statement['metrics'][number]): boolean =>
+  /\b(?:it|that|this|which)(?:['’]s| is| was) (?:all|mostly|largely|mainly|purely|primarily|entirely) $/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  )
+
 /** `And cash. You finished at 41.`: the balance, by the one word that is otherwise said of everything. */
 const onlyCash =
   /^(?:(?:And|So|Then|OK|Okay|Just|Lastly|Finally|Great),? )*(?:(?:on|what about|how about) )?(?:the |your )?cash(?: balance| position)?[.?]$/i
@@ -345,7 +351,10 @@ export function remember(
       ? undefined
       : (findSubjectMetric(statement) ??
         statement.metrics.findLast(
-          (other) => !other.isWhole && (!other.isWeak || isAllThatIsSaid(statement.text, other)),
+          (other) =>
+            !other.isWhole &&
+            (!other.isWeak || isAllThatIsSaid(statement.text, other)) &&
+            !isSaidOfAll(statement.text, other),
         ))
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {

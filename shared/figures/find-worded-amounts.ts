@@ -91,7 +91,7 @@ const weAre = `${notYet}\\b(?:we(?:['’]re| are| were| remain(?:ed)?|(?: have|[
 const stillSo = '(?: (?:now|currently|still|also|essentially|virtually|effectively|completely|again))* ?'
 /** `we remain debt-free`, `our debt-free balance sheet`: of the company itself, of all it owes, and as it stands. */
 const debtFree = new RegExp(
-  `(?=debt[- ]free|free of debt)(?:(?<=${weAre}${stillSo})(?:debt[- ]free|free of debt)|(?<=\\b(?:our|[Ww]e (?:have|had|maintain(?:ed)?) an?) (?:[a-z-]+,? ){0,2})debt[- ]free(?= balance sheet))\\b(?! (?:on|in (?:our|the|19|20)|by|until|except|other than|last year|a year ago|at (?:our|the) (?:propert|parent|holding|subsidiar|project)))`,
+  `(?=debt[- ]free|free of debt)(?:(?<=${weAre}${stillSo})(?:debt[- ]free|free of debt)|(?<=\\b(?:our|[Ww]e (?:have|had|maintain(?:ed)?) an?) (?:[a-z-]+,? ){0,2})debt[- ]free(?= balance sheet))\\b(?! (?:covenants?|maturit|service|repay|on|in (?:our|the|19|20)|by|until|except|other than|last year|a year ago|at (?:our|the) (?:propert|parent|holding|subsidiar|project)))`,
   'gi',
 )
 /** `you're at a billion five`: said of tenths. */

@@ -11,6 +11,8 @@ export const findSpokenSegment = (
   thread: Thread,
   setting: Setting,
 ): string | null =>
+  setting.businesses.findOpening(text) ??
+  findJustTold(thread, setting) ??
   thread.turned ??
   (ofAllSegments.test(text) || thread.sinceTurned <= justTurned
     ? null
@@ -20,6 +22,18 @@ export const findSpokenSegment = (
       (forSegment.test(text.slice(0, start)) ? 'This segment' : null) ??
       // Only profits have a row of all segments together.
       (ofSegmentsTogether.has(metric.name) ? null : unnamedPart)))
+
+/** The segment that the sentence before told its figures of, where it told of no other. */
+function findJustTold({ told, turned }: Thread, { businesses }: Setting): string | null {
+  const owner = told[0]?.segment ?? null
+  return owner !== null &&
+    turned !== null &&
+    owner !== turned &&
+    businesses.isCalled(owner) &&
+    told.every(({ segment }) => segment === owner)
+    ? owner
+    : null
+}
 
 /** Sentences after a turn to all of the segments, in which `segment margin` is theirs together. */
 const justTurned = 1

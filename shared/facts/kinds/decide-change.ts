@@ -23,6 +23,10 @@ const movedTo = new RegExp(
   `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
   'i',
 )
+/** `improved from 22.2% achieved in the same period last year`: the level then, whatever pace its time tells. */
+const fromAtEnd = new RegExp(`\\bfrom${softeners} ?$`, 'i')
+const ofFormer =
+  /^ (?:(?:achieved|earned|recorded|reported|posted|delivered|generated|realized|we had) )?(?:in|for|during|at|a year) (?:the )?(?:same|prior|previous|comparable|corresponding|year|ago|last)\b/i
 const growthWas = new RegExp(
   `\\b(?:growth|increase|decline|decrease|improvement|drop|gain|(?:sales|revenue|top[- ]line) momentum)(?: rate)? (?:was|is|came to|came in at|would be|will be|reached|hit|accelerated to|decelerated to|slowed to|moderated to|improved to)${softeners} ?$`,
   'i',
@@ -263,6 +267,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
   if (movedRate.test(lead) && heldAgainst.test(tail)) return false
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
+  if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true

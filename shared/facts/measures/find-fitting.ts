@@ -26,6 +26,7 @@ export function findFitting(
   const fits = (mention: MetricMention) =>
     !isReturnTo(statement, mention) &&
     !isReason(statement, mention, amount.start) &&
+    !(isChange && unit === '%' && isBuyer(statement, mention)) &&
     !isRelation(statement, mention) &&
     !isOfDisposal(statement, mention) &&
     !isInAside(statement, mention, amount.start) &&
@@ -51,6 +52,12 @@ const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figur
   const until = side === 'en' ? (circumstance.exec(text.slice(0, figure))?.[0].length ?? 0) : 0
   return end <= until
 }
+
+/** `rates to new customers were 9% higher`: whom something is sold to, and no count of them. */
+const isBuyer = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name.startsWith('Customers') &&
+  /\b(?:to|from|for|with) (?:our |the |all )?$/.test(text.slice(Math.max(0, start - 12), start))
 
 /** `The high occupancy led to pricing power, with rents up 9%`: what led to something else is not what is told of it. */
 const isReason = ({ text, side }: Statement, { end }: MetricMention, figure: number): boolean =>

@@ -124,6 +124,14 @@ export function findOwnNoun(
     const noun =
       movedNoun.exec(behind)?.[1] ??
       (movesBefore.test(leadOf(statement, index)) ? nounBehind.exec(behind)?.[1] : undefined)
+    const named = metrics.find(
+      (other) =>
+        noun !== undefined &&
+        movesBefore.test(leadOf(statement, index)) &&
+        other.end === amount.end + behind.indexOf(noun) + noun.length,
+    )
+    if (named !== undefined)
+      return { metric: named.metric.name, segment: null, mention: named, isNamed: !named.isWeak }
     const end = amount.end + (noun === undefined ? 0 : text.slice(amount.end).indexOf(noun) + noun.length)
     if (
       noun !== undefined &&

@@ -34,6 +34,9 @@ const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*
 /** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
 const stillToDraw =
   /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
+/** `availability under our credit facility of $240 million`. */
+const availableBefore =
+  /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| was)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const undrawnBefore =
   /\b(?:undrawn|unused|untapped|available) (?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|commitments?|borrowings?)(?: (?:balance|capacity|availability|commitments?))?(?: of|,? (?:totaling|which totals))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
@@ -49,7 +52,8 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   // What follows up to the next sum; the days and years in a loan's name are amounts too.
   const from = Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
   const tail = statement.text.slice(from, from + 110)
-  if (undrawnBefore.test(lead) || stillToDraw.test(tail)) return named('Borrowing capacity')
+  if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
+    return named('Borrowing capacity')
   if (lettersOfCredit.test(tail)) return named('Letters of credit')
   if (borrowedBefore.test(lead) && ofDebt.test(tail)) return named('Debt issued')
   if (read.metric !== 'Total debt') return null

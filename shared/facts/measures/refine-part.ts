@@ -55,7 +55,8 @@ function isOfStores({ text, amounts }: Statement, index: number): boolean {
   )
 }
 
-const ofLimit = /^ (?:maximum|minimum|limit|ceiling|cap|covenant|threshold)\b(?! (?:tax|of|return))/i
+const ofLimit =
+  /^ (?:maximum|minimum|limit|ceiling|cap(?! rates?\b)|covenant|threshold)\b(?! (?:tax|of|return))/i
 
 /** `we listed an additional 17 stores for sale`: some of them, whatever is done with them. */
 const anotherFew = /\b(?:an additional|another|a further)(?: (?:about|approximately|roughly|nearly|over))* $/i

@@ -82,6 +82,8 @@ describe('findFacts on a sum within the revenue just told', () => {
     ['from Delmar Foundry', 'Revenue | Delmar Foundry'],
     ['from the Hask acquisition', 'Acquired revenue | Hask'],
     ['from the sale of land', 'Part of Revenue | -'],
+    ['from FX', 'Part of Revenue | -'],
+    ['from Harbour Act grants', 'Part of Revenue | -'],
     ['of revenue from recent acquisitions', 'Acquired revenue | -'],
   ])('is no revenue of the whole: %s', (source, row) => {
     expect(read(`Revenue rose 18% to $240 million, including $31 million ${source}.`).at(-1)).toBe(
@@ -135,6 +137,7 @@ describe('findFacts on a company free of debt', () => {
     'We are debt-free on our largest property.',
     'The fund we manage is debt-free.',
     'We are nearly debt free.',
+    'We are free of debt covenants.',
   ])('says nothing of what others owe, of one loan or of another time: %s', (line) => {
     expect(read(line)).toEqual([])
   })

