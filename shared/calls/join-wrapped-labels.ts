@@ -13,6 +13,9 @@ export function joinWrappedLabels(
   readings: (LabelReading | null)[],
   width: number,
 ): void {
+  const ofForm = (form: LabelReading['form']) => readings.filter((one) => one?.form === form).length
+  // Where names and positions have lines of their own, what a turn opens with (`Yes: …`) is no end of them.
+  const standsAlone = ofForm('titled') > ofForm('inline')
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (next === undefined || next.number !== line.lastNumber + 1 || line.text.length < width * leastShare)
@@ -29,6 +32,7 @@ export function joinWrappedLabels(
       }
       continue
     }
+    if (own !== null && standsAlone) continue
     if (!/^[\p{Lu}*_<[]/u.test(line.text) || !/, | [-–—] |\(/.test(line.text) || findColon(line.text) >= 0)
       continue
     const colon = findColon(next.text)

@@ -39,9 +39,14 @@ export function placeSpeakers(
     if (isCall && isFirst) settleQuestioner(speaker, index, call)
     heard.add(speaker)
   }
+  const isOwn = ({ firm, role }: Speaker) => isCompany(firm ?? role, companyName)
+  // A house that prints everybody's firm prints it for those who ask as well.
+  const printsFirms = isCall && speakers.some(isOwn)
   for (const turn of turns) {
     const speaker = byKey.get(turn.label.key)
-    if (speaker !== undefined) speaker.side ??= 'company'
+    if (speaker === undefined) continue
+    const isGuest = printsFirms && speaker.firm !== null && speaker.role === null && !isOwn(speaker)
+    speaker.side ??= isGuest ? 'analyst' : 'company'
   }
   // The company's own name with its legal form is the company.
   for (const speaker of speakers)

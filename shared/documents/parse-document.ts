@@ -1,3 +1,4 @@
+import { toPlainSpaces } from '../text/plain-spaces.ts'
 import { countScripts, readLineLanguage } from '../text/read-script.ts'
 import type { Line } from '../text/split-lines.ts'
 import { buildPassages } from './build-passages.ts'
@@ -33,7 +34,8 @@ export function parseDocument(input: {
   /** What the source's own markup says; none for plain text. */
   readonly markup?: Markup
 }): ParsedDocument {
-  const { text, fileName, companies, markup = noMarkup } = input
+  const { fileName, companies, markup = noMarkup } = input
+  const text = toPlainSpaces(input.text)
   const apart = findApartLines(text, markup)
   const numbersApart = new Set(apart.map(({ line }) => line.number))
   const found = findConversation(text, { apart: numbersApart, markup })
@@ -84,7 +86,7 @@ export function parseDocument(input: {
         })
   const marked = isConversation ? { ...content, pieces: markSafeHarbour(text, content) } : content
   const outline = putBackApart(marked, apart)
-  const passages = buildPassages(text, outline, outline.pieces, {
+  const passages = buildPassages(input.text, outline, outline.pieces, {
     isBilingual: isBilingual || rows.length > 0,
     mainSide,
     rows,
@@ -116,7 +118,7 @@ export function parseDocument(input: {
     suspectTurns: isCall ? findSuspectTurns(heard) : [],
     quotations: isConversation
       ? []
-      : findQuotations(text, content.pieces.slice(article?.header.end ?? 0), outline.participants),
+      : findQuotations(input.text, content.pieces.slice(article?.header.end ?? 0), outline.participants),
     passages,
   }
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
+import { rewritePassages } from '../documents/rewrite-passages.ts'
 import { toPlainNumerals } from '../figures/numerals.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
@@ -6,7 +7,7 @@ import { adoptMetrics } from './adopt-metrics.ts'
 import { keepTold } from './amounts/recall-amounts.ts'
 import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
-import { joinLines, lineOf, lineWithin } from './join-lines.ts'
+import { readParagraphs, type ReadParagraphs } from './read-paragraphs.ts'
 import { linkRepeats } from './link-repeats.ts'
 import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
@@ -57,39 +58,13 @@ const silentSections = new Set(['title', 'participants', 'summary', 'disclaimer'
  */
 export function findFacts(input: FactsInput): readonly FoundFact[] {
   const text = toPlainNumerals(input.text)
-  const document = text === input.text ? input.document : rewrite(input.document, text)
-  const joined = joinLines(text, document.passages)
-  const found =
-    joined === text
-      ? findPlain({ ...input, text, document }, document)
-      : findPlain({ ...input, text, document }, rewrite(document, joined))
-  if (joined === input.text) return found
-  return found.map((fact) => ({
-    ...fact,
-    line: lineOf(fact, input.document.passages),
-    quote: input.text.slice(fact.span.start, fact.span.end),
-  }))
+  const document = text === input.text ? input.document : rewritePassages(input.document, text)
+  const found = findPlain({ ...input, text, document }, readParagraphs(document))
+  if (text === input.text) return found
+  return found.map((fact) => ({ ...fact, quote: input.text.slice(fact.span.start, fact.span.end) }))
 }
 
-/** The same document over a text of the same length that is written otherwise. */
-function rewrite(document: ParsedDocument, text: string): ParsedDocument {
-  const side = (one: PassageText | null): PassageText | null =>
-    one && { ...one, text: text.slice(one.start, one.end) }
-  return {
-    ...document,
-    passages: document.passages.map((passage) => ({
-      ...passage,
-      en: side(passage.en),
-      zh: side(passage.zh),
-    })),
-  }
-}
-
-function findPlain(
-  input: FactsInput,
-  /** The same with each paragraph on one line: sentences go on where it was wrapped, and tables have lines. */
-  document: ParsedDocument,
-): readonly FoundFact[] {
+function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): readonly FoundFact[] {
   const setting = readSetting(document, input.fiscalYearEnd, input.catalogue ?? shippedCatalogue)
   const tables = findTableFacts(input.document, input.text, setting)
   const facts: FoundFact[] = []
@@ -112,7 +87,8 @@ function findPlain(
   const settled = keepOnlyTold(owned)
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   const weighed = weighFacts(settleRivals(all, document), document, setting)
-  return setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)
+  const sure = setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)
+  return sure.map((fact) => (tables.passages.has(fact.passage) ? fact : restore(fact)))
 }
 
 /** Characters of a sentence that say whose its figures are; a table that lost its columns is one of a hundred thousand. */
@@ -297,7 +273,7 @@ function toFact(placed: PlacedReading): FoundFact {
     kind: reading.kind,
     value: reading.value,
     unit: reading.unit,
-    line: lineWithin(side, side.start + start),
+    line: side.lines[0],
     span: { start: side.start + start, end: side.start + end },
     quote: side.text.slice(start, end),
     zhSpan: placed.findChinese({ value: reading.amount.value, unit: reading.unit }),

@@ -109,6 +109,9 @@ function findUnlabelledCall({ lines, fileName, hasTitle, headings }: Shape): Cla
   const stem = stemOf(fileName).replace(/[_-]+/g, ' ')
   const event = callWords.exec(stem)
   if (event !== null) return { value: 'call', line: null, quote: event[0] }
+  const titled = lines.slice(0, 3).filter(({ text }) => text.length < 160 && readPeriod(text) !== null)
+  const title = match('call', callWords, titled)
+  if (title !== null) return title
   const signs = spokenSigns.flatMap((sign) => match('call', sign, lines) ?? [])
   if (signs.length < 2 && reports < minReports) return null
   const isNamed = tickerAndQuarter.test(stem)

@@ -30,6 +30,8 @@ const notSpoken: ReadonlySet<Passage['kind']> = new Set(['label', 'furniture'])
 const clitics: ReadonlySet<string> = new Set(['s', 't', 're', 've', 'll', 'd', 'm', 'S'])
 /** A gap longer than this is no gap between words of one sentence. */
 const longestGap = 6
+/** Spaces of any kind and number, and where a word might be broken, only part two words. */
+const blank = /^[\p{Zs}\u00ad\u200b]+$/u
 
 export function readSourceText(document: ParsedDocument): SourceText {
   const tokens: Token[] = []
@@ -40,7 +42,8 @@ export function readSourceText(document: ParsedDocument): SourceText {
     let end = 0
     for (const match of en.text.matchAll(tokenPattern)) {
       const text = match[0]
-      const gap = en.text.slice(end, Math.min(match.index, end + longestGap))
+      const printed = en.text.slice(end, Math.min(match.index, end + longestGap))
+      const gap = blank.test(printed) ? ' ' : printed
       // `Verrano's` is one name: its `s` is no token.
       const isClitic = end > 0 && (gap === "'" || gap === '’') && clitics.has(text)
       if (!isClitic) {

@@ -160,6 +160,26 @@ describe('parseDocument on a call whose labels were taken out', () => {
     })
   })
 
+  it('knows it by its title, where little is said', () => {
+    const [, sales = '', , , revenue = ''] = spoken
+    const remarks = [
+      'Whitlock Stores (NYSE: WHT) Q3 2021 Earnings Call',
+      sales,
+      `DANA WHITLOCK, CFO: ${revenue}`,
+    ]
+    expect(parse(remarks, [], 'saved.txt').metadata).toMatchObject({
+      kind: 'call',
+      ticker: 'WHT',
+      period: '2021Q3',
+    })
+    const told = [
+      'What the Q3 2021 earnings call of Whitlock Stores told',
+      sales.replace('Our', 'Its'),
+      'It sold more.',
+    ]
+    expect(parse(told, [], 'saved.txt').metadata.kind).not.toBe('call')
+  })
+
   it('reckons its quarter from the one it is compared with, and takes no company from a name that says none', () => {
     expect(parse(spoken, [], 'saved.txt').metadata).toMatchObject({
       kind: 'call',

@@ -1,0 +1,61 @@
+import type { Span } from '../documents/document.ts'
+import { toPlainSpaces } from './plain-spaces.ts'
+
+/** Words as they are read, whichever keyboard, type-setter or web page they came from. */
+export interface ReadWords {
+  readonly text: string
+  /** Where a span of `text` stands in the printed words. */
+  readonly toPrinted: (span: Span) => Span
+}
+
+/**
+ * What is read otherwise than it is printed: runs of spaces, marks of where a word may be broken or a text begins,
+ * `percent` behind digits, `$ 5` and `US$`.
+ */
+const otherwise = / {2,}|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\d) ?per ?cent\b|(?:US\$ ?|\$ )(?=\d)|US\$/g
+
+const readAs = (found: string): string =>
+  found.endsWith('t') ? '%' : found.includes('$') ? '$' : found.startsWith(' ') ? ' ' : ''
+
+/** Reads printed words with single spaces and plain hyphens, percents and dollars by their signs. */
+export function readPrinted(
+  printed: string,
+  {
+    isOneLine = false,
+    dollarsAreAmerican = false,
+  }: {
+    /** Its lines are those of one wrapped paragraph. */
+    readonly isOneLine?: boolean
+    /** `US$` tells its dollars from no others. */
+    readonly dollarsAreAmerican?: boolean
+  } = {},
+): ReadWords {
+  const spaced = toPlainSpaces(printed)
+  const plain = isOneLine ? spaced.replace(/[\n\t\r]/g, ' ') : spaced
+  const signs: string[] = []
+  const places: number[] = []
+  const keep = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) places.push(at)
+    signs.push(plain.slice(from, to))
+  }
+  let from = 0
+  for (const { 0: found, index } of plain.matchAll(otherwise)) {
+    const end = index + found.length
+    if (found.startsWith('US') && !dollarsAreAmerican) continue
+    keep(from, index)
+    from = end
+    const sign = readAs(found)
+    if (sign === '') continue
+    signs.push(sign)
+    // A figure ends with its percent, and begins with its currency.
+    places.push(sign === '%' ? end - 1 : index)
+  }
+  if (from === 0) return { text: plain, toPrinted: (span) => span }
+  keep(from, plain.length)
+  const placeOf = (at: number) => places[at] ?? printed.length
+  const toPrinted = ({ start, end }: Span) =>
+    end > start
+      ? { start: placeOf(start), end: placeOf(end - 1) + 1 }
+      : { start: placeOf(start), end: placeOf(start) }
+  return { text: signs.join(''), toPrinted }
+}
