@@ -54,17 +54,22 @@ export function echoFact(
   const source = before.get(keyOf(fact))?.find(
     (other) =>
       other.passage !== fact.passage &&
-      (!isBare || isPointed || said.includes((other.segment ?? other.metric).toLowerCase())) &&
+      (!isBare ||
+        isPointed ||
+        isEndOfGuided(reading, other) ||
+        said.includes((other.segment ?? other.metric).toLowerCase())) &&
       // What is dated for itself is no echo of another time.
       (isPointed || !reading.isDated || fact.period === null || other.period === fact.period) &&
-      (!isEnd || other.kind.startsWith('guidance')) &&
+      (!isEnd || other.kind === fact.kind) &&
       ((isPointed && fact.unit !== '%') || !reading.isNamed || other.metric === fact.metric) &&
       // `Cable gross margin is above 40% today`: what one business is at is no aim of the whole.
       (fact.unit !== '%' || !reading.isNamed || fact.segment === null || other.segment === fact.segment),
   )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)
-  const isOwnKind = fact.kind === 'target' || (!isPointed && !isRestated && fact.kind !== 'actual')
+  const isOwnKind =
+    fact.kind === 'target' ||
+    (!isPointed && !isRestated && fact.kind !== 'actual' && !isEndOfGuided(reading, source))
   return {
     ...fact,
     metric: reading.isNamed ? fact.metric : source.metric,
@@ -75,6 +80,10 @@ export function echoFact(
     confidence: Math.min(fact.confidence, 0.6),
   }
 }
+
+/** `I wanted to start with the guide. 405 to 430, if I strip that out`: both ends are told again, each in its place. */
+const isEndOfGuided = ({ amount, rangeStart }: Reading, { kind }: FoundFact): boolean =>
+  amount.other !== null && kind === (rangeStart === amount.start ? 'guidance-low' : 'guidance-high')
 
 /** A pace, or what one is told from. */
 const paced = /\b(?:year|quarter|annual|sequential|month|last|prior|previous|from|since|versus|grow\w* at)/i

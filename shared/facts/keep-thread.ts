@@ -145,7 +145,7 @@ export function yearAhead({ periods: { period } }: Setting): Period | null {
 }
 
 const ofYear =
-  /\b(?:recap|summar|review|turning|moving|looking|results?|performance|(?:financial|key) (?:information|figures|highlights|metrics))\b/i
+  /\b(?:recap|summar|review|start|begin|turning|moving|looking|results?|performance|(?:financial|key) (?:information|figures|highlights|metrics))\b/i
 
 /** `For fiscal 2023, revenue was …`, `Let me recap the full year`: what follows is the year's, until another period is named. */
 function findYearFrame(
@@ -169,6 +169,7 @@ function findYearFrame(
     const period = resolvePeriod(mention, setting.periods, 'near')
     return mention.kind === 'year' && period?.kind === 'year' && period.year === own.year
   })
+  if (readings.length === 0 && startsWithYear.test(statement.text)) return { ...own, kind: 'year', part: 0 }
   if (named === undefined) return findTurn(statement.text) !== undefined ? null : thread.frame
   const isTold =
     readings.length === 0
@@ -176,6 +177,10 @@ function findYearFrame(
       : named.start < widestOpening && readings.some((reading) => reading.period?.kind === 'year')
   return isTold ? { ...own, kind: 'year', part: 0 } : thread.frame
 }
+
+/** `I'll start with the year.` */
+const startsWithYear =
+  /\b(?:start|begin|starting|beginning|first|turning|moving)(?: out| off)?,? (?:with|to|on) (?:the|our) (?:full |fiscal |whole )*year(?: as a whole| in total| results?)?[.,]?$/i
 
 const reviews =
   /\byear[- ]to[- ]date (?:[\w-]+ )?(?:results?|performance)\b|\b(?:results?|performance|highlights|commentary)(?: \w+){0,2} (?:for|of|in|over|through)\b/i

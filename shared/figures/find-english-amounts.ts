@@ -41,10 +41,11 @@ const partOfDecade =
   /\b(?:low|lower|mid|middle|high|higher|upper)(?:[ -](?:to|or|and)[ -](?:low|mid|high|upper))?[ -]$/i
 const noName = /^(?:So|And|But|Then)$/
 /** What no noun stands in that the number could count. */
-const countsNothing = /^(?: of (?:the|that|this|it|them|those)\b| (?:is|was|to|or)\b|[,.;?])/
+const countsNothing =
+  /^(?: of (?:the|that|this|it|them|those)\b| (?:is|was|to|or|for|still|now|the right)\b|[,.;?])/
 /** `About 46 of it`: a word that is written with a capital for its place alone. */
 const opensSentence =
-  /^(?:About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Maybe|Perhaps|Probably|Some|Only|Just|Another|Between|From|At|Up|Down|Is|Was|Were|Call|Say|Still|Yes|Yeah|No|To|With|Plus)$/
+  /^(?:About|Around|Roughly|Approximately|Nearly|Almost|Over|Under|Maybe|Perhaps|Probably|Some|Only|Just|Another|Between|From|At|Up|Down|Is|Was|Were|Call|Say|Use|Model|Figure|Assume|Still|Yes|Yeah|No|To|With|Plus)$/
 const perShare =
   /^[ -](?:per|a|an|each)[ -](?:(?:basic|diluted|fully|ordinary|common|and|GAAP|non-GAAP|weighted|adjusted|core|FFO|AFFO|limited|partnership)[ -]){0,3}(?:share|unit)\b/i
 
@@ -131,7 +132,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (half !== null) take(half[0].length)
   // `60-some percent`, `15 and change`.
   const some =
-    /^(?:[- ](?:some|odd)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b|-?ish\b)/.exec(
+    /^(?:[- ](?:some|odd|something)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b|-?ish\b)/.exec(
       after,
     )
   if (some !== null) take(some[0].length)

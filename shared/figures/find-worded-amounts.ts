@@ -35,17 +35,17 @@ const wordNumber = new RegExp(
 const multiples: readonly (readonly [pattern: RegExp, value: string, unit: string, isGrowth: boolean])[] = [
   [/(?<!\b(?:each|every|per) )\bdoubl(?:ed|ing)\b(?! (?:down|click|check)| digits?)/gi, '100', '%', true],
   [
-    /(?<=\b(?:than|nearly|almost|roughly|to) )double\b(?![ -](?:down|click|check|digits?|blind))/gi,
+    /(?<=\b(?:than|nearly|almost|roughly|to|will|can|could|would) |['’](?:ll|d) )double\b(?![ -](?:down|click|check|digits?|blind))/gi,
     '100',
     '%',
     true,
   ],
-  [/\btripl(?:ed|ing)\b/gi, '200', '%', true],
+  [/\btripl(?:ed|ing)\b|(?<=\b(?:to|will|can|could|would) |['’](?:ll|d) )triple\b/gi, '200', '%', true],
   [/\bquadrupl(?:ed|ing)\b/gi, '300', '%', true],
   [/\bhalv(?:ed|ing)\b/gi, '50', '%', true],
   [/\b(?:one|a)[ -]third of\b/gi, '33.3', '%', false],
   [
-    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )(?:one|a)[ -]third(?= today| now| right now| currently|[.,;]|$)/gi,
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe|under|below|is|was|now|still|only|just) )(?:one|a)[ -]third(?= today| now| right now| currently|[.,;]|$)/gi,
     '33.3',
     '%',
     false,

@@ -7,6 +7,7 @@ import { tidySpeeds } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
 import { inDays, isCounted, toTotal } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
+import { findBehind, isOtherEnd, partOf, type Lender } from './unit-behind.ts'
 import { fitsMeasure, isLikeSized, nearest, speeds, isTime, ratio } from './fits-lender.ts'
 
 /** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
@@ -76,35 +77,6 @@ const measureBeside = ({ unit, isChange }: Heard, isOfSentence: boolean): string
             ? 'percent'
             : null
 
-/** `up 2 to 3`: both ends of what something moved by. */
-const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean =>
-  next.unit === bareUnit &&
-  next.power === 0 &&
-  /^(?: to| or|,)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
-  Number(next.mantissa) > Number(amount.mantissa) &&
-  Number(next.mantissa) <= 2 * Number(amount.mantissa)
-
-/** `5, 10% price cuts`, `350, 400 million`: the unit is said once, behind the second. */
-const findBehind = (text: string, amount: Amount, next: Amount | undefined): Lender | null =>
-  next === undefined
-    ? null
-    : // `130 of the 220`: a part of a sum is told in what the sum is.
-      partOf.test(text.slice(amount.end, next.start)) &&
-        (next.unit !== bareUnit || next.power >= 6) &&
-        Number(amount.mantissa) <= Number(next.mantissa)
-      ? { unit: next.unit, power: next.power }
-      : findBehindPair(text, amount, next)
-
-const partOf = /^ of (?:the|that|this|those|our|your) [$€£¥]?$/
-
-const findBehindPair = (text: string, amount: Amount, next: Amount): Lender | null =>
-  (next.unit !== bareUnit || next.power >= 6) &&
-  /^(?:,| or| to)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
-  Number(next.mantissa) > Number(amount.mantissa) &&
-  Number(next.mantissa) <= 3 * Number(amount.mantissa)
-    ? { unit: next.unit, power: next.power }
-    : null
-
 /**
  * Whether a sentence tells what businesses brought in: `400G was about 45, and 1.6T a little under 20`, `you said 103 for
  * 800G`. Shares of a whole are spoken of as shares.
@@ -124,8 +96,6 @@ function tellsSums(text: string, amounts: readonly Amount[], { heard, segments }
 
 /** `103 for 800G`. */
 const forSpeed = /^ (?:for|in|on|from) (?:the |our |your )?\d+(?:\.\d+)?[GT]\b/
-
-type Lender = Pick<Heard, 'unit' | 'power'>
 
 const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
   ...amount,
@@ -211,6 +181,16 @@ function findSource(
     Number(last.mantissa) <= 100
   )
     return latest
+  // `We want R&D at 11% of sales, and SG&A at 7`: one share beside the other.
+  if (
+    latest?.unit === '%' &&
+    andAnother.test(text.slice(before.at(-1)?.end, amount.start)) &&
+    Number(last.mantissa) <= 100
+  )
+    return latest
+  // `That is 150 to 200 basis points. Pricing is maybe 50.`
+  const points = heard.at(-1)
+  if (own.length === 0 && points?.unit === 'bps' && isPoints(amount) && alsoGives.test(clause)) return points
   // `We added four reactors, bringing the total to 38`.
   if (toTotal.test(clause) && latest?.unit === 'count') return latest
   // `40,000 square feet built out and another 40 to come`: more of the same.
@@ -298,7 +278,19 @@ function findSource(
     heard.every((each) => each.isOfOther === true || isMoney(each))
   )
     return millions
+  // `Is it making money at 35 a quarter?`
   const isPace = /^,? (?:a|per|each) (?:quarter|month)\b/.test(text.slice(last.end, last.end + 12))
+  if (
+    isPace &&
+    isOfBusiness &&
+    !isNear &&
+    !isMoving &&
+    /\bat $/.test(clause) &&
+    isOfMillions(amount) &&
+    !amount.isInWords &&
+    wanted !== 'percent'
+  )
+    return millions
   if (isCarried && wanted === 'money' && !(isBalance && isPace) && isOfMillions(amount)) return millions
   return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
 }
@@ -334,6 +326,12 @@ const isNoSpeed =
 const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
 const heldAgainst =
   /^,? (?:versus|vs\.?|compared (?:to|with)|against)(?: (?:about|around|roughly|like|just|only|something like))* $/
+const andAnother = /^(?: of [\w ]{2,24})?,? and [A-Za-z][\w&' -]{1,20} at(?: (?:about|around|roughly))* $/
+const alsoGives =
+  /^(?:And |Then |So )?[A-Z][\w&-]*(?: [\w&-]+){0,3} (?:is|was|are|adds|gives|brings|would be|should be)(?: (?:maybe|about|another|probably|around|roughly|like|you|us))* $/
+const isPoints = ({ mantissa }: Amount): boolean =>
+  Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
+const leastPoints = 20
 /** `we should be back at 53`, `the model was 55`: where a rate stands, and not by how much it moves. */
 const isStanding =
   /\b(?:be|get|is|are|was|were|sit|run|exit|model (?:is|was))(?: (?:back|up|down))?(?: (?:at|to|in))(?: (?:about|around|roughly|the|like|more))* $|\bmodel (?:is|was)(?: (?:about|still))* $/i

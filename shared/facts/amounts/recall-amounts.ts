@@ -73,7 +73,12 @@ function recallRange(text: string, amounts: readonly Amount[], amount: Amount, t
   const other = amounts[amount.other ?? -1]
   if (other === undefined) return amount
   const start = Math.min(amount.start, other.start)
-  if (!saidBefore.test(text.slice(Math.max(0, start - longestPointer), start))) return amount
+  const [first, last] = amount.start < other.start ? [amount, other] : [other, amount]
+  const isPointed =
+    start === 0 ||
+    saidBefore.test(text.slice(Math.max(0, start - longestPointer), start)) ||
+    isSaidAloud(text, first, last)
+  if (!isPointed) return amount
   const ends = told.get(other.mantissa) ?? []
   const sources = (told.get(amount.mantissa) ?? []).filter(({ unit, power, names }) =>
     ends.some(

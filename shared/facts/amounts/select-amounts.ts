@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { ordinalWords } from '../../text/ordinal-words.ts'
+import { isMultiple, isMultipleBeside } from './is-multiple.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
@@ -39,9 +40,10 @@ const thingsSize =
 export function findFigureUnit(
   statement: Statement,
   index: number,
-  { heard, section }: Thread,
+  thread: Thread,
   setting: Setting,
 ): string | null {
+  const { heard, section } = thread
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const after = statement.text.slice(amount.end, amount.end + 70)
@@ -54,7 +56,11 @@ export function findFigureUnit(
   )
     return null
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
-  if (/\bplus or minus $|[±]\s?$/i.test(before) || isTolerance(statement.text, amount)) return null
+  if (
+    /\b(?:plus or minus|give or take(?: about)?) $|[±]\s?$/i.test(before) ||
+    isTolerance(statement.text, amount)
+  )
+    return null
   // `a dollar of profit for every $1 billion in revenue`: a ratio, and no level of either.
   if (
     /^[A-Z]{3}/.test(unit) &&
@@ -92,7 +98,9 @@ export function findFigureUnit(
     // `no single one was more than 24%` tells how large it is.
     (thresholds.has(amount.value) ||
       !isOver.test(statement.text.slice(Math.max(0, amount.start - 40), amount.start))) &&
-    /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?) $/.test(before) &&
+    /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?|reach(?:ed|es)?|cross(?:ed|es)?) $/.test(
+      before,
+    ) &&
     /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
       statement.text.slice(0, amount.start),
     ) &&
@@ -147,7 +155,7 @@ export function findFigureUnit(
       ? unit
       : null
   if (unit !== bareUnit) return unit
-  if (isMultiple(statement, index)) return 'x'
+  if (isMultiple(statement, index) || isMultipleBeside(statement, index)) return 'x'
   if (/\bthe $/i.test(before) && amount.isInWords && amount.power < 6 && !/^ \d+% customers\b/.test(after))
     return null
   if (/^[ -](?:inch|lane|way|step|year|month|week|day|point|digit|foot|feet)\b/i.test(after)) return null
@@ -163,6 +171,13 @@ export function findFigureUnit(
   if (
     !amount.isInWords &&
     numberWent.test(statement.text.slice(Math.max(0, amount.start - 120), amount.start))
+  )
+    return 'count'
+  // `14 design wins, up from nine in April`.
+  if (
+    /^[^.;$%\d]{0,48},? (?:up|down) from(?: (?:about|just))? $/.test(leadOf(statement, index)) &&
+    index > 0 &&
+    findFigureUnit(statement, index - 1, thread, setting) === 'count'
   )
     return 'count'
   const isOne = amount.value === '1'
@@ -190,7 +205,7 @@ export function findFigureUnit(
 }
 
 const thanWasSaid =
-  /^ (?:more|less|higher|lower) than (?:what )?(?:we|I) (?:had |have )?(?:previously |originally |initially )?(?:told you|said|indicated|guided|outlined|communicated)\b/i
+  /^ (?:short of|shy of) (?:the )?(?:middle|mid-?point|top|bottom|(?:high|low|upper|lower)(?: end)?|center) (?:end )?of (?:our|the|what)\b|^ (?:more|less|higher|lower) than (?:what )?(?:we|I) (?:had |have )?(?:previously |originally |initially )?(?:told you|said|indicated|guided|outlined|communicated)\b/i
 
 const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boolean =>
   unit === '%' &&
@@ -236,32 +251,6 @@ const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
   inDays.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
 
 /** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
-function isMultiple(statement: Statement, index: number): boolean {
-  const amount = statement.amounts[index]
-  if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
-  // `the ratio fell from 0.9 at the end of June to 0.7`.
-  const isMovedTo =
-    index > 0 &&
-    /^(?:[^.,;$%\d]|Q\d|\b20\d\d\b){0,40}\bto(?: (?:about|approximately|just))? $/.test(
-      leadOf(statement, index),
-    ) &&
-    /\bfrom(?: (?:about|approximately))? $/.test(leadOf(statement, index - 1))
-  if (isMovedTo) return isMultiple(statement, index - 1)
-  const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
-  if (nearest?.metric.measure !== 'multiple') return false
-  const between = statement.text.slice(nearest.end, amount.start)
-  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between)) return true
-  if (
-    !/^\d+\.\d+$/.test(amount.mantissa) ||
-    /^ (?:turns|months|days|weeks)\b/.test(statement.text.slice(amount.end))
-  )
-    return false
-  // `Book-to-bill in the quarter remained on a high level of 1.16 after 1.22 in the second quarter`.
-  return /^(?: (?:[a-z-]+|Q[1-4])){0,16}(?: \d+\.\d+(?: in (?:the )?(?:[a-z]+ quarter|Q[1-4]))?,?)? (?:[a-z]+ )?$/i.test(
-    between,
-  )
-}
-
 /** `one customer was more than 10% of revenue`: how many there are is told even if it is one. */
 const largeCustomer =
   /^ (?:(?:greater than|more than|over|above) \d+(?:\.\d+)?% customers?\b|customers?[^.;%\d]{0,40}\b(?:greater than|more than|over|above|exceed\w*|at least|in excess of) \d+(?:\.\d+)?%)/
@@ -365,7 +354,7 @@ const piecesBefore =
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 const thingsAfter =
-  /^ (?!(?:plus|or|ish|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
+  /^ (?!(?:plus|or|ish|sequential|incremental|increase|decrease|decline|improvement|swing|delta|difference|gap|shortfall|upside|miss|beat|hit|impact|headwind|tailwind|benefit|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

@@ -90,7 +90,7 @@ function isCompanys(name: string, company: string | null): boolean {
 }
 
 const source =
-  /^,? (?:came|comes|was|is|being)? ?(?:from|out of) (?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,3}?)(?=[,.;?]|$| (?:which|this|in|for|and (?:was|that|it|we))\b)/
+  /^,? (?:(?:came|comes|was|is|being)? ?(?:from|out of)|(?:of|in) revenues? (?:for|from|on)) (?:our |the )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,3}?)(?=[,.;?]|$| (?:which|this|in|for|and (?:was|that|it|we))\b)/
 
 /** `the balance, about $33 million, came out of sensing`: whose a sum is that is told before it, by a name the call has a revenue for. */
 export function findSourceOfSum(

@@ -22,7 +22,7 @@ const being = new RegExp(
 )
 /** `Our cable business was $41 million`: called one, and told with a sum alone. */
 const called = new RegExp(
-  `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at|(?:had|has|have) (?:an?|another) [^,;.$€£¥%\\d]{3,40}\\bquarter,(?: at)?)${hedges} ${sum}`,
+  `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at|(?:was|were) [^,;.$€£¥%\\d]{3,48},(?: at)?|(?:had|has|have) (?:an?|another) [^,;.$€£¥%\\d]{3,40}\\bquarter,(?: at)?)${hedges} ${sum}`,
   'g',
 )
 /** `Telecom was the rest, call it 44`: one of the parts of a whole that was just told. */

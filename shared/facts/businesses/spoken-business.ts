@@ -44,7 +44,7 @@ const turns: readonly RegExp[] = [
   ),
   // `And then cables, is that growing?`
   new RegExp(
-    `^(?:(?:And|So|Then|Okay|OK|But|then),? )*${name}, (?:(?:is|are|was|were|did|does|do|how|what|can|where|you)\\b|(?:at )?\\$?\\d[\\d.]*(?: million)?, )`,
+    `^(?:(?:And|So|Then|Okay|OK|But|then),? )*${name}, (?:(?:is|are|was|were|did|does|do|how|what|can|where|you)\\b|(?:at )?\\$?\\d[\\d.]*(?: million)?(?:, | (?:in|this|last) ))`,
     'gi',
   ),
   // `Two for me. First, access.`

@@ -51,7 +51,7 @@ const asideOfSubject =
 
 /** `Cloud was the story again, at $196 million`, `Our cloud business had a good quarter, $196 million`. */
 const storyOfSubject =
-  /((?:^|[.;] )(?:(?:[Oo]ur |[Tt]he )[a-z]|[A-Z])[\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:was|were) [^,;.$%\d]{3,48}, at |(?:had|have|has) (?:an?|another|our) [^,;.$%\d]{3,40}\bquarter, (?:at )?)/
+  /((?:^|[.;] )(?:(?:[Oo]ur |[Tt]he )[a-z]|[A-Z])[\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:was|were) [^,;.$%\d]{3,48}, at |(?<= business )(?:was|were) [^,;.$%\d]{3,48}, |(?:had|have|has) (?:an?|another|our) [^,;.$%\d]{3,40}\bquarter, (?:at )?)/
 const longestSubject = 200
 
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */

@@ -283,9 +283,10 @@ function isBeingBuilt({ text, amounts, side }: Statement, index: number): boolea
   const start = amounts[index]?.start ?? 0
   return (
     side === 'en' &&
-    /(?:\b(?:are|is|will|to)|['’]re) (?:also |now |currently |be )*(?:expand|add|increas|grow|ramp|rais)(?:ing)?\b[^.;$%]{0,70}$/i.test(
-      text.slice(Math.max(0, start - 110), start),
-    )
+    (amounts[index]?.isGrowth === true
+      ? /(?:\b(?:are|is|will|to)|['’](?:re|ll)) (?:also |now |currently |be )*$/i
+      : /(?:\b(?:are|is|will|to)|['’](?:re|ll)) (?:also |now |currently |be )*(?:expand|add|increas|grow|ramp|rais)(?:ing)?\b[^.;$%]{0,70}$/i
+    ).test(text.slice(Math.max(0, start - 110), start))
   )
 }
 
@@ -320,6 +321,8 @@ function isConsensus({ text, side, amounts }: Statement, index: number, kind: Fa
   const from = amounts.findLast((other) => other.end <= start)?.end ?? 0
   const lead = text.slice(Math.max(from, start - 90), start)
   if (kind.startsWith('guidance') && /\bour\b[^.;]*$/i.test(lead)) return false
+  if (/\b(?:tell|tells|told|telling|guid(?:e|ed|ing)) (?:the )?(?:Street|Wall Street)\b/i.test(lead))
+    return false
   return street.test(lead) || streetAfter.test(text.slice(amount.end, amount.end + 12))
 }
 

@@ -192,6 +192,13 @@ export function isChange(statement: Statement, index: number): boolean {
   if (/\bput(?:s|ting)? up (?:an? )?$/i.test(lead)) return false
   // `an increase in sales and further expansion in our operating margin to 12%`: where the margin comes to.
   if (amount.unit === '%' && marginsTo.test(lead)) return false
+  // `$68 million, up $5 million from the prior quarter, or 21% of revenue`: the share of the level.
+  if (
+    amount.unit === '%' &&
+    /\bor(?: (?:about|approximately|roughly|around))* $/.test(lead) &&
+    /^ of (?:our |total |net )*(?:revenues?|sales)\b/.test(statement.text.slice(amount.end, amount.end + 24))
+  )
+    return false
   if (amount.isGrowth || isPartOfGrowth(statement, index) || isNextOfRespective(statement, index)) return true
   const tail = statement.text.slice(amount.end, amount.end + 64)
   if (statement.side === 'zh') {

@@ -22,7 +22,7 @@ const presentBefore =
 
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)? (?:is|of|at|remains|calls for|has|was)(?: (?:about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {
@@ -240,7 +240,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?: (?:still|is|as|now))* (?:the|a|your) (?:right )?long(?:er)?[- ]term (?:number|target|model|goal|level)\b|^(?! and\b)[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?! (?:and|but|versus|while|so)\b)(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i
@@ -273,7 +273,7 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
     amount.other === index - 1
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)
-  if (cue === null && index > 0 && /^(?: of(?: [\w-]+){1,3})?,? and $/.test(lead)) {
+  if (cue === null && index > 0 && /^(?: of(?: [\w-]+){1,3})?,? and (?:(?:[\w&-]+ ){1,3}at )?$/.test(lead)) {
     const before = leadOf(statement, index - 1)
     return isTargeted(statement, index - 1, before, '')
   }

@@ -146,7 +146,7 @@ const isModelled = ({ text, side, amounts }: Statement, index: number): boolean 
     /\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
       text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
     ) ||
-    /^(?:, \S+)? of what (?:I|we|you) (?:have|had|model|am modeling)\b/.test(
+    /^(?:, \S+)? (?:of what (?:I|we|you) (?:have|had|model|am modeling)|in (?:my|our) model)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
     ))
 
@@ -353,7 +353,7 @@ function isAssumption({ text, side, periods }: Statement, end: number): boolean 
 }
 
 const assumed =
-  /^ (?:[\w-]+ ){0,3}(?:growth|margin|rate) assumptions?\b|^(?: (?:to|and) \S{1,12})?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
+  /^ (?:[\w-]+ ){0,3}(?:growth|margin|rate) assumptions?\b|^(?: (?:to|and) \S{1,12})?(?: of (?:sales|revenues?))?(?: (?:a|per|each) (?:quarter|year|month))?(?: (?:for|in) [^.;,$%]{0,48})?(?: (?:is|would be|seems|remains|still looks|will be))? (?:as )?(?:an? |the )?(?:\w+ )?(?:appropriate|reasonable|good|fair|safe|right|prudent|suitable) (?:[\w-]+ ){0,3}?(?:way to (?:think|model|look)|assumption|estimate|starting point|placeholder|run[- ]rate|number|rate|proxy|benchmark)\b/i
 
 /** `our estimate for the tax rate would be 15%`: an estimate, put politely. */
 function isOfEstimate({ text, side }: Statement, start: number, end: number): boolean {

@@ -52,9 +52,25 @@ export function findPace(statement: Statement, index: number): Pace | null {
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
   if (own === undefined && (isOfQuarterBeside(statement, index) || isEachQuarter(statement, index)))
     return 'qoq'
+  if (own === undefined && shared === undefined && goesAtPaceBefore(statement, index, paces)) return 'qoq'
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
 }
+
+/** `Lasers were $31 million, up 14% sequentially, and modules were $20 million, up 7%`: the second goes at the pace of the first. */
+const goesAtPaceBefore = (
+  { text, side, amounts, periods }: Statement,
+  index: number,
+  paces: readonly Statement['cues'][number][],
+): boolean =>
+  side === 'en' &&
+  periods.every(({ start }) => start < (paces.at(-1)?.end ?? 0)) &&
+  paces.length > 0 &&
+  paces.every(({ kind, end }) => kind === 'qoq' && end <= (amounts[index - 1]?.start ?? 0)) &&
+  amounts[index]?.unit === '%' &&
+  /^,? (?:which )?(?:(?:was|were|is) )?(?:up|down|increased|decreased|grew|rose|fell|declined)(?: (?:by|about|approximately|roughly|nearly|over))* $/.test(
+    text.slice(amounts[index - 1]?.end, amounts[index].start),
+  )
 
 /** `it keeps declining, maybe 10% a quarter`. */
 const isEachQuarter = (statement: Statement, index: number): boolean =>

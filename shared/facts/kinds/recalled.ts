@@ -11,7 +11,7 @@ const saidInPassing =
 /** `You were at 78, it looks like 71 now?`: what the first was. */
 const wasAt = /\b(?:you|it|that|they) (?:were|was)(?: (?:at|about|around|like|roughly|up at))* $/i
 const isNowAt =
-  /^ ?(?:%|days|weeks|million)?,? (?:and |but |and now |now )?(?:it|you|that|they)(?:['’](?:s|re)| is| are| looks like| look like)(?: (?:now|at|about|around|like|more|closer|to|down|up))* \$?[\d.]+(?:%| days| weeks| million)? (?:now|today|this quarter)\b/i
+  /^ ?%?,? (?:and |but )?now(?: (?:it['’]s|you['’]re|at|about|around|like))* \$?[\d.]+\b|^ ?(?:%|days|weeks|million)?,? (?:and |but |and now |now )?(?:it|you|that|they)(?:['’](?:s|re)| is| are| looks like| look like)(?: (?:now|at|about|around|like|more|closer|to|down|up))* \$?[\d.]+(?:%| days| weeks| million)? (?:now|today|this quarter)\b/i
 /** What an analyst remembers having been told. */
 const recalls =
   /\b(?:(?:I|we) (?:recall|remember|seem to (?:recall|remember))|you (?:gave|told|quoted|cited|disclosed|called|had|were at|said))\b[^.;?]*$/i

@@ -474,6 +474,25 @@ function findNamed(
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
+  // `Cash was $132 million.`: all of it, by the one word that is otherwise said of everything.
+  if (isOwnSum && side === 'en' && cashIs.test(statement.text.slice(0, amount.start)))
+    return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
+  // `And tax, I had 16% in my model.`
+  if (unit === '%' && !isChange && side === 'en' && taxAlone.test(statement.text.slice(0, amount.start)))
+    return { metric: 'Tax rate', segment: null, mention: null, isNamed: true }
+  // `We are doubling our laser capacity.`
+  const doubled =
+    amount.isGrowth && amount.isInWords && side === 'en'
+      ? statement.metrics.find(
+          (mention) =>
+            mention.metric.name === 'Capacity' &&
+            mention.start > amount.end &&
+            /^ (?:(?:our|the|its|that) )?(?:[\w-]+ ){0,3}$/.test(
+              statement.text.slice(amount.end, mention.start),
+            ),
+        )
+      : undefined
+  if (doubled !== undefined) return nameWithBusiness(statement, doubled, thread, setting)
   // `R&D was two thirds of it at $21 million`: what the share was told of.
   const sharer =
     isOwnSum &&
@@ -554,6 +573,10 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
   )
 }
 
+const taxAlone =
+  /^(?:(?:And|So|Then|Just|On|Okay|Lastly|Then),? )*(?:on )?(?:the |your )?tax(?:es)?, [^,;$%\d]{0,40}$/i
+const cashIs =
+  /^(?:(?:And|Our|Total|Then|So|Now) )*[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $/
 const spends =
   /\b(?:expectations? (?:of|for)|expect(?:ed)?|anticipate|plan(?:ned)?|continue|intend|we) (?:to (?:be )?)?(?:spend(?:ing)?|spent|invest(?:ing)?)(?: of)?(?: (?:about|approximately|nearly|roughly|around|between|in the range of))* $/i
 

@@ -161,7 +161,13 @@ export function nameShares(text: string, { start, end }: Span): string {
   if (soldShares.test(text.slice(0, start))) return 'Shares sold'
   if (issuedShares.test(text.slice(0, start))) return 'Shares issued'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
-  return /\bbasic\b/i.test(text) ? 'Basic shares' : 'Share count'
+  if (/\bbasic\b/i.test(text)) return 'Basic shares'
+  // `EPS of $0.60 to $0.70, assuming 49 million shares`: what a profit a share is told on.
+  return /\bEPS\b(?:[^.;]|\.(?=\d)){0,60}\b(?:on|assuming|based on|using)(?: (?:about|approximately|roughly|around))* $/.test(
+    text.slice(0, start),
+  )
+    ? 'Diluted shares'
+    : 'Share count'
 }
 
 /** Fewer people are one team of many. */

@@ -60,7 +60,10 @@ export const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, inde
 /** `another 35% of capacity by the September quarter`, `$25 million a quarter by Q4`: the next of that name. */
 export const isDueBy = ({ mention }: OwnPeriod, { text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  (mention?.kind === 'month' || mention?.kind === 'quarter' || (mention?.kind === 'day' && mention.isEnd)) &&
+  (mention?.kind === 'month' ||
+    mention?.kind === 'quarter' ||
+    mention?.kind === 'half' ||
+    (mention?.kind === 'day' && mention.isEnd)) &&
   mention.start >= (amounts[index]?.end ?? 0) &&
   mention.year === null &&
   mention.yearShift === null &&

@@ -1,0 +1,45 @@
+import { bareUnit } from '../../figures/amount.ts'
+import { leadOf, type Statement } from '../statement.ts'
+
+/** Whether a number without a sign is a multiple: `the ratio fell from 0.9 to 0.7`. */
+export function isMultiple(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
+  // `the ratio fell from 0.9 at the end of June to 0.7`.
+  const isMovedTo =
+    index > 0 &&
+    /^(?:[^.,;$%\d]|Q\d|\b20\d\d\b){0,40}\bto(?: (?:about|approximately|just))? $/.test(
+      leadOf(statement, index),
+    ) &&
+    /\bfrom(?: (?:about|approximately))? $/.test(leadOf(statement, index - 1))
+  if (isMovedTo) return isMultiple(statement, index - 1)
+  const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
+  if (nearest?.metric.measure !== 'multiple') return false
+  const between = statement.text.slice(nearest.end, amount.start)
+  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between)) return true
+  if (
+    !/^\d+\.\d+$/.test(amount.mantissa) ||
+    /^ (?:turns|months|days|weeks)\b/.test(statement.text.slice(amount.end))
+  )
+    return false
+  // `Book-to-bill in the quarter remained on a high level of 1.16 after 1.22 in the second quarter`.
+  return /^(?: (?:[a-z-]+|Q[1-4])){0,16}(?: \d+\.\d+(?: in (?:the )?(?:[a-z]+ quarter|Q[1-4]))?,?)? (?:[a-z]+ )?$/i.test(
+    between,
+  )
+}
+
+/** `leverage of 2.1 times, down from 2.4 at the end of March and 3.3 a year ago`, `a 1.3 book to bill`. */
+export function isMultipleBeside(statement: Statement, index: number): boolean {
+  const { text, amounts, side } = statement
+  const [before, amount] = [amounts[index - 1], amounts[index]]
+  if (side === 'zh' || amount === undefined || !/^\d{1,2}\.\d+$/.test(amount.mantissa) || amount.power > 0)
+    return false
+  if (/^ book[- ]to[- ]bill\b/i.test(text.slice(amount.end, amount.end + 16))) return true
+  return (
+    before !== undefined &&
+    /^(?:,? (?:(?:up|down|improved|compared) )?(?:from|versus|to|with)| (?:at|in|a|the)\b[^.;,$%\d]{3,32},? and)(?: (?:about|around|roughly))* $/.test(
+      text.slice(before.end, amount.start),
+    ) &&
+    (before.unit === 'x' || (before.unit === bareUnit && isMultipleBeside(statement, index - 1)))
+  )
+}

@@ -1,0 +1,39 @@
+import { bareUnit, type Amount } from '../../figures/amount.ts'
+import type { Heard } from '../statement.ts'
+
+/** What a number takes its unit and its magnitude from. */
+export type Lender = Pick<Heard, 'unit' | 'power'>
+
+/** `up 2 to 3`: both ends of what something moved by. */
+export const isOtherEnd = (text: string, amount: Amount, next: Amount): boolean => {
+  const [one, other] = [Number(amount.mantissa), Number(next.mantissa)]
+  const between = text.slice(amount.end, next.start)
+  return (
+    next.unit === bareUnit &&
+    next.power === 0 &&
+    /^(?: to| or|,)(?: maybe)? $/.test(between) &&
+    // `19, 18 and a half`: what comes down.
+    ((other > one && other <= 2 * one) || (between === ', ' && other < one && other >= 0.85 * one))
+  )
+}
+
+/** `5, 10% price cuts`, `350, 400 million`: the unit is said once, behind the second. */
+export const findBehind = (text: string, amount: Amount, next: Amount | undefined): Lender | null =>
+  next === undefined
+    ? null
+    : // `130 of the 220`: a part of a sum is told in what the sum is.
+      partOf.test(text.slice(amount.end, next.start)) &&
+        (next.unit !== bareUnit || next.power >= 6) &&
+        Number(amount.mantissa) <= Number(next.mantissa)
+      ? { unit: next.unit, power: next.power }
+      : findBehindPair(text, amount, next)
+
+export const partOf = /^ of (?:the|that|this|those|our|your) [$€£¥]?$/
+
+const findBehindPair = (text: string, amount: Amount, next: Amount): Lender | null =>
+  (next.unit !== bareUnit || next.power >= 6) &&
+  /^(?:,| or| to)(?: maybe)? $/.test(text.slice(amount.end, next.start)) &&
+  Number(next.mantissa) > Number(amount.mantissa) &&
+  Number(next.mantissa) <= 3 * Number(amount.mantissa)
+    ? { unit: next.unit, power: next.power }
+    : null
