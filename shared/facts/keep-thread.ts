@@ -28,7 +28,8 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     thread.guided = findTurnedPeriod(statement, setting) ?? thread.guided
   const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
   const isTurnedTo = statement.side === 'en' && turnsToExpectations.test(statement.text)
-  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced && !isTurnedTo) return
+  const isRevised = statement.side === 'en' && revisesEstimates.test(statement.text)
+  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced && !isTurnedTo && !isRevised) return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
   // Only a year's guidance has an original: `at the high end of our original guidance`.
   if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
@@ -52,6 +53,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     const isYearGuided =
       hasCue(statement, 'guidance') ||
       isTurnedTo ||
+      isRevised ||
       mention === dated ||
       (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
@@ -93,6 +95,10 @@ const turnsTo =
 /** `Turning now to our expectations for the fourth quarter.`, `Regarding the estimates for full year 2024 earnings.` */
 const turnsToExpectations =
   /^(?:(?:And|Now|So|Next|Finally|Lastly),? )?(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead| forward| next)* (?:to|at)|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Aa]s (?:for|to)) (?:our|the|some) (?:[\w-]+ ){0,3}(?:expectations?|assumptions|projections|estimates) for\b/
+
+/** `we are raising our fiscal 2022 estimates for sales and earnings`: guidance by another name. */
+const revisesEstimates =
+  /\b(?:rais|increas|lower|reduc|updat|revis|reaffirm|reiterat|maintain|narrow)\w* (?:our|the) [^.;]{0,40}\b(?:estimates|expectations|projections|forecasts?)\b/i
 
 /** `For 2021, we now expect the following.` */
 const expectsList =

@@ -29,6 +29,10 @@ const yearWords =
   '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before)'
 const yearTail = `(?:,? ?(?:of|in|for|from)?(?: the)? ?(?:(?<scope>fiscal|calendar|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\\d\\d\\b|(?<=(?:fiscal|FY|year|['’])[ ]?)\\d\\d\\b(?![%.,]\\d|%)|['’]\\d\\d\\b)|,? ?(?:of|in|from)? ?(?<relative>${yearWords}))?`
 
+/** `the first quarter in our history`, `the first quarter since 2019`: the first of its kind, whichever quarter of the year it is. */
+const firstOfItsKind =
+  "(?!(?<=\\bfirst quarter) (?:ever|since|in which|in (?:[\\w’'-]+ ){1,4}history|of (?:positive|profitability))\\b)"
+
 const someMonth = monthNames
 const someYear = ['19', '20', 'fiscal', 'calendar', 'fy', 'full year']
 
@@ -41,7 +45,7 @@ const english: readonly (readonly [
   [
     'quarter',
     new RegExp(
-      `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${yearTail}`,
+      `\\b(?:(?<before>fiscal|calendar)[ -](?:year )?)?(?:(?<word>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:(?<within>fiscal|calendar) )?quarter(?:ly)?|(?<code>Q[ -]?[1-4]|[1-4]Q)(?:ish)?)(?![\\d])${firstOfItsKind}${yearTail}`,
       'gi',
     ),
     ['quarter', 'q1', 'q2', 'q3', 'q4', 'q ', '1q', '2q', '3q', '4q'],

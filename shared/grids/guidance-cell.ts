@@ -1,4 +1,4 @@
-import type { FactId } from '../facts/fact.ts'
+import { supposedBelow, type FactId } from '../facts/fact.ts'
 import type { Fact } from '../facts/facts-api.ts'
 import { compareDecimals } from '../figures/decimal.ts'
 import { judgeRange } from '../guidance/judge-guidance.ts'
@@ -44,11 +44,14 @@ export function guidanceCell(
   }
 }
 
-/** Low, high and point of one passage belong together; the order of the facts (best first) is kept. */
+/**
+ * Low, high and point of one passage belong together, but for what it says was guided before (`295, compared to our
+ * previous range of 290 to 295`); the order of the facts (best first) is kept.
+ */
 function groupStatements(facts: readonly Fact[]): readonly Statement[] {
   const statements = new Map<string, Statement>()
   for (const fact of facts) {
-    const breath = `${fact.documentId}:${fact.passage}`
+    const breath = `${fact.documentId}:${fact.passage}:${isSupposed(fact)}`
     const known = statements.get(breath) ?? { low: null, high: null, mid: null }
     if (fact.kind.startsWith('change')) {
       statements.set(breath, withGrowth(known, fact))
@@ -81,8 +84,21 @@ function withGrowth(known: Statement, fact: Fact): Statement {
 /** A call gives its range once and speaks of the midpoint again and again: the range is the guidance. */
 function fullest(best: Statement, statements: readonly Statement[]): Statement {
   if (best.low && best.high) return best
-  return statements.find((other) => other.low && other.high && isSameGuidance(best, other)) ?? best
+  const isSure = !factsOf(best).every(isSupposed)
+  return (
+    statements.find(
+      (other) =>
+        other.low &&
+        other.high &&
+        isSameGuidance(best, other) &&
+        !(isSure && factsOf(other).every(isSupposed)),
+    ) ?? best
+  )
 }
+
+/** What was guided before is told beside what is guided now, and less surely read as guidance. */
+const isSupposed = ({ state, confidence }: Fact): boolean =>
+  state === 'suggested' && confidence < supposedBelow
 
 /** Its figures, of which there is at least one. */
 const factsOf = ({ low, high, mid }: Statement): readonly [Fact, ...Fact[]] => {

@@ -94,7 +94,7 @@ function isOwn(fact: Fact): boolean {
 interface PlacedPeriod {
   readonly column: string
   readonly own: string | null
-  /** Whether the period ends after the day of the document. */
+  /** Whether the period ends after the day of the document, or where that has none after what it reports on. */
   readonly isAhead: boolean
 }
 
@@ -105,7 +105,10 @@ const unknownYear: CompanyYear = { company: '', fiscalYearEnd: null, isNamedBySt
 function createPeriodPlacer(
   definition: GridDefinition,
   companies: readonly CompanyYear[],
-): (fact: Pick<Fact, 'period' | 'documentDate'>, company: string | null) => PlacedPeriod | null {
+): (
+  fact: Pick<Fact, 'period' | 'documentDate' | 'documentPeriod'>,
+  company: string | null,
+) => PlacedPeriod | null {
   const years = new Map(companies.map((one) => [foldName(one.company), one]))
   const yearsAsSpelled = new Map<string, CompanyYear>()
   const yearOf = (company: string): CompanyYear => {
@@ -116,7 +119,12 @@ function createPeriodPlacer(
   const ownColumns = new Map<string, string | null>()
   const isMixed = companies.length > 1 && companies.some((one) => one.fiscalYearEnd !== calendarYearEnd)
   const known = new Map<string, PlacedPeriod | null>()
-  const place = (own: string, date: string | null, year: CompanyYear): PlacedPeriod | null => {
+  const place = (
+    own: string,
+    date: string | null,
+    reported: string | null,
+    year: CompanyYear,
+  ): PlacedPeriod | null => {
     const { periodicity, columnsBy } = definition
     const parsed = parsePeriod(own)
     if (parsed === null || (periodicity !== 'all' && parsed.kind !== periodicity)) return null
@@ -128,10 +136,11 @@ function createPeriodPlacer(
           : parsed
     const column = formatPeriod(across)
     if (!isBetween(across.isFiscal ? parsed : across, year.fiscalYearEnd, definition)) return null
-    const isAhead = date !== null && lastDayIn(parsed, year) > date
+    const told = date ?? lastDayOfReport(reported, year)
+    const isAhead = told !== null && lastDayIn(parsed, year) > told
     return { column, own: column === own ? null : own, isAhead }
   }
-  return ({ period, documentDate }, company) => {
+  return ({ period, documentDate, documentPeriod }, company) => {
     if (period === null) return null
     const year = yearOf(company ?? '')
     const dated = `${period} ${documentDate ?? ''} ${year.company}`
@@ -140,11 +149,16 @@ function createPeriodPlacer(
       : ownColumnOf(period, documentDate, year)
     ownColumns.set(dated, own)
     if (own === null) return null
-    const key = `${own} ${documentDate ?? ''} ${year.company}`
-    const placed = known.has(key) ? (known.get(key) ?? null) : place(own, documentDate, year)
+    const key = `${own} ${documentDate ?? ''} ${documentPeriod ?? ''} ${year.company}`
+    const placed = known.has(key) ? (known.get(key) ?? null) : place(own, documentDate, documentPeriod, year)
     known.set(key, placed)
     return placed
   }
+}
+
+function lastDayOfReport(reported: string | null, year: CompanyYear): string | null {
+  const period = reported === null ? null : parsePeriod(reported)
+  return period === null ? null : lastDayIn(period, year)
 }
 
 function isBetween(

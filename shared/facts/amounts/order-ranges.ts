@@ -34,6 +34,9 @@ export function orderRanges(readings: Reading[]): void {
 /** `a reduction in sales of $5 million to $10 million`: both ends are by how much. */
 function alignMove(low: Reading, high: Reading): void {
   const isOfOne = low.amount.other !== null && low.unit === high.unit && low.rangeStart === high.rangeStart
+  // `an increase of 6% to 8% for the Tile segment`.
+  if (isOfOne && low.kind === high.kind && low.kind.startsWith('change') && low.metric === high.metric)
+    low.segment ??= high.segment
   if (!isOfOne || low.unit === '%' || !low.kind.startsWith('change') || high.kind !== 'guidance-high') return
   high.kind = low.kind
   if (low.value.startsWith('-') && !high.value.startsWith('-')) high.value = `-${high.value}`

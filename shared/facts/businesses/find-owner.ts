@@ -18,10 +18,12 @@ const groupBefore = new RegExp(
 )
 /** ` for the Rail and Trucking Group`, right behind it. */
 const groupAfter = new RegExp(
-  `^ (?:for|from|in|at|of|within|related to)(?: the| our) (${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}\\b`,
+  `^(?: attributable to (?:the )?[A-Za-z][\\w&]*(?: [A-Z][\\w&]*)*)? (?:for|from|in|at|of|within|related to)(?: the| our) (${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}\\b`,
 )
 /** `this group`, `that segment`: the part of the company that was named last. */
-const thisGroup = /\b(?:this|that|the same) (?:group|segment|business|division|unit|region)\b/
+const groupPointed = '(?:this|that|the same) (?:group|segment|business|division|unit|region)'
+const thisGroup = new RegExp(`\\b${groupPointed}\\b`)
+const ofThisGroup = new RegExp(`^ (?:for|from|in|of|within) ${groupPointed}\\b`)
 
 /** The part of the company that a sentence opens with and says the results of: `The Rail segment had net income of`. */
 export function findOwner(sentence: string, { company }: { readonly company: string | null }): string | null {
@@ -81,6 +83,9 @@ export const namesGroup = (sentence: string): boolean =>
 
 /** Whether a sentence speaks of the part of the company that was named last: `in this group`. */
 export const speaksOfGroup = (sentence: string): boolean => thisGroup.test(sentence)
+
+/** Whether the words right behind a measure point to the part named last: `Total sales for this group`. */
+export const pointsToGroup = (behind: string): boolean => ofThisGroup.test(behind)
 
 /** `Fernhill Group`: the company itself. */
 function isCompanys(name: string, company: string | null): boolean {

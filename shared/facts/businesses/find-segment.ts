@@ -287,7 +287,7 @@ const mixedPlace = new RegExp(
 
 /** `In our specialty glass and fire safety products business, revenue grew`: whatever stands before the noun is its name. */
 const calledPlace = new RegExp(
-  `^(?:And |Now |So |Meanwhile, |Finally, |Next, )?(?:[Ii]n|[Ww]ithin) (?:our|the) ((?:[\\w&/'’-]+,? ){1,8}?)(?:business|segment|division|product line), ${itsRevenue}`,
+  `^(?:And |Now |So |Meanwhile, |Finally, |Next, )?(?:(?:[Ii]n|[Ff]or|[Dd]uring) (?:the |our )?(?:[\\w-]+ ){0,2}(?:quarter|year|half), )?(?:[Ii]n|[Ww]ithin) (?:our|the) ((?![^,]*\\b(?:quarter|year|half)\\b)(?:[\\w&/'’-]+,? ){1,8}?)(?:business|segment|division|product line), ${itsRevenue}`,
 )
 const ofWholeCompany =
   /\b(?:core|base|legacy|underlying|total|overall|entire|whole|consolidated|remaining|other|same|own)\b/i

@@ -5,7 +5,7 @@ import type { Setting } from '../statement.ts'
 
 /** Words a speaker turns the page with. */
 const turning =
-  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:if|as|when) (?:we|you|I) (?=(?:now |next )?(?:(?:re)?turn|move|shift|switch)\b))?(?:(?:now|first|next|then) )?(?:(?:re)?turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|transition(?:ing)?|continu(?:e|ing)|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?|div(?:e|ing)|dig(?:ging)?|drill(?:ing)?)(?: deeper| further| now| over| on| next| briefly| first| back| off| finally| lastly| down)* (?:to|at|with|on|into|through|down) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss|address) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|I['’]ll|I will)(?: now| next)? focus on |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to |(?:(?:And|Now),? )?(?:Starting|Beginning) (?:first )?in (?=(?:the|our) [^.,;]{2,60} (?:segment|business|division)\b))/i
+  /^(?:(?:(?:Regarding|(?:[Tt]urning|[Mm]oving|[Cc]oming|[Ll]ooking) (?:now )?(?:to|at)) our (?:[\w-]+ ){0,3}(?:segments|businesses|divisions|product lines|results), )?(?:(?:Now|OK|Okay|Alright|Next|And|So|Then|Finally|Lastly|First|Second|Third|With that),? )*(?:(?:I['’]?ll|I will|please|let me|let us|we['’]?ll|we will|let['’]?s|I['’]?d like to|I would like to|I want to) )?(?:(?:if|as|when) (?:we|you|I) (?=(?:now |next )?(?:(?:re)?turn|move|shift|switch)\b))?(?:(?:now|first|next|then) )?(?:(?:re)?turn(?:ing)?|go(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|transition(?:ing)?|continu(?:e|ing)|com(?:e|ing)|start(?:ing)?|look(?:ing)?|begin(?:ning)?|comment(?:ing)?|div(?:e|ing)|dig(?:ging)?|drill(?:ing)?)(?: deeper| further| now| over| on| next| briefly| first| back| off| finally| lastly| down)* (?:to|at|with|on|into|through|down) |(?:(?:And|But|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|[Ll]et us|[Ll]et['’]?s|I['’]ll|I will|we['’]ll)(?: now| next)? (?:(?:speak|talk) (?:about|to)|discuss|address) |(?:(?:And|Next|Now|Then|Finally|Lastly),? )*(?:[Ll]et me|I['’]ll|I will)(?: now| next)? focus on |(?:To wrap up|Wrapping up|To summarize) (?:on )?|(?:Now|Next|And|Then),? on to |(?:(?:And|Now),? )?(?:Starting|Beginning) (?:first )?in (?=(?:the|our) [^.,;]{2,60} (?:segment|business|division)\b))/i
 /** `As mentioned, I speak of our own results; I will begin with Pumps`: a turn that stands behind something else. */
 const turnsBehind =
   /(?:[,;:\]] )(?=(?:(?:and|so) )?(?:I['’]ll|I will|[Ll]et me|(?:[Nn]ow )?[Ll]et['’]s|we['’]ll|we will) (?:now |first |then )?(?:begin|start|turn|move|shift|go|continue) )/
@@ -163,9 +163,14 @@ const namedBehind =
 const aheadInTime =
   /^(?:(?:And|Now|So|But),? )?[Ll]ooking (?:ahead |forward )?(?:to|at|into) (?:the )?(?:back|second) half\b/
 
-/** `global banking` is a business, though what is called global elsewhere is all there is. */
+/** `global banking` is a business, though what is called global elsewhere is all there is; before a name it is no part of it. */
 const toTurned = (name: string): string | null =>
-  toBusiness(name.replace(/^global (?=[a-z])/, 'Global ').split(' '))
+  toBusiness(
+    name
+      .replace(/^global (?=[A-Z])/, '')
+      .replace(/^global (?=[a-z])/, 'Global ')
+      .split(' '),
+  )
 
 /** `In the Kiln Controls segment, sales rose`: what a sentence opens in is what the next ones are about. */
 const inSegment =

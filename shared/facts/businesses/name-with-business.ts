@@ -19,7 +19,7 @@ import { findNamedSubject, findSubjectBusiness } from './subject-of-sentence.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import { isOfAllSegments, isOfIndustry } from './of-all.ts'
-import { findGroupBeside, findOwner, isOwnersAt, speaksOfGroup } from './find-owner.ts'
+import { findGroupBeside, findOwner, isOwnersAt, pointsToGroup, speaksOfGroup } from './find-owner.ts'
 import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
 import { findCarriedBusiness } from './find-turn.ts'
@@ -217,6 +217,8 @@ function findPartOf(
   if (lines !== undefined && !/\b(?:all|both|these|those|other|core|product)\b/i.test(lines))
     return capitalize(lines)
   const isTotal = /^total\b/i.test(text.slice(mention.start, mention.end))
+  // `Total sales for this group were`: all of what is the group's.
+  if (thread.group !== null && pointsToGroup(text.slice(mention.end))) return thread.group
   if (isTotal || ofWhole.test(before)) return findTotaller(text, mention, thread, setting)
   if (soldByKind.has(mention.metric.name)) {
     const kind = findOpeningThing(text)
@@ -347,12 +349,20 @@ function findSpender(text: string, { start, end }: MetricMention, { businesses }
   )
 }
 
-/** Characters before a measure within which the name of who spends stands. */
+/** Characters before a measure within which the name of who spends or earns stands. */
 const longestSpender = 90
+
+/** What a company earns and pays, and a business of it only where its name stands right before. */
+const calledBefore = new Set(['Net income', 'Income tax expense', 'Interest expense'])
+const ofProfit = /(?:adjusted|reported|operating|after-tax|core|GAAP|non-GAAP) $/i
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   const { side } = statement
   if (mention.metric.name === 'Capex' && side === 'en') return findSpender(statement.text, mention, setting)
+  if (side === 'en' && calledBefore.has(mention.metric.name))
+    return setting.businesses.findAtEnd(
+      statement.text.slice(0, mention.start).replace(ofProfit, '').slice(-longestSpender),
+    )
   if (!segmented.has(mention.metric.name)) return null
   if (side === 'zh') return findChineseSegment(statement.text, mention.start)
   const text = withoutPeriod(statement.text, mention.end)

@@ -20,7 +20,8 @@ export function isEarlierGuidance(
   if (isUpdatedTo(statement, index)) return false
   if (isMovedTo(statement, Math.max(index, amount.other ?? index))) return true
   if (isNowMovedTo(statement, first) || formerMovedTo.test(lead)) return false
-  if (priorGuidance.test(lead) || providedBefore.test(lead) || isRaisedFrom(statement, first)) return true
+  if ((priorGuidance.test(lead) && !unchanged.test(lead)) || providedBefore.test(lead)) return true
+  if (isRaisedFrom(statement, first) || ofPriorMidpoint.test(rangeTailOf(statement, index))) return true
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
@@ -47,6 +48,13 @@ export function isEarlierGuidance(
     return true
   const tail = rangeTailOf(statement, index)
   if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
+  // `growth of 8% to 10%, an increase from the 4% to 6%`.
+  if (
+    amount.other !== null &&
+    fromTheRange.test(lead) &&
+    !isOfPast(statement, Math.max(index, amount.other), setting)
+  )
+    return true
   // `EBITDA between $52 million and $62 million, and a profit of $0.74 to $0.93 a share`: the range of another measure.
   if (amount.other !== null && now !== undefined && namesOther(statement, now, start)) return false
   return (
@@ -86,6 +94,8 @@ const isGuidedGrowth = (reading: Reading | undefined, setting: Setting): boolean
 const fromRange =
   /\bfrom (?:an?|our|the) (?:[\w-]+ )?range (?:of|from|between)(?: (?:about|approximately))? $/i
 
+const fromTheRange = /\bfrom (?:the|our) (?:(?:plus|minus|positive|negative|up|down) )?$/i
+
 /** `compared with the $3.05 to $3.20 we gave in April`, `$400 million to $410 million range discussed last quarter`. */
 const gaveBefore =
   /^(?: (?:range|guidance|outlook|forecast|view))?,? (?:(?:that |which )?(?:we|management)(?: (?:had|have))?(?: (?:previously|originally|initially))? (?:gave|given|provided|discussed|issued|shared|communicated|outlined|announced|had|guided)|(?:that was |which was )?(?:previously |originally |initially )?(?:provided|given|discussed|issued|shared|communicated|outlined|announced))\b(?: to)?(?: (?:back|earlier))? (?:last|previously|before|in|on|during|at|with|a|three)\b/i
@@ -100,6 +110,14 @@ const providedBefore =
 
 /** `up from the prior $2.30 to $2.40 range`. */
 const priorAtEnd = /\b(?:the|our) (?:prior|previous|earlier|original|initial) $/i
+
+/** `remains unchanged from prior guidance at $2 billion`: what still holds. */
+const unchanged =
+  /\b(?:unchanged|no change|consistent|in line|the same)(?:,? (?:from|with|versus|as|compared (?:to|with)))* (?:our |the )?(?:prior|previous|earlier|original|initial|last)\b[^.;]*$/i
+
+/** `the $3 midpoint of our original guidance`. */
+const ofPriorMidpoint =
+  /^ (?:per share )?mid-?point (?:of|in) (?:our |the )?(?:prior|previous|earlier|original|initial) (?:[\w-]+ ){0,2}?(?:guidance|outlook|forecast|guide|range)\b/i
 
 /** `up from $95 million in our prior guidance`. */
 const ofPriorGuidance =

@@ -14,6 +14,9 @@ const pastVerb =
 const foreseenThen =
   /^expectations? for (?:the )?(?:full[- ]year|year|fiscal|20\d\d)[^.;$%]{0,24}? (?:was|were) (?:[\w-]+ ){0,8}$/i
 
+/** `we expect EPS will be near $3, with revenue coming in around $2 billion`: foreseen together. */
+const alsoComingIn = /, with (?:[\w-]+ ){1,4}coming in\b/i
+
 /** Letters of a currency's code. */
 const currencyLength = 3
 
@@ -33,7 +36,14 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const between = statement.text.slice(cue?.end ?? 0, amount.start)
   // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
   const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
-  const since = isToBe ? between.replace(/[為为]/g, '') : between
+  const first = statement.amounts[0]?.start ?? 0
+  const isForeseenToo =
+    first < amount.start && lastCueBefore(statement, ['expectation', 'modal'], first) !== null
+  const since = isToBe
+    ? between.replace(/[為为]/g, '')
+    : isForeseenToo
+      ? between.replace(alsoComingIn, '')
+      : between
   // `my expectation for full year 2026 was a cash flow above $300 million`: what was foreseen, in the past tense.
   if (cue !== null && foreseenThen.test(statement.text.slice(cue.start, amount.start))) return 'expected'
   if (isFormer(statement, index) || isAbility(statement, index, cue)) return null

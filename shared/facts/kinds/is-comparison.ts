@@ -20,9 +20,9 @@ import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 /** `from $15 billion today to …`: the first figure is the present one. */
 export const startsToday =
   /^ (?:today|currently|now)\b|^ (?:of|in|for) [^.;,$%\d]{2,60} (?:today|currently|right now)\b/
-/** `up 80 basis points over 9.6% last year`. */
+/** `up 80 basis points over 9.6% last year`, `from an adjusted margin of 9.6%`. */
 const overBase =
-  /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))* ?$/i
+  /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))*(?: (?:adjusted|reported|restated|normalized|comparable|(?:non-)?GAAP) (?:[\w-]+ ){1,3}of)? ?$/i
 /** `lower than the prior-year rate of 22.7%`. */
 const thanYearBefore =
   /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
@@ -208,6 +208,7 @@ function isOverBase(statement: Statement, index: number, lead: string): boolean 
   const before = statement.amounts[index - 1]
   if (amount === undefined || before === undefined || before.unit === amount.unit) return false
   if ((before.unit !== 'bps' && before.unit !== '%') || !overBase.test(lead)) return false
+  if (before.unit === 'bps' && /^ from an? \w/.test(lead)) return true
   const base = findBefore(statement, index)
   return base !== undefined && (base.yearShift ?? base.quarterShift ?? 0) < 0
 }

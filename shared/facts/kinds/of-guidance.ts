@@ -22,6 +22,10 @@ export function isForMeasure({ text, side, amounts }: Statement, index: number):
   return side === 'en' && forMeasure.test(text.slice(Math.max(0, start - 130), start))
 }
 
+/** `Full-year guidance remains unchanged from prior guidance at about $2 billion`. */
+const unchangedAt =
+  /\b(?:guidance|outlook|forecast)\b[^.;$%]{0,110}\b(?:is|are|remains?|stays?) (?:unchanged|the same|intact)\b[^.;$%\d]{0,48} at(?: (?:about|approximately|around|roughly|nearly))* $/i
+
 const toldYou =
   /\b[Ww]e(?:['’]d| had)? (?:told you|told everyone|said|talked about|pointed to|called for|looked for)(?: (?:to expect|it would be|about|around|roughly|between|something like))* $/
 const thenOutdone =
@@ -73,6 +77,8 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
     return true
   const before = statement.text.slice(Math.max(0, first.start - 110), first.start)
   if (statement.side === 'en' && (ofBusiness.test(before) || isForMeasure(statement, index))) return true
+  if (statement.side === 'en' && unchangedAt.test(statement.text.slice(0, first.start).slice(-200)))
+    return true
   const from = leadStart(statement, statement.amounts.indexOf(first))
   const cue = lastCueBefore(statement, ['guidance'], first.start, from)
   const isRange = partner !== undefined || statement.side === 'zh'

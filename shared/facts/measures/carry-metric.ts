@@ -43,6 +43,13 @@ const meant =
 const isMeant = (statement: Statement, index: number): boolean =>
   index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
 
+const yearsGuidance =
+  /^(?:And |So )?(?:(?:[Oo]ur|[Tt]he) )?(?:[Ff]ull[- ]year|[Aa]nnual|20\d\d) (?:guidance|outlook|forecast)\b(?! for\b)/
+
+/** `Full-year guidance is unchanged at $2 billion`, right after the quarter's: for the measure just guided. */
+const guidesOn = ({ text, side, metrics }: Statement, { hasJustGuided }: Thread): boolean =>
+  side === 'en' && hasJustGuided && metrics.every(({ isWeak }) => isWeak) && yearsGuidance.test(text)
+
 const represents =
   /^(?:And )?(?:[Tt]his|[Tt]hat|[Ww]hich|[Ii]t) (?:represents?|represented|marks?|marked|equates? to|equated to)(?: (?:an?|about|approximately|roughly|nearly|over))*(?: (?:[a-z-]+ )?(?:increase|growth|decrease|decline|improvement) of(?: (?:about|approximately|nearly))?)? $/
 
@@ -338,6 +345,7 @@ export function carryMetric(
         (subject !== null && known.name === 'Revenue') ||
         isMeant(statement, index) ||
         isRateOfTurned(statement, index, thread) ||
+        guidesOn(statement, thread) ||
         (isChange && isGrowthOfTold(statement, index, thread)),
     }
   }

@@ -47,6 +47,7 @@ import {
   tellsCashMoved,
   wordsOfRange,
 } from './name-by-unit.ts'
+import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -67,7 +68,7 @@ import { growthRateOf } from '../kinds/decide-change.ts'
 import { findFitting } from './find-fitting.ts'
 import { findCompared, findMoveOfShare, findReached, findToldAgain } from './find-told-again.ts'
 import type { Span } from '../../documents/document.ts'
-import { keepSubject, keepProfitsOwner } from './keep-owner.ts'
+import { keepCompared, keepSubject, keepProfitsOwner } from './keep-owner.ts'
 
 // Longer than a file should be for its one ordered list of rules, `findNamed`: their order is what decides.
 
@@ -82,7 +83,8 @@ export function decideMetric(
   setting: Setting,
 ): NamedMetric {
   const named = findNamed(statement, index, unit, isChange, earlier, thread, setting)
-  const kept = keepProfitsOwner(statement, keepSubject(statement, named, earlier, thread), earlier)
+  const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
+  const kept = keepProfitsOwner(statement, own, earlier)
   const found = giveToListedPart(statement, index, kept, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
   const rated = withoutMoneyForRates(
@@ -110,6 +112,19 @@ export function decideMetric(
 
 const bringsTotal =
   /^[^;$€£¥%]{0,60}, bringing (?:our|the|its) (?:[\w-]+ ){0,3}total(?: (?:for|in) (?:the )?(?:full |fiscal )?(?:year|20\d\d))? to(?: (?:at least|about|approximately|around|roughly|nearly|over|more than))* $/
+
+/** `posted 80 basis points of gross margin expansion`: the rate that the words right behind say has moved. */
+const findExpanded = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>
+  metrics.find(
+    (mention) =>
+      mention.start > end &&
+      mention.metric.measure === 'percent' &&
+      / margin$/.test(mention.metric.name) &&
+      /^ (?:of|in) (?:[a-z]+ )?$/.test(text.slice(end, mention.start)) &&
+      /^ (?:expansion|improvement|contraction|compression|erosion|decline)\b/.test(
+        text.slice(mention.end, mention.end + 16),
+      ),
+  )
 
 const plannedGrowth =
   /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/
@@ -211,6 +226,12 @@ function findNamed(
   if (ratio !== null) return derived(ratio)
   const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
   if (ofShare !== null) return ofShare
+  const expanded =
+    unit === 'bps' && isChange && side === 'en' ? findExpanded(statement, amount.end) : undefined
+  if (expanded !== undefined) {
+    const name = nameWithBusiness(statement, expanded, thread, setting)
+    return { ...name, segment: name.segment ?? earlier.at(-1)?.segment ?? null }
+  }
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
   if (turnedRate !== null) return derived(turnedRate)

@@ -49,11 +49,9 @@ export function findBeside(
   const amount = statement.amounts[index]
   if (amount === undefined) return { after: undefined, inLead: undefined, isTied: false }
   const { side } = statement
-  // `4% to 7% revenue growth`: both ends are of what is named behind them.
+  // `4% to 7% revenue growth`, `$40 million to $50 million in free cash flow`: both ends are of what is named behind them.
   const rangeEnd =
-    side === 'en' && isChange
-      ? Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
-      : amount.end
+    side === 'en' ? Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0) : amount.end
   const after = fitting.find(
     (mention) =>
       mention.start >= amount.end &&
@@ -61,7 +59,7 @@ export function findBeside(
       (isChange && side === 'en'
         ? changedAfter.test(statement.text.slice(rangeEnd, mention.start)) ||
           (unit === 'bps' && ofMargin.test(statement.text.slice(amount.end, mention.start)))
-        : isRightAfter(statement, amount.end, mention)),
+        : isRightAfter(statement, rangeEnd, mention)),
   )
   const lead = leadStart(statement, index)
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)

@@ -214,6 +214,13 @@ const expectedToBring =
 const impactDoes =
   /^(?:(?:And|Additionally|In addition),? )?(?:The|Our) (?:net |combined |total )?(?:impacts?|effects?) (?:of|from|on)\b[^;]*?\b(?:(?:increas|decreas|reduc|lower|rais|benefit)(?:e?d|es|ing)? (?:our |the |total |net )*(?:revenues?|sales) by|(?:increase|decrease|reduction|benefit) (?:in|to|of) (?:our |the |total |net )*(?:revenues?|sales) of)\b[^;]{0,60}$/i
 
+/** `Higher costs reduced earnings by $4 million`, `Changes in working capital increased cash flow by $9 million`: what one cause did. */
+const causeMoved =
+  /(?:^|[;:] |, (?:and )?|\b(?:and|while|as) )(?:the |our |net )*(?:higher|lower|increased|decreased|reduced|favorable|unfavorable|improved|stronger|weaker|changes? in|(?:all )?other)\b[^;$%]{2,80}? (?:reduced|increased|lowered|improved|decreased|raised|added to|hurt) (?:our |the |reported |adjusted |net |operating |(?:first|second|third|fourth)[- ]quarter )*(?:earnings|results|income|profits?|EBITDA|sales|revenues?|cash flows?(?: from [a-z]+(?: activities)?)?) by(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+/** Whether the words before a sum tell what one cause did to a profit. */
+export const isOfCause = (before: string): boolean => causeMoved.test(before.slice(-240))
+
 /** Whether the words before a figure tell what an impact, named at their beginning, did to sales. */
 export const isOwnImpact = (before: string): boolean => impactDoes.test(before)
 
@@ -271,6 +278,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) && partsTold.test(text)) return true
   if (isCurrency(unit) && (isOwnImpact(text.slice(0, start)) || thisMoved.test(text.slice(0, start))))
     return true
+  if (isCurrency(unit) && isOfCause(text.slice(0, start))) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (isCurrency(unit) && (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before)))
     return true

@@ -34,6 +34,13 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   'Other expense': { before: /\b(?:and|all|any|or) $/i },
   // The general partner of a fund is no gross profit.
   'Gross margin': { after: /^(?:s\b| (?:commit\w*|interests?|stakes?|capital|funds?|co-invest\w*|led)\b)/i },
+  // `natural gas pipeline`, `our products pipeline segment`: what gas goes through.
+  'Order pipeline': {
+    before:
+      /\b(?:[Gg]as|[Oo]il|[Cc]rude|[Pp]roducts?|NGL|CO2|[Ll]iquids|[Ww]ater|[Ss]torage and|[Ii]nterstate|[Ii]ntrastate) $|(?<=[a-z,] )[A-Z][a-z]+ $/,
+    after:
+      /^ (?:assets?|systems?|segments?|capacity|operat\w+|network|infrastructure|tariffs?|volumes?|transport\w*|integrity|construction)\b/,
+  },
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:

@@ -17,6 +17,10 @@ const movesBefore =
   /\b(?:increase|improvement|decrease|reduction|decline|rise|drop|growth) of(?: (?:about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 const nounBehind =
   /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+const earnedIncome =
+  /\b[Ww]e (?:generated|earned|reported|had|posted|recorded|delivered) (?:adjusted |net )*income of(?: (?:about|approximately|nearly|over))* $/
+const moreOf =
+  /^ (?:more|less|fewer) (?!than\b|year|quarter|month|sequential|or\b|of\b|in\b|on\b|from\b|to\b|and\b|as\b|for\b|at\b)([a-z][a-z-]*(?<!ly)(?: [a-z]+s)?)(?=[,.;]|$| (?:and|by|in|than|to|from|for|over|this|last|at|on|with)\b)/
 const movedBehind = /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the )?/
 /** `was driven by a `: what moved a measure is told next. */
 const isCause =
@@ -109,6 +113,16 @@ export function findOwnNoun(
     return { metric: capitalize(hedge.toLowerCase()), segment: null, mention: null, isNamed: false }
   if (isCurrency(unit) && isChange && movedAuthorization.test(text.slice(amount.end, amount.end + 110)))
     return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
+  // `we generated income of $40 million`: a profit by its everyday name, whatever it is told without.
+  if (isCurrency(unit) && !isChange && earnedIncome.test(text.slice(0, amount.start).slice(-72)))
+    return { metric: 'Net income', segment: null, mention: null, isNamed: true }
+  // `the world needs 20% more energy`: of what there is more, by no name of a measure.
+  const moreThing = unit === '%' ? moreOf.exec(text.slice(amount.end, amount.end + 60)) : null
+  if (
+    moreThing?.[1] !== undefined &&
+    !metrics.some((other) => isWithin(other, amount.end, amount.end + moreThing[0].length))
+  )
+    return { metric: capitalize(moreThing[1]), segment: null, mention: null, isNamed: false }
   if ((unit === '%' || isCurrency(unit)) && isChange) {
     const behind = text.slice(amount.end, amount.end + 90)
     const moved = movedBehind.exec(behind)?.[0].length ?? 0

@@ -12,7 +12,14 @@ export function keepSubject(
   const previous = earlier.at(-1)
   const { mention, segment } = named
   // `Sales in Canada grew 8% with organic growth of 11%`: one growth, told twice.
-  const isLeftOut = segment === null ? mention?.metric.name === 'Organic revenue growth' : segment === turned
+  const isLeftOut =
+    segment === null
+      ? mention?.metric.name === 'Organic revenue growth' ||
+        // `Harrow's sales grew 8%, with gross margin finishing at 31%`.
+        (mention !== null &&
+          /^(?:Gross|Operating) margin$/.test(mention.metric.name) &&
+          /^ (?:finish|end|clos|com)ing\b/.test(text.slice(mention.end, mention.end + 12)))
+      : segment === turned
   return side === 'en' &&
     mention !== null &&
     isLeftOut &&
@@ -28,6 +35,27 @@ export function keepSubject(
     ? { ...named, segment: previous.segment }
     : named
 }
+
+/** `Lamps' net income was $8 million, compared to net income of $9 million last year`: of the same business both times. */
+export function keepCompared(
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+): NamedMetric {
+  const level = earlier.at(-1)
+  return side === 'en' &&
+    level?.segment != null &&
+    level.isNamed &&
+    named.segment === null &&
+    named.mention !== null &&
+    level.metric === named.metric &&
+    comparesLevel.test(text.slice(level.amount.end, named.mention.start))
+    ? { ...named, segment: level.segment }
+    : named
+}
+
+const comparesLevel =
+  /^[^.;$%]{0,48}\b(?:compar(?:ed|es|ing) (?:to|with)|versus|against|(?:up|down) from)(?: (?:an?|the|its|their|adjusted|reported|net))* $/
 
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
 export function keepProfitsOwner(

@@ -137,6 +137,9 @@ const boughtForSum =
 /** `purchased $9 million of company stock for 105,600 shares`. */
 const boughtStock =
   /\b(?:purchased|bought)(?: (?:about|approximately|nearly|over))* [$€£¥][\d.,]+ (?:million|billion) (?:worth )?of (?:our |its |the )?(?:own |company |company['’]s |common |outstanding )*(?:stock|shares)\b/i
+/** `we used $9 million to acquire 300,000 shares`: of nobody else. */
+const boughtWith =
+  /\b(?:used|spent|deployed|invested) [$€£¥][\d.,]+ (?:million|billion) to (?:acquire|purchase|buy)(?: (?:about|approximately|nearly|over))* [\d.,]+(?: (?:thousand|million))? (?:of our )?(?:common )?shares\b(?! (?:of|in) (?!our|its|common)[A-Z])/
 /** `We also acquired 717,000 Alder shares for $63 million`: nobody but the company is told of. */
 const acquiredOwn =
   /\b[Ww]e (?:also )?(?:re)?(?:acquired|purchased) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
@@ -146,16 +149,21 @@ const soldShares =
 
 const issuedShares =
   /\b[Ww]e (?:also |have )?(?:issued|placed)(?: (?:about|approximately|nearly|over|another|an additional))* $/
+/** `we are authorized to repurchase up to 6 million shares`: what may be bought, and has not been. */
+const mayBuy =
+  /\b(?:authoriz\w+|approv\w+|allows?|permits?|may|can|could|room|capacity|ability)\b[^.;]{0,60}\b(?:re-?purchas(?:e|ing)|buy(?:ing)?(?: back)?)(?: of)?(?: (?:up to|about|approximately|another|an additional|as many as))* $/i
 
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
 export function nameShares(text: string, { start, end }: Span): string {
   // `150 million shares, given what was repurchased`: a clause to itself.
   const clause = text.slice(0, end) + (/^[^,;]*/.exec(text.slice(end))?.[0] ?? '')
+  if (mayBuy.test(text.slice(0, start))) return 'Shares available for repurchase'
   if (
     boughtBack.test(clause) ||
     boughtForSum.test(clause) ||
     boughtStock.test(text.slice(0, start)) ||
-    acquiredOwn.test(text)
+    acquiredOwn.test(text) ||
+    boughtWith.test(text)
   )
     return 'Shares repurchased'
   if (soldShares.test(text.slice(0, start))) return 'Shares sold'

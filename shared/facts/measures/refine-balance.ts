@@ -76,6 +76,10 @@ const inCash = /^ (?:in|of) (?:net )?cash (?:for|on|to)\b/i
 /** `we brought back $187 million of offshore cash`, `$6 million repatriated during the quarter`. */
 const broughtHome =
   /\b(?:brought (?:back|home)|repatriat(?:ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
+const wcMoved =
+  /^ (?:of|in|from) (?:net )?working capital (?:sources?|uses?|usage|inflows?|outflows?|benefits?|releases?|builds?)\b/i
+const wcMovedBefore =
+  /\bworking capital (?:sources?|uses?|usage|inflows?|outflows?|benefits?|releases?|builds?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 /** `Working capital was a source of cash of $87 million`. */
 const sourceBefore = /\b(?:source|inflow|generation) (?:of )?$/i
 /** `We added $85 million in cash through a loan`. */
@@ -203,6 +207,14 @@ export function refineBalance(
     )
   )
     return { ...read, metric: 'Bookings', mention: null, isNamed: true }
+  // `$9 million of working capital use`, `a working capital source of $9 million`: what it took or gave.
+  if (
+    read.metric === 'Working capital' &&
+    isCurrency(unit) &&
+    (wcMoved.test(text.slice(amount.end, amount.end + 60)) ||
+      wcMovedBefore.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
+  )
+    return { metric: 'Change in working capital', segment: null, mention: null, isNamed: false }
   // `cash grew to $51 million, and we generated $9 million from working capital`: what came in, and not what is held.
   if (
     read.metric === 'Cash and short-term investments' &&

@@ -134,6 +134,10 @@ const overSeveralYears = new RegExp(
   'i',
 )
 
+/** `announced an agreement to repurchase 3 million units for about $75 million`: what has not been bought yet. */
+const agreedTo =
+  /\b(?:announced|signed|reached|entered into|struck) (?:an? |the )(?:[\w-]+ )?(?:agreement|deal|contract) to (?:re-?purchase|buy back)\b[^,;]*$/i
+
 /** What is bought back, repaid, opened or run at, and whose it is. Null where that says nothing. */
 export const refineCapital: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -293,6 +297,8 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `we completed our $1 billion accelerated share repurchase`: bought over more than the quarter it ended in.
   if (read.metric === 'Share repurchases' && acceleratedBehind.test(tail) && settledBefore.test(doneBefore))
     return { ...read, metric: 'Accelerated share repurchase', mention: null, isNamed: false }
+  if (read.metric === 'Share repurchases' && agreedTo.test(clause))
+    return { ...read, metric: 'Agreed repurchase', mention: null, isNamed: false }
   if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail) || ofProgram.test(tail)))
     return { ...read, metric: 'Repurchase authorization' }
   const behind =

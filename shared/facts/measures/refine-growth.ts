@@ -1,3 +1,4 @@
+import type { Span } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { tidyNames, toBusiness } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
@@ -5,7 +6,7 @@ import { readPerUnit } from './price-per-unit.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { partIs } from '../kinds/decide-change.ts'
 import { organicRevenue } from '../keep-only-told.ts'
-import { isEffect, isItemsShare, isOwnImpact } from './find-effect.ts'
+import { isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
 
 export const affected = new Set([
   'Revenue',
@@ -224,6 +225,19 @@ const effectOfPart =
 const moves = /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind)\b/
 
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
+const sincePeak =
+  /^[^;.]{0,32} since (?:our |the |its )?(?:[a-z]+ )?(?:peaks?|inception|trough|lows?|highs?)\b/
+
+const variance = /^ (?:un)?favorable\b(?! (?:impact|effect|variance|to\b))/
+const alsoDown =
+  /\b(?:down|up|lower|higher)\b[^;]{0,60}\band(?: (?:about|approximately|roughly|nearly|over))? $/i
+
+/** Whether a sum is by how much a measure was better or worse, or has moved once more. */
+const isVariance = (text: string, { start, end }: Span): boolean =>
+  variance.test(text.slice(end, end + 32)) ||
+  (/^ (?:down|up|lower|higher) (?:from|than) /.test(text.slice(end, end + 16)) &&
+    alsoDown.test(text.slice(Math.max(0, start - 100), start)))
+
 export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
@@ -319,6 +333,21 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ))
   )
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+  // `higher freight expense reduced earnings by $3 million`: no expense of $3 million.
+  if (isCurrency(unit) && isChange && !setting.isArticle && isOfCause(text.slice(0, amount.start)))
+    return { metric: 'Impact on earnings', segment: read.segment, mention: null, isNamed: false }
+  // `expense was $6 million favorable`, `down $9 million from March and about $2 million down from June`: by how much, and no level.
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    !setting.isArticle &&
+    read.metric !== 'Other' &&
+    isVariance(text, amount)
+  )
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  // `has declined by $4 billion since its peak`: over no quarter and no year.
+  if (isChange && sincePeak.test(text.slice(amount.end, amount.end + 64)))
+    return { ...read, metric: `Multi-year change in ${read.metric}`, mention: null, isNamed: false }
   // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }

@@ -10,6 +10,8 @@ const productBefore =
   /\b(oil|liquids?|gas)(?: production)? (?:percentage|mix|weighting|cut|share)\b[^.;,%]{0,40}$/i
 const lost =
   /^ (?:of|for|from|in) [^.;,]{0,56}?\b(?:downtime|outages?|curtailments?|shut-?ins?|maintenance|impacts?|turnarounds?)\b/i
+const ofThing =
+  /^ (?:[A-Z][\w-]* ){0,3}(?:FPSO|vessels?|plants?|facility|refinery|platform|pipeline|terminal|unit|train|rig)\b/
 const ofWell = /\b(?:wells?|IP ?-?\d*|pads?|peak)\b(?! in\b)[^.;]{0,70}$/
 
 /**
@@ -37,6 +39,12 @@ export function refineProduction(
   if (lost.test(tail)) return { ...read, metric: 'Production downtime', mention: null, isNamed: false }
   if (unit.endsWith('/d') && read.segment === null && read.mention === null && ofWell.test(before))
     return { ...read, metric: 'Initial production rate', mention: null, isNamed: false }
+  // `will use the 200,000 barrels per day Tern FPSO`: what a thing is able to do.
+  if (unit.endsWith('/d') && ofThing.test(tail) && /\b(?:the|an?|our|its) $/.test(before))
+    return { metric: 'Capacity', segment: null, mention: null, isNamed: false }
+  // `gross production from one field averaged 90,000 barrels per day`: not what is the company's of it.
+  if (read.segment === 'Gross')
+    return { ...read, metric: 'Gross production', segment: null, mention: null, isNamed: false }
   if (read.segment !== null) return read
   const words = `${read.mention === null ? '' : statement.text.slice(read.mention.start, read.mention.end)} ${statement.text.slice(amount.start, amount.end)}`
   if (/equivalent|boe|cfe/i.test(words)) return read

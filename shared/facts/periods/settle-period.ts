@@ -15,6 +15,7 @@ import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 import { isAhead } from './find-period-ahead.ts'
 import type { OwnPeriod } from './decide-period.ts'
+import { toDay } from './place-in-time.ts'
 
 interface Dated {
   readonly metric: string
@@ -57,9 +58,14 @@ export function settlePeriod(
     isToldOfMonth(statement, index, isGrowth)
   const isSince =
     kind === 'actual' &&
-    addsUp.has(metric) &&
+    (addsUp.has(metric) || doneAtOnce.has(metric)) &&
     found?.kind === 'quarter' &&
-    isToldSinceQuarter(statement, index)
+    isToldSinceQuarter(statement, index, setting)
+  const tail = statement.side === 'en' ? statement.text.slice(statement.amounts[index]?.end).slice(0, 60) : ''
+  const fromYearEnd = quarter?.kind === 'quarter' && quarter.part > 1 && yearEndBehind.test(tail)
+  // `down from 4.6 times at year-end`: the end of the year before.
+  if (fromYearEnd && kind === 'prior-period actual')
+    return toDay(yearPeriod(quarter.year - 1, quarter.isFiscal), setting)
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
@@ -98,6 +104,12 @@ function findGuidanceMoved(
     ? guided.period
     : null
 }
+
+const yearEndBehind =
+  /^,? (?:at|from|since|versus|compared (?:to|with)) (?:the end of )?(?:the |our )?(?:(?:prior|last|previous)(?: year)? )?(?:year[- ]end|end of last year)\b/i
+
+/** What is done on a day, and is of the quarter that has it. */
+const doneAtOnce = new Set(['Debt repayment', 'Shares repurchased', 'Capital returned'])
 
 const moved =
   /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i

@@ -1,5 +1,6 @@
+import { lastDayIn } from '../../figures/resolve-period.ts'
 import { monthNames } from '../../text/month-names.ts'
-import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const month = `(?:${monthNames.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('|')})`
 const someTime = String.raw`(?:first|last|final|initial|past|latest|opening) (?:(?:few|couple|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of)? )?(?:weeks?|days)`
@@ -59,7 +60,26 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
 const sinceQuarter =
   /\b(?:[Ss]ince|[Aa]fter|[Ss]ubsequent to) (?:the )?(?:(?:end|close) of (?:the |our )?(?:(?:first|second|third|fourth) )?(?:quarter|period|March|June|September|December)|quarter[- ]end)\b(?:[^.;]|\.(?=\d))*$/
 
-/** `since the end of June, we’ve spent $140 million on buybacks`: what came after the quarter is none of it. */
-export function isToldSinceQuarter({ text, side, amounts }: Statement, index: number): boolean {
-  return side === 'en' && sinceQuarter.test(text.slice(0, amounts[index]?.start))
+const inMonth = new RegExp(
+  String.raw`(?:^|[.;,] |\b(?:and|that) )(?:[Ii]n (?:early |mid-?|late )?|[Ee]arl(?:y|ier) in |[Ll]ate in |[Dd]uring )(${monthNames.join('|')})\b(?!,? (?:of )?(?:\d|last|next)| quarter)[^;]*$`,
+  'i',
+)
+
+/**
+ * `since the end of June, we’ve spent $140 million on buybacks`, `In July, we repaid $5 million` on a call of the quarter to
+ * June: what came after the quarter is none of it.
+ */
+export function isToldSinceQuarter(
+  { text, side, amounts }: Statement,
+  index: number,
+  { periods }: Setting,
+): boolean {
+  const before = text.slice(0, amounts[index]?.start)
+  if (side !== 'en') return false
+  if (sinceQuarter.test(before)) return true
+  const named = inMonth.exec(before)?.[1]
+  if (named === undefined || periods.period?.kind !== 'quarter') return false
+  const last = Number(lastDayIn(periods.period, periods).slice(5, 7))
+  const later = (monthNames.indexOf(named.toLowerCase()) + 1 - last + 12) % 12
+  return later === 1 || later === 2
 }

@@ -223,7 +223,7 @@ describe('what a sum or a rate is told with', () => {
         'In July, we paid down $500 million of our $1 billion term loan, and total debt was $2.2 billion.',
       ),
     ).toEqual([
-      'Debt repayment | - | 2022Q2 | actual | 500000000 USD',
+      'Debt repayment | - | - | actual | 500000000 USD',
       'Term loan | - | 2022Q2 | actual | 1000000000 USD',
       'Total debt | - | as of 2022-06-30 | actual | 2200000000 USD',
     ])

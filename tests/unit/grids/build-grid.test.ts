@@ -293,6 +293,17 @@ describe('guidance', () => {
     })
   })
 
+  it('as a point is not widened by the range it was guided to before', () => {
+    const table = gridOf([
+      makeFact({ passage: 900, period: '2025Q2', kind: 'guidance-mid', value: '46000000' }),
+      ...guided('41000000', '46000000', { value: '', confidence: 0.4 }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025Q2')).toMatchObject({
+      value: '46000000',
+      high: '46000000',
+    })
+  })
+
   it.each([
     ['40700000', 'below', false],
     ['41000000', 'within', null],
@@ -446,6 +457,16 @@ describe('growth that is expected', () => {
     expect(guided.unit).toBe('%')
     expect(cellOf(table, guided, '2025Q2')).toMatchObject({ value: '2', high: '4', state: 'suggested' })
     expect(cellOf(table, guided, '2025')).toMatchObject({ value: '9', high: '9' })
+  })
+
+  it('is told apart by the quarter reported on where a document has no date', () => {
+    const undated = { ...growth, documentDate: null } as const
+    const table = gridOf([
+      makeFact({ ...undated, value: '6', period: '2025Q1' }),
+      makeFact({ ...undated, value: '9', period: '2025', passage: 12 }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'change yoy %' }), '2025')).toBeNull()
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025')?.value).toBe('9')
   })
 
   it('stands with forecasts where it is sequential or another’s', () => {
