@@ -119,7 +119,7 @@ const findExpanded = ({ text, metrics }: Statement, end: number): MetricMention 
     (mention) =>
       mention.start > end &&
       mention.metric.measure === 'percent' &&
-      / margin$/.test(mention.metric.name) &&
+      mention.metric.name.endsWith(' margin') &&
       /^ (?:of|in) (?:[a-z]+ )?$/.test(text.slice(end, mention.start)) &&
       /^ (?:expansion|improvement|contraction|compression|erosion|decline)\b/.test(
         text.slice(mention.end, mention.end + 16),
