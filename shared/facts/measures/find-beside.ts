@@ -29,7 +29,7 @@ const ofMargin =
   /^(?: (?:headwind|tailwind|benefit|impact|improvement|expansion|decline))? (?:to|on|in|of)(?: (?:our|the|adjusted|non-GAAP|operating|total))* $/i
 
 /** The names that stand nearest to a figure. */
-interface Beside {
+export interface Beside {
   /** Right behind it. */
   readonly after: MetricMention | undefined
   /** Before it, since the figure before. */

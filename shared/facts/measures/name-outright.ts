@@ -1,0 +1,109 @@
+import type { Figure } from './figure.ts'
+import { describeLeftOut } from './describe-figure.ts'
+import {
+  derived,
+  findCostRatio,
+  findNamedShare,
+  findShare,
+  findShareOfOther,
+  findShareOfProfit,
+} from './find-share.ts'
+import { findRateOfTurned } from './find-rate.ts'
+import { derivedMetrics } from './metrics.ts'
+import { findOwnNoun } from './find-own-noun.ts'
+import { findPaidOut } from './find-paid-out.ts'
+import { nameWithBusiness } from '../businesses/name-with-business.ts'
+import { isTeam, tellsCashMoved } from './name-by-unit.ts'
+import type { MetricMention } from './find-metrics.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { rangeTailOf, type Statement } from '../statement.ts'
+import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
+import { findCompared, findMoveOfShare } from './find-told-again.ts'
+
+/** Names a figure by its own words alone: what it counts, what it is a share of, what was paid with it; null where they do not tell. */
+export function nameOutright({
+  statement,
+  index,
+  unit,
+  isChange,
+  earlier,
+  thread,
+  setting,
+  amount,
+}: Figure): NamedMetric | null {
+  const { side } = statement
+  // `our extraordinary team of almost 20,000 associates`.
+  if (unit === 'count' && statement.side === 'en' && isTeam(statement, index)) return derived('Headcount')
+  // `our first full year of profitability` is of net income, whatever is named beside it.
+  if (amount.isInWords && amount.value === '0' && unit === 'USD')
+    return derived(
+      /^(?:no |debt|free of debt)/i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income',
+    )
+  if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
+    return derived('Net charge-off ratio')
+  if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
+  const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
+  if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
+  const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
+  if (paid !== null) return derived(paid)
+  const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
+  if (ownNoun !== null) return ownNoun
+  const compared = findCompared(statement, index, unit, thread)
+  if (compared !== null) return compared
+  // `a margin of 6% to 7% of revenue`: both ends are of the margin that the first is.
+  const low =
+    amount.other !== null && amount.other < index && unit === '%'
+      ? earlier.find((reading) => reading.amount === statement.amounts[amount.other ?? index])
+      : undefined
+  if (low?.isNamed === true && low.metric.endsWith(' margin') && ofSales.test(rangeTailOf(statement, index)))
+    return { metric: low.metric, segment: low.segment, mention: null, isNamed: true }
+  const namedShare = side === 'en' ? findNamedShare(statement, index, unit) : null
+  if (namedShare !== null)
+    return { ...nameWithBusiness(statement, namedShare.mention, thread, setting), metric: namedShare.metric }
+  if (
+    unit === '%' &&
+    side === 'en' &&
+    sharesOfCustomers.test(statement.text.slice(0, amount.start).slice(-120))
+  )
+    return derived(derivedMetrics.customerShare)
+  const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
+  if (share !== null) return share
+  const ratio =
+    statement.side === 'en'
+      ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
+      : null
+  if (ratio !== null) return derived(ratio)
+  const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
+  if (ofShare !== null) return ofShare
+  const expanded =
+    unit === 'bps' && isChange && side === 'en' ? findExpanded(statement, amount.end) : undefined
+  if (expanded !== undefined) {
+    const name = nameWithBusiness(statement, expanded, thread, setting)
+    return { ...name, segment: name.segment ?? earlier.at(-1)?.segment ?? null }
+  }
+  const turnedRate =
+    unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
+  if (turnedRate !== null) return derived(turnedRate)
+  const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
+  if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
+  return null
+}
+
+/** `three 10% customers, at 45%, 23% and 12% of revenue`: each is one of theirs. */
+const sharesOfCustomers =
+  /\b(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,4}customers?,? (?:at|with|representing|contributing)(?: (?:about|approximately))? (?:[\d.]+%(?:,? and |, ))*$/i
+
+const ofSales = /^ of (?:net |total |our )*(?:revenues?|sales)\b/
+
+/** `posted 80 basis points of gross margin expansion`: the rate that the words right behind say has moved. */
+const findExpanded = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>
+  metrics.find(
+    (mention) =>
+      mention.start > end &&
+      mention.metric.measure === 'percent' &&
+      mention.metric.name.endsWith(' margin') &&
+      /^ (?:of|in) (?:[a-z]+ )?$/.test(text.slice(end, mention.start)) &&
+      /^ (?:expansion|improvement|contraction|compression|erosion|decline)\b/.test(
+        text.slice(mention.end, mention.end + 16),
+      ),
+  )
