@@ -22,6 +22,70 @@ export interface Cue extends Span {
   readonly kind: CueKind
 }
 
+/** What a figure is held against is not expected by anybody now: `better than expected`, `above our forecast`. */
+const heldAgainst =
+  /(?<!than-)(?<!\b(?:had|than|than we|than our|than my|as|(?:exceed(?:ed|s|ing)?|beat(?:ing)?|above|below|ahead of|met|in line with|surpass(?:ed|ing)|outpaced|missed|versus|against)(?: (?:our|their|all|internal|initial|market))?) )/
+
+/** Words of what is expected. */
+const expectations: readonly RegExp[] = [
+  /expect(?:s|ed|ing|ation|ations)?/,
+  /anticipat(?:e|es|ed|ing)/,
+  /project(?:ed|ing|ions?)(?! (?:with|for))/,
+  /(?<!\b(?:growth|capital|maintenance|construction|new|other|these|those|our|the|this|that|several|many|major|key|large|such|strategic|pilot|both|two|three|all|some|its|their|investment|development|various|customer|a|an|and|in|of|on) )projects?(?! (?:with|for))/,
+  /(?<!\b(?:economic|macroeconomic|weather|baseline) )forecast(?:s|ed|ing)?/,
+  /estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel|break-?even)))/,
+  /impl(?:y|ies|ying)/,
+  /assum(?:e|es|ing|ed(?= to be| at))/,
+  /predict(?:s|ed|ion)?/,
+  /foresees?/,
+  /envision(?:s|ing)?/,
+  /envisag(?:es?|ing)/,
+  /(?<!\b(?:nice|great|good|solid|strong) )outlook/,
+  /confiden(?:t|ce) in our ability to/,
+  /on (?:track|pace)(?: with (?:our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)? (?:to|for)/,
+  /(?:is|are) (?:seen|planned)(?= at| to)/,
+  /sees/,
+  /puts(?! (?:our|us at|the|net) (?:net )?(?:debt|leverage))(?=[^.;]{0,60} at )/,
+  /translates? into/,
+  /comfortable with/,
+  /(?<=\b(?:we|company|we['’]re|we are|is)(?: (?:now|also|currently|still|therefore))* )guiding(?= (?:to|for|toward)\b)/,
+  /(?:would|['’]d) (?:model|assume|use|pencil in)/,
+  /brings(?= our (?:[\w-]+ ){0,4}growth)/,
+  /arrives? at/,
+  /to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)/,
+  /ends up/,
+  /(?:we|I|company)(?:['’]re| are| is)?(?: (?:now|still|currently|also))* look(?:s|ing)? for(?= (?:[\w&-]+ ){0,6}?(?:(?:of|at|between|to be|in (?:the|a) range of) )?(?:about |approximately |around )?[$€£¥]?\d)/,
+  /(?:we|I) see(?= \S{0,3}\d)/,
+  /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )/,
+  /(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )/,
+  /(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)/,
+  /(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) )/,
+]
+
+/** Words of what is aimed at. */
+const aims: readonly RegExp[] = [
+  /target(?:s|ed|ing)?/,
+  /goals?/,
+  /objectives?/,
+  /seek(?:s|ing)?(?! to)/,
+  /focus(?= is to (?:maintain|keep|be|get|stay))/,
+  /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)/,
+  /intend(?:s|ed)? to/,
+  /commit(?:s|ted|ting)? to/,
+  /aim(?:s|ed|ing)?/,
+  /capp?(?:ed)?(?= (?:that|it|at)\b)/,
+  /ambition/,
+  /aspir(?:e|ation)/,
+  /(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)/,
+  /(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)/,
+  /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)/,
+  /(?:previously|originally|initially) (?:projected|planned|expected|targeted)/,
+]
+
+/** Any of these words, where nothing that rules them out stands before. */
+const oneOf = (words: readonly RegExp[], ruledOut = /(?:)/): RegExp =>
+  new RegExp(`${ruledOut.source}\\b(?:${words.map(({ source }) => source).join('|')})\\b`, 'gi')
+
 const english: Record<CueKind, RegExp> = {
   rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed)\b/gi,
   fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower|reduc(?:ed|es|ing|tion)|shrank|slid|slipped|dipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|ero(?:sion|ded|ding)|deteriorat(?:ed|ion)|compressed|took away|cost us|(?<=\b(?:was|were|is|are|been) (?:still |now |also )?)off(?= (?:by |about |around |roughly |nearly |another |over )*\d)|(?:work|draw|burn|step)-?down)\b/gi,
@@ -33,10 +97,8 @@ const english: Record<CueKind, RegExp> = {
     /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\bafter (?=[\d.,]+(?:%| [a-z]+)? (?:in|for) (?:the )?(?:prior|previous|last|first|second|third|fourth|Q[1-4])\b)|\brelative to (?=(?:an?|the|about|approximately)? ?[$€£¥]?\d[\d.,]*(?:%| (?:million|billion)))|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
   guidance:
     /\bguid(?:ance|ed|e|ing)\b|\boutlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
-  expectation:
-    /(?<!than-)(?<!\b(?:had|than|than we|than our|than my|as|(?:exceed(?:ed|s|ing)?|beat(?:ing)?|above|below|ahead of|met|in line with|surpass(?:ed|ing)|outpaced|missed|versus|against)(?: (?:our|their|all|internal|initial|market))?) )\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing)|project(?:ed|ing|ions?)(?! (?:with|for))|(?<!\b(?:growth|capital|maintenance|construction|new|other|these|those|our|the|this|that|several|many|major|key|large|such|strategic|pilot|both|two|three|all|some|its|their|investment|development|various|customer|a|an|and|in|of|on) )projects?(?! (?:with|for))|(?<!\b(?:economic|macroeconomic|weather|baseline) )forecast(?:s|ed|ing)?|estimat(?:e|es|ed(?! (?:CET1|tier|common equity|capital|Basel|break-?even)))|impl(?:y|ies|ying)|assum(?:e|es|ing|ed(?= to be| at))|predict(?:s|ed|ion)?|foresees?|envision(?:s|ing)?|envisag(?:es?|ing)|(?<!\b(?:nice|great|good|solid|strong) )outlook|confiden(?:t|ce) in our ability to|on (?:track|pace)(?: with (?:our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)? (?:to|for)|(?:is|are) (?:seen|planned)(?= at| to)|sees|puts(?! (?:our|us at|the|net) (?:net )?(?:debt|leverage))(?=[^.;]{0,60} at )|translates? into|comfortable with|(?<=\b(?:we|company|we['’]re|we are|is)(?: (?:now|also|currently|still|therefore))* )guiding(?= (?:to|for|toward)\b)|(?:would|['’]d) (?:model|assume|use|pencil in)|brings(?= our (?:[\w-]+ ){0,4}growth)|arrives? at|to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)|ends up|(?:we|I|company)(?:['’]re| are| is)?(?: (?:now|still|currently|also))* look(?:s|ing)? for(?= (?:[\w&-]+ ){0,6}?(?:(?:of|at|between|to be|in (?:the|a) range of) )?(?:about |approximately |around )?[$€£¥]?\d)|(?:we|I) see(?= \S{0,3}\d)|(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )|(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )|(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)|(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) ))\b/gi,
-  target:
-    /\b(?:target(?:s|ed|ing)?|goals?|objectives?|seek(?:s|ing)?(?! to)|focus(?= is to (?:maintain|keep|be|get|stay))|(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)|intend(?:s|ed)? to|commit(?:s|ted|ting)? to|aim(?:s|ed|ing)?|capp?(?:ed)?(?= (?:that|it|at)\b)|ambition|aspir(?:e|ation)|(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)|(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)|(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)|(?:previously|originally|initially) (?:projected|planned|expected|targeted))\b/gi,
+  expectation: oneOf(expectations, heldAgainst),
+  target: oneOf(aims),
   modal:
     /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
