@@ -92,7 +92,7 @@ function findTurnedPeriod({ text, amounts, periods }: Statement, setting: Settin
 const turnsTo =
   /^(?:(?:And|Now|So|Then|Next|Finally),? )*(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead)* )?(?:[Tt]o|[Ff]or|[Oo]n|[Aa]s for|[Ii]n) (?:the |our )?(?:upcoming |current |fiscal )?$/
 
-/** `Turning now to our expectations for the fourth quarter.`, `Regarding the estimates for full year 2024 earnings.` */
+/** `Turning to our expectations for the second quarter.`, `Regarding the estimates for full year 2024 earnings.` */
 const turnsToExpectations =
   /^(?:(?:And|Now|So|Next|Finally|Lastly),? )?(?:(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over| ahead| forward| next)* (?:to|at)|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Aa]s (?:for|to)) (?:our|the|some) (?:[\w-]+ ){0,3}(?:expectations?|assumptions|projections|estimates) for\b/
 

@@ -15,7 +15,7 @@ export function isTakenBack({ text, amounts, side }: Statement, index: number): 
   )
 }
 
-/** `$4.7 billion in deposits -- $4.7 billion in loans`: the same sum of something else. */
+/** `$4.7 billion of deposits -- $4.7 billion of loans`: the same sum of something else. */
 const namesAnother = /^ (?:in|of) (?:[a-z][\w-]* ?){1,3}(?:--|—|–) ?$/
 
 const toDigits = (mantissa: string): string => mantissa.replace(/\D/g, '').replace(/^0+|0+$/g, '')

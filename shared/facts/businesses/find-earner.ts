@@ -8,7 +8,7 @@ const earned =
 /** `Barrow Trailer Works generated revenues of $196 million and operating income of`: in two words or more, it is no firm. */
 const sold =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
-/** `Trellis is expected to contribute between $3 million and $3.5 million of 2021 `, `we expect Trellis to contribute`: what one asset brings. */
+/** `Trellis is expected to contribute $3 million to `, `we expect Trellis to contribute`: what one asset brings. */
 const contributes =
   /(?:^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) contribute(?: (?:between|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
 const broughtBy = new Set(['Net operating income', 'Revenue', 'Adjusted EBITDA', 'Operating income'])

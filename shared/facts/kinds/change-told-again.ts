@@ -58,7 +58,7 @@ const alsoMoved =
 /** Whether the words between two percentages only turn to another part, of which the second tells the same move. */
 export const isAlsoMoved = (between: string): boolean => alsoMoved.test(between)
 
-/** `declined 9% to $80 million or in constant currency 11%`. */
+/** `fell 9% to $80 million, in constant currency 11%`. */
 const inCurrency =
   /^,? or,? (?:in|at|on an?) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?)(?: (?:basis|terms))?,?(?: (?:by|up|down|about|approximately))* $/i
 /** `We grew revenue by 9% for the year and adjusted earnings per share by 12%`. */

@@ -23,7 +23,7 @@ const movedTo = new RegExp(
   `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
   'i',
 )
-/** `improved from 22.2% achieved in the same period last year`: the level then, whatever pace its time tells. */
+/** `improved from 22.2% achieved a year ago`: the level then, whatever pace its time tells. */
 const fromAtEnd = new RegExp(`\\bfrom${softeners} ?$`, 'i')
 const ofFormer =
   /^ (?:(?:achieved|earned|recorded|reported|posted|delivered|generated|realized|we had) )?(?:in|for|during|at|a year) (?:the )?(?:same|prior|previous|comparable|corresponding|year|ago|last)\b/i
@@ -41,7 +41,7 @@ const growthTo = new RegExp(
 /** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
 const growthForeseen =
   /\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income|top[- ]line) growth(?: (?:rate|outlook|guidance|range|forecast))?(?: (?:for|in) (?:the |our )?[\w -]{3,40}?)? (?:is|are|was|will be|should be|would be|remains)(?: (?:now|still|currently|also|again))*(?: (?:expected|anticipated|projected|forecast(?:ed)?|estimated|likely|guided|targeted|unchanged|to|be|come|in|at|between|an?|the|range|of|from|about|approximately|roughly|around|at least|(?:more|greater|less|better) than|over|nearly|up))+ $/i
-/** `our guidance for sales from 5% to 9% to a new range of 6% to 8%`: what is guided for sales in percent is their growth. */
+/** `guidance for sales from 5% to 9% to one of 6% to 8%`: what is guided for sales in percent is their growth. */
 const guidedGrowth =
   /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|range|of|between|about|approximately))*)? $/i
 /** `grew sales 12%`: what was grown stands between. */

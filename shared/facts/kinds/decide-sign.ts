@@ -144,7 +144,7 @@ const isLeftOut = (text: string, start: number, end: number, figure: number): bo
 const wasBefore =
   /\b(?:up|down|lower|higher|reduced|increased|decreased|raised|lowered) from (?:the |our |a |an )?(?:prior |previous |earlier |original |initial )?(?:range |guidance |outlook |expectations? |assumptions? )?(?:of )?(?:between )?(?:[\d.]+% (?:to|and) )?$/i
 
-/** `expense growth was reduced to 0% to 1%`, `we lowered our growth outlook to 2%`: the rate it has come to. */
+/** `growth of costs was reduced to 0% to 1%`, `we lowered our growth outlook to 2%`: the rate it has come to. */
 const movedTo =
   /\b(?:growth|guidance|outlook|range|assumption)\b[^.;$%]{0,40}\b(?:reduced|lowered|cut|revised|narrowed|trimmed)(?: down)? to(?: (?:about|approximately|between|an?|the|range|of|new))* (?:[\d.]+% (?:to|and) )?$|\b(?:reduc|lower|cut|trimm)(?:ed|ing) (?:our|the) (?:[\w-]+ ){0,5}(?:growth|guidance|outlook|range|assumption)(?: [\w-]+){0,3} to(?: (?:about|approximately|between|an?|the|range|of|new))* (?:[\d.]+% (?:to|and) )?$/i
 

@@ -125,7 +125,7 @@ const impactOnBoth =
 /** `a like impact as in spring, about $40 million of sales and $12 million of income`: what it is on either, behind a comma. */
 const impactApart =
   /\b(?:impact|headwind|tailwind|benefit|hit|drag)\b[^.;:$%]{0,90}, (?:about|approximately|around|roughly|some)(?: [$€£¥][\d.,]+ (?:million|billion) (?:of|in|on|to) [\w -]{3,40}? and(?: (?:about|approximately|around|roughly))?)? $/i
-/** `a $30 million hit to revenue and $11 million to operating profit`. */
+/** `a $30 million hit to sales and $11 million to profit`. */
 const hitToBoth =
   /[$€£¥][\d.,]+ (?:million|billion) (?:impact|headwind|tailwind|benefit|hit|drag) (?:to|on) [\w -]{3,40}? and(?: (?:an?|about|approximately|around|roughly))* $/i
 

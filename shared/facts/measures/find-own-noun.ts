@@ -82,7 +82,7 @@ const before =
 /** `$300 million of interest rate caps`: what is insured against, and not what is owed. */
 const hedged =
   /^ (?:of|in)(?: notional)? ((?:interest[- ]rate|currency|foreign[- ]exchange|commodity|fuel) (?:caps?|swaps?|collars?|hedges?|derivatives|forwards?|forward contracts))\b/i
-/** `a $15 million increase in the amount authorized`: what may be bought back moved, and not what was earned. */
+/** `$15 million more in the amount authorized`: what may be bought back moved, and not what was earned. */
 const movedAuthorization =
   /^ (?:increase|decrease|expansion|reduction|addition) (?:in|to|of) (?:the|our) (?:amount (?:authorized|available)|(?:[\w-]+ ){0,3}(?:authorization|(?:repurchase|buyback) (?:program|plan)))\b/i
 
@@ -101,7 +101,7 @@ export function findOwnNoun(
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
-  // `before the repayment of over $90 million of advances`: what was paid back, and not the measure before it.
+  // `before the repayment of $90 million in advances`: what was paid back, and not the measure before it.
   const paidBack = isCurrency(unit)
     ? before.exec(text.slice(Math.max(0, amount.start - 96), amount.start))
     : null
@@ -185,7 +185,7 @@ export function findOwnNoun(
     return /^inv/i.test(into)
       ? { metric: 'Inventory', segment: null, mention: null, isNamed: true }
       : { metric: 'Capex', segment: null, mention: null, isNamed: true }
-  // `represents 93% of the same period in 2019`: a share of what was, and no growth.
+  // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
     /^ of (?:the |its )?(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)\b/.test(tail)

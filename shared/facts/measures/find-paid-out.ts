@@ -22,7 +22,7 @@ const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
   /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
-/** `to our shareholders through dividends and used $9 million`, with no buyback beside it. */
+/** `through dividends and used $9 million`, with no buyback beside it. */
 const throughDividends =
   /^[^,;$%]{0,40}holders (?:through|via|in|by way of|in the form of) (?:our |the payment of )?(?:(?:quarterly|cash|regular|common) )*dividends?\b(?!,? (?:and|plus|as well as) (?:share|stock|special|other))/i
 const spent =

@@ -134,7 +134,7 @@ const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buyba
 /** `we purchased 2 million shares for an aggregate price of`: one's own, which nobody else is named for. */
 const boughtForSum =
   /\b(?:purchased|bought) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? shares (?:of\b|for an? (?:aggregate|total)|at an? (?:average|(?:total |aggregate )?cost of))/i
-/** `purchased $9 million of company stock for 105,600 shares`. */
+/** `bought $9 million of stock for 105,600 shares`. */
 const boughtStock =
   /\b(?:purchased|bought)(?: (?:about|approximately|nearly|over))* [$€£¥][\d.,]+ (?:million|billion) (?:worth )?of (?:our |its |the )?(?:own |company |company['’]s |common |outstanding )*(?:stock|shares)\b/i
 /** `we used $9 million to acquire 300,000 shares`: of nobody else. */

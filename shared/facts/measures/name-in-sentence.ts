@@ -78,7 +78,7 @@ export function nameInSentence(
       mention: null,
       isNamed: previous.isNamed,
     }
-  // `We expect to retire $40 million of debt, bringing our full year total to $75 million`: of the same.
+  // `We shall retire $40 million of notes, bringing our total for the year to $75 million`: of the same.
   if (
     side === 'en' &&
     previous !== undefined &&

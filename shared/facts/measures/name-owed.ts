@@ -34,7 +34,7 @@ const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*
 /** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
 const stillToDraw =
   /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
-/** `availability under our credit facility of $240 million`. */
+/** `availability under our facility of $240 million`. */
 const availableBefore =
   /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| was)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const undrawnBefore =

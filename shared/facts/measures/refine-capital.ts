@@ -6,7 +6,7 @@ import { boughtBack } from './refine-growth.ts'
 
 /** `opened 14`: what comes to those that are there. */
 export const opened = /\b(?:open(?:ed|ing)?|add(?:ed|ing)?|build|built|launch(?:ed|ing)?)\b[^.;,]{0,32}$/i
-/** `adding 39 stores in the quarter and a total of 90 stores`: both are added. */
+/** `adding 39 stores in May and a total of 90`: both are added. */
 const alsoOpened =
   /\b(?:open|add|build|built|launch)\w* [\d,]+ (?:net |new )*(?:stores|restaurants|locations|branches|clubs|centers)\b[^.;]{0,40} and (?:a total of )?$/i
 const ofYears = /\bannual (?:net |total )?$/i
@@ -196,7 +196,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && isCurrency(unit) && amount.power >= 6 && boughtBack.test(text))
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
-  // `a 7% dividend increase to the equivalent of $5 annually`: what four quarters bring.
+  // `a dividend raised to the equivalent of $5 annually`: what four quarters bring.
   if (
     read.metric === 'Dividend per share' &&
     !isChange &&

@@ -162,7 +162,7 @@ const ofGuidance =
   /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
 
 /** `up about $0.15 from the midpoint of our prior outlook`. */
-/** `a midpoint now $40 million higher than the start of the year`: how far guidance has come. */
+/** `a midpoint now $40 million higher than in May`: how far guidance has come. */
 const sinceStart =
   /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:start|beginning) of the year\b/i
 const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,40}$/i
@@ -202,10 +202,10 @@ const addsBefore =
 const toGuidance =
   /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
 
-/** `about $50 million of earnings being removed from our guidance`. */
+/** `$50 million of earnings removed from our guidance`. */
 const removedBehind =
   /^ (?:of|in) (?:[\w-]+ ){1,3}(?:(?:being|to be|was|were|is|are|been) )?(?:removed|excluded|taken out|dropped) (?:from|of) (?:our|the) (?:[\w-]+ ){0,3}?(?:guidance|outlook|forecast|range)\b/i
-/** `removed $20 million of EBITDA from our outlook and about $120 million of revenue`: the next of them. */
+/** `removed $20 million of profit from our outlook and $120 million of revenue`: the next of them. */
 const removedToo =
   /\b(?:remov|add|tak)\w*(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? and(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
 
@@ -296,7 +296,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     removedToo.test(text.slice(0, amount.start).slice(-160))
   )
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
-  // `free cash flow of $120 million, or about $270 million before the repayment of advances`: beside the measure itself.
+  // `cash flow of $120 million, or $270 million before advances are repaid`: beside the measure itself.
   if (
     isCurrency(unit) &&
     !isChange &&
@@ -381,7 +381,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ? drivers.find(([words]) => words.test(tail))
       : undefined
   if (driver !== undefined) return { metric: driver[1], segment: read.segment, mention: null, isNamed: true }
-  // `our operating income growth rate is projected to be 7% to 9% constant currency growth`: of the profit.
+  // `our rate of profit growth should be 7% to 9% constant currency growth`: of the profit.
   const profit =
     read.metric === 'Constant-currency revenue growth' && unit === '%'
       ? statement.metrics.findLast(

@@ -217,7 +217,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /\b(?:the|our|a|an|its|their)(?: (?:\w+ )?(?:of )?)?$/i.test(text.slice(0, amount.start))
   )
     return { ...read, metric: `Limit of ${read.metric}`, mention: null, isNamed: false }
-  // `we completed $90 million of dividends out of China`: from a company's own firm to itself.
+  // `we took $90 million of dividends out of Norway`: from a company's own firm to itself.
   if (read.metric === 'Dividends paid' && /^ (?:of|in) dividends (?:out of|from) /.test(tail))
     return { ...read, metric: 'Dividends received', mention: null, isNamed: false }
   const ofBalance = isChange ? null : refineBalance(statement, index, read, unit)
