@@ -9,7 +9,7 @@ describe('findFacts of ratios that are told without a sign', () => {
   it.each([
     ['We posted a record 81.6 combined ratio.', ['Combined ratio | - | 2021Q2 | actual | 81.6 %']],
     [
-      'The quarter’s combined ratio was 92.1 compared to 95.3 a year ago.',
+      'Our combined ratio came in at 92.1, against 95.3 a year earlier.',
       [
         'Combined ratio | - | 2021Q2 | actual | 92.1 %',
         'Combined ratio | - | 2020Q2 | prior-period actual | 95.3 %',
@@ -44,7 +44,7 @@ describe('findFacts of what a lender tells', () => {
   it('keeps what was lent from what is lent, and one branch from all of them', () => {
     expect(
       read([
-        'We originated a record $290 million of loans.',
+        'Our branches originated a record $290 million in loans this spring.',
         'Our first branch there already exceeds $2 million in receivables.',
         'We began the second half with $910 million of finance receivables.',
       ]),
@@ -89,7 +89,7 @@ describe('findFacts of what a lender tells', () => {
     expect(
       read([
         'We earned $14.2 million of net income, inclusive of a $350,000 decrease in our reserves.',
-        'On the strength of our earnings, the board approved a $25 million increase in the amount authorized under our buyback program.',
+        'With earnings this strong, our directors agreed to a $25 million increase in the buyback authorization.',
       ]),
     ).toEqual([
       'Net income | - | 2021Q2 | actual | 14200000 USD',
@@ -99,15 +99,15 @@ describe('findFacts of what a lender tells', () => {
   })
 
   it('reads a profit and what it was a share, however it is praised', () => {
-    expect(read(['We posted an impressive $17.3 million of net income or $1.42 of diluted EPS.'])).toContain(
-      'Diluted EPS | - | 2021Q2 | actual | 1.42 USD/share',
-    )
+    expect(
+      read(['Our branches earned a splendid $17.3 million in net income, or $1.42 of diluted EPS.']),
+    ).toContain('Diluted EPS | - | 2021Q2 | actual | 1.42 USD/share')
   })
 
   it('tells one move against two times', () => {
     expect(
       read([
-        'Our loan portfolio grew $60 million or 5% from the prior quarter and $140 million or 13% from the prior year.',
+        'Our loan portfolio rose by $60 million, or 5%, on the prior quarter and by $140 million, or 13%, on the prior year.',
       ]),
     ).toEqual([
       'Loans | - | 2021Q2 | change qoq abs | 60000000 USD',
@@ -139,7 +139,7 @@ describe('findFacts of what a builder tells', () => {
     expect(
       read(
         [
-          'Adjusted gross margin was 22.3% compared to 20.8% in fiscal year 2020’s third quarter and 60 basis points better than projected.',
+          'Adjusted gross margin came to 22.3%, against 20.8% in fiscal 2020’s third quarter, and was 60 basis points better than projected.',
         ],
         'LNB_q3_2021.txt',
       ),
@@ -159,8 +159,8 @@ describe('findFacts of what a sentence says its figures are of', () => {
   it('keeps all that is told on a segment’s basis with the segment', () => {
     expect(
       read([
-        'On a Harbour Dealerships segment basis, SG&A as a percentage of gross profit was 62.3%, down from 71.4% in the second quarter of 2019.',
-        'Digging deeper into our core Harbour Dealerships segment, second quarter revenues were $1.3 billion compared to $1.1 billion in the prior year.',
+        'On a Harbour Dealerships segment basis, we brought SG&A as a percentage of gross profit to 62.3%, down from 71.4% in the second quarter of 2019.',
+        'Drilling down into the core Harbour Dealerships segment, we took in revenues of $1.3 billion, up from $1.1 billion a year ago.',
         'Sales at Quickpark were $210 million in the Quickpark segment.',
       ]).slice(0, 4),
     ).toEqual([
@@ -182,10 +182,10 @@ describe('findFacts of what a sentence says its figures are of', () => {
 
   it('takes what was bought, left out or contributed by others for no figure of the company', () => {
     const figures = read([
-      'Our adjusted EBITDA guidance range for the full year is now $910 million to $940 million.',
-      'This includes $30 million to $40 million of EBITDA from the acquisition, but excludes $75 million gain on a quarry sold in the first quarter.',
-      'Harrow and Linden contributed $9.4 million and $2.1 million, respectively.',
-      'We are confident in our ability to generate at least $40 million of synergies.',
+      'Adjusted EBITDA guidance for the full year now stands at $910 million to $940 million.',
+      'The range includes $30 million to $40 million in EBITDA from the acquisition, but excludes a $75 million gain on a quarry we sold in March.',
+      'Harrow contributed some $9.4 million, and Linden a further $2.1 million.',
+      'We have confidence in our ability to reach synergies of $40 million.',
     ])
     expect(figures).toContain('Acquired EBITDA | - | 2021 | guidance-low | 30000000 USD')
     expect(figures.filter((figure) => figure.startsWith('Adjusted EBITDA'))).toHaveLength(2)
@@ -199,7 +199,7 @@ describe('findFacts of what a sentence says its figures are of', () => {
     expect(
       read([
         'Our Tarpaper business was hit by bad weather.',
-        'Quarterly gross profit in the segment fell from $41 million to $9 million.',
+        'As roofs went unbuilt, gross profit in the segment dropped from $41 million to $9 million.',
       ]),
     ).toEqual([
       'Gross profit | Tarpaper | 2020Q2 | prior-period actual | 41000000 USD',
