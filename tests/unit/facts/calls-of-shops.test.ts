@@ -379,7 +379,7 @@ describe('findFacts on the calls of shops, chains and brands', () => {
     expect(
       read(
         'Moving on to gross margin.',
-        'We saw another quarter of rate expansion to 38%, and we are pleased with it.',
+        'There was further rate expansion to 38%, more than we had hoped for.',
         'We had a healthy merchandise margin which improved to 42.2%.',
       ),
     ).toEqual([
@@ -391,9 +391,9 @@ describe('findFacts on the calls of shops, chains and brands', () => {
   it('keeps what owned and licensed shops sell, and what a brand did well with', () => {
     expect(
       read(
-        'We posted comparable owned plus licensed sales of 6.3%.',
-        'Our adjusted EBITDA margin of 12.4% exceeded the margin in the second quarter of 2019 by 310 basis points.',
-        'Our Linden business did well with comp sales on an owned plus licensed basis up 9.2%.',
+        'Our shops had comparable owned plus licensed sales of 6.3%.',
+        'Adjusted EBITDA margin, at 12.4%, exceeded that of two years ago by 310 basis points.',
+        'Our Linden business did well with comps, owned plus licensed, up 9.2%.',
       ).filter((figure) => !figure.includes('bps')),
     ).toEqual([
       'Same-store sales | - | 2021Q2 | change yoy % | 6.3 %',

@@ -53,10 +53,10 @@ describe('findFacts on the quarter a call reports on', () => {
         'W_q3_2021.txt',
         [
           'With me are Dana Whitlock, who leads us, and Omar Reyes, who keeps our books.',
-          'These risks are described in our filings with the Securities and Exchange Commission.',
+          'Our filings with the Securities and Exchange Commission tell what may go wrong.',
           'In the third quarter of 2019 we had fewer shops, and in the third quarter of 2019 they were smaller.',
           'We are pleased with our earnings and raise our guidance.',
-          'Net sales for the quarter were $61 million.',
+          'Net sales came to $61 million.',
         ].join('\n'),
       ),
     ).toContain('Revenue | - | 2021Q3 | actual | 61000000 USD')

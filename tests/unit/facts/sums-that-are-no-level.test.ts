@@ -124,13 +124,13 @@ describe('findFacts of margins in a walk through the businesses', () => {
 describe('findFacts of what something costs two measures', () => {
   it.each([
     'We expect a like impact on our plants as in spring, about $40 million of sales and $12 million of operating income.',
-    'Storms hurt our results; roughly a $30 million hit to revenue and $11 million to operating profit in the quarter.',
+    'Two storms closed our docks; a hit of $30 million to sales and $11 million to operating profit.',
   ])('takes no level from “%s”', (sentence) => {
     expect(read([sentence]).filter((figure) => /^(?:Revenue|Operating income) /.test(figure))).toEqual([])
   })
 
   it('takes no move of a share price that is only imagined', () => {
-    expect(read(['Even at a stock price 30% higher than today, our yield would be attractive.'])).toEqual([
+    expect(read(['Our yield would please most owners even at a share price 30% higher than now.'])).toEqual([
       expect.stringMatching(/^Assumed change /),
     ])
   })
