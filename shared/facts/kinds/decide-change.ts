@@ -43,7 +43,7 @@ const growthForeseen =
   /\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income|top[- ]line) growth(?: (?:rate|outlook|guidance|range|forecast))?(?: (?:for|in) (?:the |our )?[\w -]{3,40}?)? (?:is|are|was|will be|should be|would be|remains)(?: (?:now|still|currently|also|again))*(?: (?:expected|anticipated|projected|forecast(?:ed)?|estimated|likely|guided|targeted|unchanged|to|be|come|in|at|between|an?|the|range|of|from|about|approximately|roughly|around|at least|(?:more|greater|less|better) than|over|nearly|up))+ $/i
 /** `guidance for sales from 5% to 9% to one of 6% to 8%`: what is guided for sales in percent is their growth. */
 const guidedGrowth =
-  /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|range|of|between|about|approximately))*)? $/i
+  /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|tighter|narrower|range|of|between|about|approximately))*)? $/i
 /** `grew sales 12%`: what was grown stands between. */
 const grewSales =
   /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core) )*(?:sales|revenues?|top[- ]line)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i

@@ -165,7 +165,7 @@ function isRaisedFrom(statement: Statement, first: number): boolean {
 }
 
 const guidedAnew =
-  /^(?: per (?:diluted )?share| a share)?(?: (?:organic |revenue |sales )?growth)?(?: (?:(?:from |as of )?(?:last|the previous|the prior|the first|the second|the third) (?:quarter|year|call|time|update)|previously|before|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|range|of|between|about|approximately|greater|more|at least|over|than))* $/
+  /^(?: per (?:diluted )?share| a share)?(?: (?:organic |revenue |sales )?growth)?(?: (?:(?:from |as of )?(?:last|the previous|the prior|the first|the second|the third) (?:quarter|year|call|time|update)|previously|before|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|tighter|narrower|range|of|between|about|approximately|greater|more|at least|over|than))* $/
 
 const movesGuidance =
   /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)ing (?:the (?:low|high|bottom|top|upper|lower)(?:er)? ends? of )?(?:our|the) [^.;$%]{0,60}\b(?:guidance|outlook|guide|ranges?|forecast)\b[^.;$%]{0,60}$/i

@@ -210,7 +210,7 @@ export function isOutdone({ text, amounts, side }: Statement, index: number): bo
 }
 
 const rangeMoved =
-  /\b(?:(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:our|the) (?:[\w&-]+ ){0,6}?(?:range|guidance|outlook|forecast)|(?:growth|range|guidance|outlook|margins?|rate)(?: [\w-]+){0,3} (?:was|were|is|are|has been|have been)(?: (?:now|also))* (?:raised|increased|lifted|lowered|reduced|updated|revised|refined|narrowed|tightened)) (?:up |down )?to(?: (?:be|an?|the|new|range|of|between|about|approximately|now))* $/i
+  /\b(?:(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)(?:ed|ing) (?:our|the) (?:[\w&-]+ ){0,6}?(?:range|guidance|outlook|forecast)(?: for(?: [\w&-]+){1,4}?)?|(?:growth|range|guidance|outlook|margins?|rate)(?: [\w-]+){0,3} (?:was|were|is|are|has been|have been)(?: (?:now|also))* (?:raised|increased|lifted|lowered|reduced|updated|revised|refined|narrowed|tightened)) (?:up |down )?to(?: (?:be|an?|the|new|range|of|between|about|approximately|now))* $/i
 const followsFrom =
   /^, (?:which )?(?:result(?:ing|s|ed) in|lead(?:ing|s) to|led to|impl(?:ying|ies)|translat(?:ing|es) (?:in)?to) [^,;$%\d]{3,60} (?:of|between|to be)(?: (?:between|about|approximately))* $/i
 

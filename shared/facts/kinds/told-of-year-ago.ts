@@ -6,7 +6,7 @@ const opensYearAgo =
 const opensLastYear =
   /^(?:(?:And|But|By comparison|As a reminder),? )*[Ll]ast year,? (?:(?:in|for) )?(?:our |the |net |total )*(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4])\b/
 const happened =
-  /\b(?:was|were|had|earned|made|sold|lost|generated|reported|recorded|posted|delivered|totaled|came|stood|amounted)\b/
+  /\b(?:was|were|had|earned|made|sold|lost|generated|reported|recorded|posted|delivered|totaled|came|stood|reached|amounted)\b/
 /** What leads back to the quarter reported on, or leaves the year before. */
 const leavesIt =
   /\b(?:today|now|this (?:quarter|year|period)|currently|compar\w+|versus|since|is|are|has|have|up|down|grew|increased|rose|to)\b|, (?:and|but|so|while|whereas) (?:our |the )?(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|we\b)/

@@ -36,7 +36,7 @@ const stillToDraw =
   /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
 /** `availability under our facility of $240 million`. */
 const availableBefore =
-  /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| was)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+  /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| is| was| st(?:ands|ood) at| c(?:omes|ame) to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const undrawnBefore =
   /\b(?:undrawn|unused|untapped|available) (?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|commitments?|borrowings?)(?: (?:balance|capacity|availability|commitments?))?(?: of|,? (?:totaling|which totals))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 

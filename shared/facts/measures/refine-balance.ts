@@ -26,7 +26,7 @@ const withCredit =
 
 /** `the redemption of $150 million principal amount of our notes for $163 million in cash`: the loan, and what was paid for it. */
 const redemptionOf =
-  /\b(?:redemption|redeemed|redeem|repurchase|tender|retirement|repayment)(?: of)?(?: (?:an?|all|about|approximately|the|our|additional|another))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{0,120} for(?: (?:about|approximately|a total of))* )?$/i
+  /\b(?:redemption|redeemed|redeem|repurchase|tender|retirement|repayment)(?: of)?(?: (?:an?|all|about|approximately|around|roughly|nearly|the|our|additional|another))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{0,120} for(?: (?:about|approximately|a total of))* )?$/i
 const ofPrincipal =
   /^ (?:of |in )?(?:(?:aggregate|outstanding|total) )*(?:principal(?: amount)?\b|of (?:our |the )?[^,;$]{0,40}\b(?:notes|bonds|debentures|debt)\b)|^ (?:in|of) cash\b/i
 

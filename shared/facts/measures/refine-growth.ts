@@ -179,7 +179,7 @@ const ofWhatWasGuided =
 /** `raised earnings guidance more than $1.80`. */
 /** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
 const atMidpoint =
-  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
+  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
 const movesRange =
   /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
 

@@ -8,8 +8,8 @@ const readParts = (...lines: readonly string[]): readonly string[] => readRemark
 
 describe('findFacts on guidance that goes on from the sentence before', () => {
   it.each([
-    'We have refined the previous guidance to a range of $1.32 to $1.38.',
-    'We tightened our prior range to a range of $1.32 to $1.38.',
+    'With that in hand, we refined our previous guidance to $1.32 to $1.38.',
+    'We tightened our prior range to between $1.32 and $1.38.',
   ])('takes the measure named there, for the year under way: %s', (line) => {
     expect(read('We are narrowing our view of adjusted EPS.', line)).toEqual([
       'EPS | - | 2022 | guidance-low | 1.32 USD/share',
@@ -94,7 +94,7 @@ describe('findFacts on a sum within the revenue just told', () => {
 
 describe('findFacts on a builder of homes', () => {
   const homes = [
-    'We delivered 2,110 homes at an average price of $560,000.',
+    'Buyers moved into the 2,110 homes we delivered, which sold for $560,000 on average.',
     'Net new orders rose 4% to 2,310 homes.',
   ]
 
@@ -170,9 +170,9 @@ describe('findFacts on what is of all segments, or of others', () => {
 
 describe('findFacts on the year before', () => {
   it.each([
-    'A year ago, second quarter net income was $14.2 million, or $0.33 a share.',
-    'By comparison, one year ago net income was $14.2 million, or $0.33 a share.',
-    'Last year, second quarter net income was $14.2 million, or $0.33 a share.',
+    'A year ago, second quarter net income stood at $14.2 million, or $0.33 a share.',
+    'By comparison, one year ago we made net income of $14.2 million and $0.33 a share.',
+    'Last year, in our second quarter, net income reached $14.2 million, or $0.33 a share.',
   ])('dates what a sentence tells of it: %s', (line) => {
     expect(read(line)).toEqual([
       'Net income | - | 2021Q2 | prior-period actual | 14200000 USD',

@@ -105,7 +105,7 @@ describe('findFacts of parts a sentence names in passing', () => {
 describe('findFacts of ranges that are told from where they came', () => {
   it('takes what is guided for sales in percent for their growth', () => {
     const figures = read([
-      'We are narrowing our 2021 guidance for revenue from 5% to 9% to a new range of 6% to 8%.',
+      'Our board is narrowing the guidance for 2021 revenue from 5% to 9% to a tighter range of 6% to 8%.',
     ])
     expect(figures).toEqual(
       ['5 %', '9 %', '6 %', '8 %'].map((value) => `Revenue | - | 2021 | change yoy % | ${value}`),
@@ -114,11 +114,11 @@ describe('findFacts of ranges that are told from where they came', () => {
 
   it.each([
     [
-      'We are narrowing guidance for 2021 GAAP earnings per share from continuing operations from $4.10 to $4.50 to a new range of $4.20 to $4.40.',
+      'The 2021 outlook for EPS from continuing operations tightens from $4.10 to $4.50 to a span of $4.20 to $4.40.',
       ['4.1', '4.5', '4.2', '4.4'],
     ],
     [
-      'We increased our adjusted earnings per share range to $3.57 to $3.76 from $2.41 to $2.75.',
+      'Last night we lifted our adjusted EPS range to between $3.57 and $3.76 from $2.41 to $2.75.',
       ['3.57', '3.76', '2.41', '2.75'],
     ],
   ])('takes no result from “%s”', (sentence, values) => {
@@ -132,9 +132,9 @@ describe('findFacts of ranges that are told from where they came', () => {
   it('goes on for the quarter that a sentence only names', () => {
     expect(
       read([
-        'For the full year, we now expect net sales to be between $11.1 billion and $11.3 billion.',
+        'Net sales of the full year should land between $11.1 billion and $11.3 billion.',
         'Now for the fourth quarter.',
-        'Same-store sales are expected to increase between 1% and 3%.',
+        'There, same-store sales should rise between 1% and 3%.',
       ]).filter((figure) => figure.startsWith('Same-store')),
     ).toEqual([
       'Same-store sales | - | 2021Q4 | guidance-low | 1 %',
@@ -143,20 +143,20 @@ describe('findFacts of ranges that are told from where they came', () => {
   })
 
   it('dates growth that is only projected by no quarter', () => {
-    expect(read(['Again, this projected 4% to 6% earnings growth builds on what we did.'])).toEqual([
+    expect(read(['What carries the projected 4% to 6% earnings growth is the new grid.'])).toEqual([
       'Net income | - | - | change yoy % | 4 %',
       'Net income | - | - | change yoy % | 6 %',
     ])
     expect(
       read([
-        'We are projecting 1% to 2% retail customer growth in 2021 and 2% to 3% weather normalized sales growth.',
+        'Our planners are projecting 1% to 2% growth in 2021 for households served, and 2% to 3% load growth.',
       ]).slice(0, 2),
     ).toEqual(['Other | - | 2021 | change yoy % | 1 %', 'Other | - | 2021 | change yoy % | 2 %'])
   })
 
   it('takes an aim for no level', () => {
     expect(
-      read(['Our balance sheet goals include keeping our ratings and an FFO to debt range of 15% to 17%.']),
+      read(['Among the goals we set ourselves are steady ratings and FFO to debt in a range of 15% to 17%.']),
     ).toEqual(['FFO to debt | - | - | target | 15 %', 'FFO to debt | - | - | target | 17 %'])
   })
 })

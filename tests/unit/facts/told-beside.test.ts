@@ -11,7 +11,7 @@ const remarks = (said: string): readonly string[] => answerOnCall(said, 'Thanks.
 
 describe('findFacts on measures told by the words beside them', () => {
   it('takes cash by its one word, and a share beside a profit for its margin', () => {
-    expect(remarks('Cash was $61 million, an increase of $4 million.').slice(0, 1)).toEqual([
+    expect(remarks('Cash was $61 million, which is $4 million more than in June.').slice(0, 1)).toEqual([
       'Cash and short-term investments | as of 2025-09-30 | actual | 61000000 USD',
     ])
     expect(remarks('Operating profit was $9 million, 14% of revenue.').at(-1)).toBe(
@@ -114,7 +114,7 @@ describe('findFacts on shares and aims of a conversation', () => {
   it('tells the share of a level behind what it moved by', () => {
     expect(
       remarks(
-        'Operating expenses were $38.4 million, up $2.1 million from the prior quarter, or 22.5% of revenue.',
+        'Operating expenses came to $38.4 million, a rise of $2.1 million on June, or 22.5% of revenue.',
       ).at(-1),
     ).toBe('Operating expenses % of revenue | 2025Q3 | actual | 22.5 %')
   })

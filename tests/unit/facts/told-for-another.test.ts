@@ -51,7 +51,7 @@ describe('findFacts of a part that is pointed to', () => {
   it('gives a profit to the segment it comes from, and what it is compared with as well', () => {
     expect(
       readParts(
-        'We project net income attributable to Hollin from the Moulded Parts segment of $9 million to $11 million for the second quarter.',
+        'For the second quarter, net income attributable to Hollin from the Moulded Parts segment should come to $9 million to $11 million.',
         'Paper Fabrics adjusted net income was $14 million, compared to net income of $16 million a year ago.',
       ).map((line) => line.split(' | ').slice(0, 2).join(' | ')),
     ).toEqual([
@@ -110,7 +110,7 @@ describe('findFacts of guidance and what stands beside it', () => {
     expect(
       readParts(
         'For 2022, we expect sales growth of 4% to 6%.',
-        'By segment, we are guiding to plus 5% to plus 7% sales growth for the Moulded Parts segment, an increase from the plus 2% to plus 3%.',
+        'In the Moulded Parts segment we are guiding to sales growth of plus 5% to plus 7%, raised from plus 2% to plus 3%.',
       ).slice(2, 4),
     ).toEqual([
       'Revenue | Moulded Parts | 2022 | change yoy % | 5 %',
@@ -121,7 +121,7 @@ describe('findFacts of guidance and what stands beside it', () => {
   it('foresees together what an expectation names one after the other', () => {
     expect(
       read(
-        'We now believe earnings will be close to $2.60 a share for the year, with top-line revenue coming in around $3.4 billion.',
+        'We now believe earnings will be close to $2.60 a share for the year, on revenue landing near $3.4 billion.',
       ),
     ).toEqual([
       'EPS | - | 2022 | guidance-mid | 2.6 USD/share',
@@ -156,7 +156,7 @@ describe('findFacts of when something was', () => {
   it('takes the first quarter of its kind for no quarter of the year', () => {
     expect(
       read(
-        'It was the first quarter in our 61-year history with lamp sales of $70 million.',
+        'No one here remembers it otherwise: this was the first quarter ever to bring lamp sales of $70 million.',
         'This was the first quarter since 2019 in which gross margin was 31%.',
       ),
     ).toEqual([
@@ -168,7 +168,7 @@ describe('findFacts of when something was', () => {
   it('holds a rate against what it was by its own name', () => {
     expect(
       read(
-        'Our gross margin improved to 28.4% from 27.1% last year, up 90 basis points from an adjusted gross margin of 27.5%.',
+        'Gross margin was 28.4% against 27.1% last year, or up 90 basis points from last year’s adjusted gross margin of 27.5%.',
       ).at(-1),
     ).toBe('Gross margin | - | 2021Q2 | prior-period actual | 27.5 %')
   })
@@ -186,7 +186,7 @@ describe('findFacts of sums that only move a measure', () => {
   it('parts a level from two moves of it, one since the year began', () => {
     expect(
       read(
-        'Net debt closed at $2.9 billion, down $160 million from year-end and about $45 million down from March.',
+        'Net debt closed at $2.9 billion, down $160 million since year-end, and over $45 million down from its level in March.',
       ),
     ).toEqual([
       'Net debt | - | as of 2022-06-30 | actual | 2900000000 USD',
@@ -222,7 +222,7 @@ describe('findFacts of a profit, a rate and a pipe by their own names', () => {
     expect(
       readParts(
         'Paper Fabrics revenue grew 12%, with gross margin finishing the quarter at 33%.',
-        'Paper Fabrics gross margin grew 60 basis points to 33% and achieved 140 basis points of operating margin expansion.',
+        'Paper Fabrics gross margin widened by 60 basis points to 33%, and there were 140 basis points of operating margin expansion.',
       ),
     ).toEqual([
       'Revenue | Paper Fabrics | 2022Q1 | change yoy % | 12 %',
@@ -240,7 +240,7 @@ describe('findFacts of a profit, a rate and a pipe by their own names', () => {
         'We are declaring a quarterly dividend of $0.20 per share.',
         'We generated revenue of $740 million.',
         'Our Moulded Parts segment was down $5 million on lower volumes.',
-        'And that brings us to our adjusted EBITDA of $130 million.',
+        'Added up, this brings us to the consolidated adjusted EBITDA, $130 million.',
       ).filter((line) => /^(?:Revenue|Adjusted).* actual/.test(line)),
     ).toEqual([
       'Revenue | - | 2022Q1 | actual | 740000000 USD',

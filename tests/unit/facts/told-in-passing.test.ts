@@ -60,16 +60,16 @@ describe('findFacts on guidance told without its usual words', () => {
       'EPS | 2025Q4 | guidance-high | 0.13 USD/share',
     ])
     expect(
-      remarks('For the December quarter, revenue of $52 million to $56 million and gross margin of 41%.').at(
-        -1,
-      ),
+      remarks(
+        'For the December quarter, revenue between $52 million and $56 million, with a gross margin of 41%.',
+      ).at(-1),
     ).toBe('Gross margin | 2025Q4 | guidance-mid | 41 %')
   })
 
   it('tells what was guided before from what is guided now', () => {
     expect(
       remarks(
-        'For 2025 we are raising revenue to a range of $230 million to $240 million; it was $200 million to $215 million in May.',
+        'We are lifting our 2025 revenue guide to $230 million to $240 million; it was $200 million to $215 million in May.',
       ).map((line) => line.split(' | ').slice(-2).join(' ')),
     ).toEqual([
       'guidance-low 230000000 USD',
