@@ -106,7 +106,7 @@ function goesOn(
   if (changesStyle(before, line) && (!flowsOn || line.text.startsWith('('))) return false
   // The letter of a question or an answer beside a name is no word of what is said below.
   if (/^[QA]$/.test(before.text)) return false
-  if (changesScript(open, line)) return false
+  if (changesScript(open, line, !isOpenEnded)) return false
   if (isCentredUnder(before, line, measures)) return false
   if (isListItem(line) && !(flowsOn && /^[–—-]/.test(line.text))) return false
   if (!isOpenEnded && speaksUp.test(line.text)) return false
@@ -161,15 +161,22 @@ function changesStyle(before: PdfLine, line: PdfLine): boolean {
   return before.font !== line.font && isOneLook(before) && isOneLook(line) && isHan(before) === isHan(line)
 }
 
-/** Whether a paragraph of one script throughout would go on with a line of the other: the two languages of a page. */
-function changesScript(open: readonly PdfRow[], line: PdfLine): boolean {
+/**
+ * Whether a paragraph of one script would go on with a line of the other: the two languages of a page. Where its sentence
+ * has ended, names and figures in the other's letters count for nothing.
+ */
+function changesScript(open: readonly PdfRow[], line: PdfLine, hasEnded: boolean): boolean {
   const texts = open.slice(-3).map((row) => row.cells[0]?.text ?? '')
-  const [han, all] = [line.text.match(/\p{Script=Han}/gu)?.length ?? 0, line.text.length]
-  if (texts.every((text) => !/\p{Script=Han}/u.test(text))) return han > all * 0.5
-  return (
-    han === 0 && /\p{L}{2,} \p{L}{2,}/u.test(line.text) && texts.every((text) => !/[A-Za-z]{2}/.test(text))
-  )
+  const share = shareOfHan(line.text)
+  if (texts.every((text) => shareOfHan(text) === 0)) return share > (hasEnded ? leastHan : 0.5)
+  if (share > 0 || !/\p{L}{2,} \p{L}{2,}/u.test(line.text)) return false
+  return texts.every((text) => !/[A-Za-z]{2}/.test(text) || (hasEnded && shareOfHan(text) > leastHan))
 }
+
+/** A line of Chinese has at least so many characters of it among names and figures. */
+const leastHan = 0.2
+
+const shareOfHan = (text: string): number => (text.match(/\p{Script=Han}/gu)?.length ?? 0) / text.length
 
 const isOneLook = (line: PdfLine): boolean =>
   line.words.every((word) => word.font === line.font && word.colour === line.colour)

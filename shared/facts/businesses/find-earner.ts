@@ -10,7 +10,7 @@ const sold =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
 /** `Trellis is expected to contribute $3 million to `, `we expect Trellis to contribute`: what one asset brings. */
 const contributes =
-  /(?:^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) contribute(?: (?:between|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
+  /(?:^(?:(?:And|But|Now|Meanwhile),? |(?:Once|When|After|As) [^,;$%\d]{3,48}, )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) (?:contribute|bring in)(?: (?:between|some|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
 const broughtBy = new Set(['Net operating income', 'Revenue', 'Adjusted EBITDA', 'Operating income'])
 
 /** `Harrow-Vale is forecast to achieve full year revenue growth of 17%`: of a business that the document tells of. */

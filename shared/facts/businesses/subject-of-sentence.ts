@@ -80,7 +80,7 @@ const subjectBusiness =
 
 /** `Similar to our tile business, our lamp operations …`: what another is likened to. */
 const likeOther =
-  /^(?:Similar to|Like|Unlike|As with|As in|In contrast to) (?:our|the) [^,;.$%\d]{3,60}, (?=(?:our|the) )/
+  /^(?:Similar to|(?:Much )?[Ll]ike|Unlike|As with|As in|In contrast to) (?:our|the) [^,;.$%\d]{3,60}, (?=(?:our|the) )/
 
 /** `Our Fernhill business achieved record sales with growth of 10%`: whose figures a sentence tells that opens with it. */
 export function findSubjectBusiness(sentence: string): string | null {

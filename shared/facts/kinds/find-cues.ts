@@ -41,7 +41,7 @@ const expectations: readonly RegExp[] = [
   /envision(?:s|ing)?/,
   /envisag(?:es?|ing)/,
   /(?<!\b(?:nice|great|good|solid|strong) )outlook/,
-  /confiden(?:t|ce) in our ability to/,
+  /confiden(?:t|ce) (?:in our ability to|(?:that )?we can)/,
   /on (?:track|pace)(?: with (?:our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)? (?:to|for)/,
   /(?:is|are) (?:seen|planned)(?= at| to)/,
   /sees/,

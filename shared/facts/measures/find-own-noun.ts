@@ -84,7 +84,7 @@ const hedged =
   /^ (?:of|in)(?: notional)? ((?:interest[- ]rate|currency|foreign[- ]exchange|commodity|fuel) (?:caps?|swaps?|collars?|hedges?|derivatives|forwards?|forward contracts))\b/i
 /** `$15 million more in the amount authorized`: what may be bought back moved, and not what was earned. */
 const movedAuthorization =
-  /^ (?:increase|decrease|expansion|reduction|addition) (?:in|to|of) (?:the|our) (?:amount (?:authorized|available)|(?:[\w-]+ ){0,3}(?:authorization|(?:repurchase|buyback) (?:program|plan)))\b/i
+  /^ (?:increase|decrease|expansion|reduction|addition) (?:in|to|of) (?:the|our) (?:(?:amount|sum) (?:authorized|available)|(?:[\w-]+ ){0,3}(?:authorization|(?:repurchase|buyback) (?:program|plan)))\b/i
 
 /** A measure that the words behind a figure, or the guidance it is for, give it; null where they give none. */
 export function findOwnNoun(
@@ -188,7 +188,7 @@ export function findOwnNoun(
   // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
-    /^ of (?:the |its )?(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)\b/.test(tail)
+    /^ of (?:the |its |that )?(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)\b/.test(tail)
   )
     return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
   if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))

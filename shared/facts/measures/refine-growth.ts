@@ -200,14 +200,14 @@ const moveOfGuidance =
 const addsBefore =
   /\b(?:add(?:ed|ing|s)?|remov(?:ed?|ing)|took|taking|t(?:ook|aking) out)(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
 const toGuidance =
-  /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
+  /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from|out of) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
 
 /** `$50 million of earnings removed from our guidance`. */
 const removedBehind =
   /^ (?:of|in) (?:[\w-]+ ){1,3}(?:(?:being|to be|was|were|is|are|been) )?(?:removed|excluded|taken out|dropped) (?:from|of) (?:our|the) (?:[\w-]+ ){0,3}?(?:guidance|outlook|forecast|range)\b/i
 /** `removed $20 million of profit from our outlook and $120 million of revenue`: the next of them. */
 const removedToo =
-  /\b(?:remov|add|tak)\w*(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? and(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
+  /\b(?:(?:remov|add|tak)\w*|took)(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to|out of) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? (?:and|along with)(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
 
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i

@@ -21,6 +21,13 @@ describe('findFacts on the quarter a call reports on', () => {
     ).toBe('EPS | 2025 | guidance-mid | 21 USD/share')
   })
 
+  it('leaves to the year what a sentence opens with as the year’s', () => {
+    const [sales] = tell(
+      factsOf({ en: 'Full fiscal year sales were $1.7 billion.', period: '2025Q4', date: '2026-02-10' }),
+    )
+    expect(sales).toBe('Revenue | 2025 | actual | 1700000000 USD')
+  })
+
   it('compares over no quarter that orders moved between', () => {
     expect(told('Revenue increased 21% to $3 billion despite orders that shifted from Q3 into Q4.')[0]).toBe(
       'Revenue | 2025Q3 | change yoy % | 21 %',
