@@ -17,7 +17,7 @@ export interface AlignOptions {
 }
 
 /** Tuned on prose, fables of games, calls and manuals in both scripts with segments merged, split and dropped. */
-export const tuning = {
+const tuning = {
   passes: 3,
   temperature: 1.5,
   unmatched: 0.55,

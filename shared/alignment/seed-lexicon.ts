@@ -77,7 +77,7 @@ function raise(found: Map<number, number>, id: number, value: number): void {
   if (value > (found.get(id) ?? 0)) found.set(id, value)
 }
 
-export function transpose(
+function transpose(
   rows: readonly ReadonlyMap<number, number>[],
   size: number,
 ): readonly Map<number, number>[] {

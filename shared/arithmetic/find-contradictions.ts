@@ -163,7 +163,7 @@ function isLevel({ start, end }: Figure, text: string): boolean {
 }
 
 /** Figures that sound alike: 13 and 30 … 19 and 90, alone or as the last part (`17` for `70`, `$115` for `$150`). */
-export function isTeenForTy(a: Figure, b: Figure): boolean {
+function isTeenForTy(a: Figure, b: Figure): boolean {
   const [one, other] = [digitsOf(a), digitsOf(b)]
   if (one === null || other === null) return false
   const [small, large] = one < other ? [one, other] : [other, one]

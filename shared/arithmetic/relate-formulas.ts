@@ -133,7 +133,7 @@ function readOperator(sentence: QuantitySentence, at: number, next: Quantity): O
 }
 
 /** What a formula comes to and in which kind; null where its units do not lead to the stated one. */
-export function relateFormula(
+function relateFormula(
   { terms, operators: chain }: Formula,
   stated: Quantity,
   certainty: number,

@@ -1,7 +1,7 @@
 import { gapBetween, type Estimate } from './estimate.ts'
 import type { Figure } from './figure.ts'
 
-export const relationKinds = [
+const relationKinds = [
   'growth',
   'difference',
   'share',

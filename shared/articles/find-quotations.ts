@@ -90,7 +90,7 @@ function readLastNamed(paragraph: string, people: readonly Participant[]): strin
 const pairs: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '«': '»' }
 
 /** What stands between quotation marks, the marks left out. Straight marks pair up in turn; inner quotations are not listed. */
-export function findQuotedSpans(text: string): readonly Span[] {
+function findQuotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   const straight: number[] = []
   let open: { readonly close: string; readonly at: number } | null = null

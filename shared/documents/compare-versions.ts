@@ -16,7 +16,7 @@ const token = /\p{Script=Han}|[^\s\p{Script=Han}\p{P}\p{S}]+/gu
  * Compares two texts by their runs of five words or Han characters (w-shingling: Broder, "On the resemblance and
  * containment of documents", 1997), exactly: each run is one number in a set. Some 5 ms for a call of 50 KB.
  */
-export function compareTexts(one: string, other: string): Likeness {
+function compareTexts(one: string, other: string): Likeness {
   const [a, b] = [runsOf(one), runsOf(other)]
   let shared = 0
   for (const run of a) if (b.has(run)) shared += 1

@@ -1,7 +1,7 @@
 import type { Span } from './document.ts'
 
 /** What a source's own markup (HTML, a word processor's styles, a page's layout) says a stretch of text is. */
-export const blockKinds = [
+const blockKinds = [
   'heading',
   'paragraph',
   'list',

@@ -197,11 +197,11 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
   )
 }
 
-/** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
 /** `a range of $4.28 to $4.31, up 30% to 31% for the year`: from one percentage nobody is up to the next. */
 const isUp = (text: string, start: number): boolean =>
   /\b(?:up|down) $/.test(text.slice(Math.max(0, start - 6), start))
 
+/** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
 function isExpected(text: string, start: number): boolean {
   if (
     /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook)[^.;]*\b(?:up|down) $/i.test(

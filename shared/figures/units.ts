@@ -122,7 +122,7 @@ export const chineseUnits: readonly UnitPattern[] = [
  * Whether any of some patterns, each held to the beginning, can match: one try instead of dozens, which is what most
  * numbers need. Case is left open, so that a yes still has to be looked into.
  */
-export function createAnyPattern(patterns: readonly RegExp[]): (text: string) => boolean {
+function createAnyPattern(patterns: readonly RegExp[]): (text: string) => boolean {
   const any = new RegExp(patterns.map((pattern) => pattern.source).join('|'), 'i')
   return (text) => any.test(text)
 }

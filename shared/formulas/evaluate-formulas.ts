@@ -150,7 +150,7 @@ function explainResult(
 }
 
 /** A column's letters: 1 is A, 28 is AB. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = column - 1
   const letter = String.fromCharCode(65 + (rest % 26))
   return rest < 26 ? letter : columnLetters(Math.floor(rest / 26)) + letter

@@ -3,7 +3,7 @@
  * INDIRECT, CELL) or that fill neighbouring cells (FILTER, SORT): a formula here is one value of its inputs, always the
  * same one.
  */
-export const functionGroups = {
+const functionGroups = {
   mathematics:
     'ABS CEILING EVEN EXP FLOOR INT LN LOG LOG10 MOD MROUND ODD PI POWER PRODUCT QUOTIENT ROUND ROUNDDOWN ROUNDUP SIGN SQRT SUM SUMIF SUMPRODUCT SUMSQ TRUNC',
   statistics:

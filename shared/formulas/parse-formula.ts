@@ -11,7 +11,7 @@ import {
 import { functionNames } from './functions.ts'
 
 /** Excel takes no longer formula. */
-export const maxFormulaLength = 8_192
+const maxFormulaLength = 8_192
 
 /**
  * Reads a formula with names in brackets, `[Gross margin] * [Revenue]`, and Excel's operators and functions. A name

@@ -1,5 +1,5 @@
 /** The kinds of file Lightbench reads, with the endings their names usually have, the commonest first. */
-export const extensionsByFormat = {
+const extensionsByFormat = {
   text: ['txt', 'text', 'md', 'markdown', 'log', 'transcript'],
   html: ['html', 'htm', 'xhtml'],
   mhtml: ['mhtml', 'mht', 'eml'],

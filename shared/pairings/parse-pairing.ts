@@ -107,7 +107,7 @@ function buildRows(
 const isSpoken = (kind: Passage['kind']): boolean => kind === 'speech' || kind === 'label'
 
 /** Finds the passage at a position; asked for rising positions mostly, so that it goes on from the last. */
-export function createPassageFinder(passages: readonly Passage[]): (position: number) => Passage | undefined {
+function createPassageFinder(passages: readonly Passage[]): (position: number) => Passage | undefined {
   const sides = passages
     .flatMap((passage) => [passage.en, passage.zh].flatMap((side) => (side ? [{ passage, side }] : [])))
     .toSorted((a, b) => a.side.start - b.side.start)

@@ -1,3 +1,4 @@
+import { uncapitalize } from '../facts/businesses/business-name.ts'
 import { nameShare, type RowName } from './name-row.ts'
 import type { TitleMeaning } from './read-columns.ts'
 import type { TableRow } from './table.ts'
@@ -27,15 +28,12 @@ export function settleNames(
     if (isCashFlow && name.known?.isBalance === true && !standsAtEnd.test(row.label))
       return unnamed(
         name,
-        /\bcash\b|現金|现金/i.test(row.label) ? row.label : `Change in ${lower(row.label)}`,
+        /\bcash\b|現金|现金/i.test(row.label) ? row.label : `Change in ${uncapitalize(row.label)}`,
       )
     return narrow(name, row, has)
   })
   return setApart(rows, markSteps(rows, named))
 }
-
-const lower = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 const unnamed = (name: RowName, metric: string): RowName => ({
   ...name,

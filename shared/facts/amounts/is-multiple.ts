@@ -1,7 +1,7 @@
 import { bareUnit } from '../../figures/amount.ts'
 import { leadOf, type Statement } from '../statement.ts'
 
-/** Whether a number without a sign is a multiple: `the ratio fell from 0.9 to 0.7`. */
+/** Whether a number without a sign is a multiple: `a book-to-bill of 1.04`, `the ratio fell from 0.9 to 0.7`. */
 export function isMultiple(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false

@@ -250,7 +250,6 @@ const wholly =
 const isAfterDays = ({ metrics }: Statement, start: number): boolean =>
   inDays.test(metrics.findLast(({ end }) => end <= start)?.metric.name ?? '')
 
-/** `a book-to-bill of 1.04`, `net leverage was 2.3`: the measure says that the bare number is a multiple. */
 /** `one customer was more than 10% of revenue`: how many there are is told even if it is one. */
 const largeCustomer =
   /^ (?:(?:greater than|more than|over|above) \d+(?:\.\d+)?% customers?\b|customers?[^.;%\d]{0,40}\b(?:greater than|more than|over|above|exceed\w*|at least|in excess of) \d+(?:\.\d+)?%)/

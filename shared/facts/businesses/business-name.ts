@@ -191,6 +191,10 @@ export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+/** A name as it stands within another (`Change in inventories`); initials stay. */
+export const uncapitalize = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** `Finally Kilns segment backlog`: a word that only goes on, before a name. */
 export const withoutLeadingWord = (words: string): string =>
   words.replace(/^(?:Finally|Lastly|Additionally|Meanwhile|Similarly|Next|Overall) (?=[A-Z])/, '')

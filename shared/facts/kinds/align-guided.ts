@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { formatPeriod } from '../../figures/periods.ts'
-import { yearAhead } from '../keep-thread.ts'
+import { yearAhead } from './follow-guidance.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
 /**

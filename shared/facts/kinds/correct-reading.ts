@@ -1,7 +1,7 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { findStretch, widestOpening } from '../periods/find-stretch.ts'
 import type { FactKind } from '../fact.ts'
-import { yearAhead } from '../keep-thread.ts'
+import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
 import { addsUp } from '../periods/find-stretch.ts'
@@ -326,7 +326,6 @@ function isConsensus({ text, side, amounts }: Statement, index: number, kind: Fa
   return street.test(lead) || streetAfter.test(text.slice(amount.end, amount.end + 12))
 }
 
-/** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 /** `due to weakness in the first half`: what a reason dates is not the figure. */
 const ofReason =
   /\b(?:due to|driven by|because|thanks to|given|owing to|reflecting|as a result of|led by)\b.*$/is
@@ -335,6 +334,7 @@ const ofReason =
 const ofNext =
   /\b(?:bringing|brings?|taking|takes?)\b.*$|\band (?:an? |our |the )?(?:year[- ]to[- ]date|first[- ](?:half|six[- ]months?|nine[- ]months?)) (?!of\b)[a-z][\w -]{2,40} (?:of|was|to|at|is)(?: \w+)? $/is
 
+/** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(
   statement: Statement,
   index: number,

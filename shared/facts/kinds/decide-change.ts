@@ -12,6 +12,8 @@ import {
   isToldAgain,
 } from './change-told-again.ts'
 import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
+import { isPartOfGrowth } from './part-of-growth.ts'
+
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
@@ -135,33 +137,6 @@ const growthFor =
 /** `growth of 5% to 9%, changed from an estimate of 3% to 6%`. */
 const formerRange =
   /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
-
-/** `growth of 6%, acquisitions of 3% and currency of 1%`: each part behind its own name. */
-export const partIs =
-  /\b(?:(acquisitions?|M&A)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange)|FX)) of(?: (?:about|approximately|around|roughly))? $/i
-
-/** `up 9%, including 2% organic and 7% from the acquisition`: what a growth is made of is growth. */
-function isPartOfGrowth(statement: Statement, index: number): boolean {
-  const { text, amounts, side } = statement
-  const [before, amount] = [amounts[index - 1], amounts[index]]
-  if (side === 'zh' || amount?.unit !== '%') return false
-  const isNamedBefore = partIs.test(leadOf(statement, index))
-  if (!isNamedBefore && !ofGrowthPart.test(text.slice(amount.end, amount.end + 40))) return false
-  // `Revenue was up 12%; 5% organic and 7% from the acquisition`: read half by half.
-  if (before === undefined) return amount.start === 0
-  return (
-    before.unit === '%' &&
-    (isNamedBefore ? /^(?:,|;| and\b)[^.;]{0,60}$/ : partBehind).test(text.slice(before.end, amount.start)) &&
-    (/\b(?:up|down|grew|increased|rose|declined|decreased|fell|growth)\b/i.test(
-      text.slice(0, amount.start),
-    ) ||
-      isPartOfGrowth(statement, index - 1))
-  )
-}
-
-const partBehind = /^[^.]{0,60}(?:,|;|\band\b)(?: (?:and|including|with|of which|about|approximately))* ?$/
-const ofGrowthPart =
-  /^ (?:organic(?:ally)?\b|from (?:organic|(?:the |our )?acquisitions?|(?:foreign )?currency|foreign exchange|FX)\b)/
 
 /** `total sales in the range of plus 10% to plus 12%`. */
 const signedGrowth =

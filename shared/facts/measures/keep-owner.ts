@@ -37,42 +37,35 @@ export function keepSubject(
 }
 
 /** `Lamps' net income was $8 million, compared to net income of $9 million last year`: of the same business both times. */
-export function keepCompared(
+export const keepCompared: Keep = (statement, named, earlier) =>
+  keepOwner(statement, named, earlier.at(-1), ({ metric }) => metric === named.metric, comparesLevel)
+
+/** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
+export const keepProfitsOwner: Keep = (statement, named, earlier) =>
+  keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin)
+
+type Keep = (statement: Statement, named: NamedMetric, earlier: readonly Reading[]) => NamedMetric
+
+/** Gives a measure without a business that of the figure before, where it is one of its and only such words stand between. */
+function keepOwner(
   { text, side }: Statement,
   named: NamedMetric,
-  earlier: readonly Reading[],
+  told: Reading | undefined,
+  isItsOwn: (told: Reading) => boolean,
+  between: RegExp,
 ): NamedMetric {
-  const level = earlier.at(-1)
   return side === 'en' &&
-    level?.segment != null &&
-    level.isNamed &&
+    told?.segment != null &&
+    told.isNamed &&
     named.segment === null &&
     named.mention !== null &&
-    level.metric === named.metric &&
-    comparesLevel.test(text.slice(level.amount.end, named.mention.start))
-    ? { ...named, segment: level.segment }
+    isItsOwn(told) &&
+    between.test(text.slice(told.amount.end, named.mention.start))
+    ? { ...named, segment: told.segment }
     : named
 }
 
 const comparesLevel =
   /^[^.;$%]{0,48}\b(?:compar(?:ed|es|ing) (?:to|with)|versus|against|(?:up|down) from)(?: (?:an?|the|its|their|adjusted|reported|net))* $/
 
-/** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
-export function keepProfitsOwner(
-  { text, side }: Statement,
-  named: NamedMetric,
-  earlier: readonly Reading[],
-): NamedMetric {
-  const profit = earlier.at(-1)
-  return side === 'en' &&
-    profit?.segment != null &&
-    profit.isNamed &&
-    named.segment === null &&
-    named.mention !== null &&
-    margins[profit.metric] === named.metric &&
-    /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/.test(
-      text.slice(profit.amount.end, named.mention.start),
-    )
-    ? { ...named, segment: profit.segment }
-    : named
-}
+const withMargin = /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/

@@ -1,12 +1,13 @@
 import type { Span } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import { tidyNames, toBusiness } from '../businesses/business-name.ts'
-import type { NamedMetric, Refine } from './named-metric.ts'
+import type { Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
-import { partIs } from '../kinds/decide-change.ts'
+import { partIs } from '../kinds/part-of-growth.ts'
 import { organicRevenue } from '../keep-only-told.ts'
+import { isFromGuidance } from './is-from-guidance.ts'
 import { isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
+import { nameSameStore } from './name-same-store.ts'
 
 export const affected = new Set([
   'Revenue',
@@ -89,37 +90,6 @@ const wholeGrowth = new Set(['Revenue', 'Organic revenue growth', 'Growth'])
 const ofChain =
   /\b(?:system(?:-?wide)? sales|(?:same|comparable)[- ](?:store|restaurant)|net new|restaurants?|hotels?|stores?|franchise\w*)\b/i
 
-const sameStore =
-  /\b(?:same|comparable|comp|identical)[- ](?:store|restaurant|center|facility|property|hotel|club|shop|unit)\b([^.,;$%]{0,30})$/i
-
-/** What stores without those opened or closed may tell of besides what they sell. */
-const toldOfSameStores = new Set([
-  'Backlog',
-  'Gross profit',
-  'Gross margin',
-  'Operating income',
-  'Adjusted EBITDA',
-])
-
-/** `same-store used vehicle revenue`, `same-store gross profit`: of the stores that were there a year ago, in a row of its own. */
-function nameSameStore(text: string, read: NamedMetric): NamedMetric | null {
-  const { metric, mention } = read
-  if (mention === null || (metric !== 'Revenue' && !toldOfSameStores.has(metric))) return null
-  const words = text
-    .slice(Math.max(0, mention.start - 48), mention.end)
-    .replace(/(?:net |total )?[\w-]+(?: (?:profit|margin|income))?$/i, '')
-  const kind = sameStore.exec(words)?.[1]
-  if (kind === undefined || text.startsWith(' per ', mention.end)) return null
-  return {
-    ...read,
-    metric: metric === 'Revenue' ? 'Same-store sales' : `Same-store ${lowerFirst(metric)}`,
-    segment: toBusiness(tidyNames(kind).trim().split(' ')),
-  }
-}
-
-const lowerFirst = (words: string): string =>
-  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
-
 const partOnly =
   /\b(?:this|that) (?:asset|business|segment|basin|field|project|property|brand|unit|division|plant|mine|region|product)\b[^.;$%]{0,60}$/i
 
@@ -157,58 +127,6 @@ function isOrganic(statement: Statement, index: number): boolean {
   )
 }
 
-/** `3% above the midpoint of guidance` measures the guidance. */
-const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
-
-/** `up about $0.15 from the midpoint of our prior outlook`. */
-/** `a midpoint now $40 million higher than in May`: how far guidance has come. */
-const sinceStart =
-  /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:start|beginning) of the year\b/i
-const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,40}$/i
-
-const fromGuidance =
-  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
-
-/** `within $0.02 of our guidance`: how near, and no level. */
-const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
-const ofWhatWasGuided =
-  /^(?: per (?:diluted )?share)? of (?:the |our |what |its )?(?:[\w-]+ ){0,3}(?:guidance|guide|outlook|forecast|expectations?|consensus|estimates?|targets?|plan|budget|mid-?point|guided|expected|range)\b/i
-
-/** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
-/** `raised earnings guidance more than $1.80`. */
-/** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
-const atMidpoint =
-  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
-const movesRange =
-  /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
-
-const raisedBy =
-  /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
-
-const byHowMuch =
-  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plan)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
-
-/** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
-const guidanceMovedBy =
-  /\b(?:guidance|outlook|forecast|range)\b[^.;$%\d]{0,60}\b(?:was|were|is|are|been)(?: (?:also|now))* (?:raised|increased|lowered|reduced|lifted|cut) by(?: (?:about|approximately))? $|\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:[\w-]+ ){0,4}?(?:range|guidance|outlook|forecast) for [^.;$%\d]{3,60} by(?: (?:about|approximately))? $/i
-
-/** `an increase in our EPS guidance of $0.15 at the midpoint`. */
-const moveOfGuidance =
-  /\b(?:increase|raise|reduction|decrease|cut|lift|improvement) (?:in|to|of) (?:our|the) (?:[\w-]+ ){0,6}?(?:guidance|outlook|forecast|guide)(?: range)? of(?: (?:about|approximately|roughly|around))* $/i
-/** `adding roughly $200 million to our top line guidance`. */
-const addsBefore =
-  /\b(?:add(?:ed|ing|s)?|remov(?:ed?|ing)|took|taking|t(?:ook|aking) out)(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
-const toGuidance =
-  /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from|out of) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
-
-/** `$50 million of earnings removed from our guidance`. */
-const removedBehind =
-  /^ (?:of|in) (?:[\w-]+ ){1,3}(?:(?:being|to be|was|were|is|are|been) )?(?:removed|excluded|taken out|dropped) (?:from|of) (?:our|the) (?:[\w-]+ ){0,3}?(?:guidance|outlook|forecast|range)\b/i
-/** `removed $20 million of profit from our outlook and $120 million of revenue`: the next of them. */
-const removedToo =
-  /\b(?:(?:remov|add|tak)\w*|took)(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to|out of) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? (?:and|along with)(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
-
 const commodity =
   /^ (?:per barrel |a barrel |per ounce |an ounce )?(?:WTI|Brent|oil|crude|Henry Hub|natural gas|NYMEX|gold|copper)\b(?! (?:revenue|sales|production|and gas (?:revenue|sales)))/i
 
@@ -224,7 +142,6 @@ const effectOfPart =
   /\b(currency|exchange|FX|divestitures?)(?: (?:translation|exchange|rate))? (?:effects?|impacts?|benefits?|headwinds?|tailwinds?)(?: (?:related to|from) [^,;.$%\d]{3,60})? of(?: (?:about|approximately|around|roughly|nearly|negative|positive|a|an|favorable|unfavorable))* $/i
 const moves = /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind)\b/
 
-/** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
 const sincePeak =
   /^[^;.]{0,32} since (?:our |the |its )?(?:[a-z]+ )?(?:peaks?|inception|trough|lows?|highs?)\b/
 
@@ -238,6 +155,7 @@ const isVariance = (text: string, { start, end }: Span): boolean =>
   (/^ (?:down|up|lower|higher) (?:from|than) /.test(text.slice(end, end + 16)) &&
     alsoDown.test(text.slice(Math.max(0, start - 100), start)))
 
+/** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
 export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
@@ -274,27 +192,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     partOnly.test(text.slice(Math.max(0, amount.start - 80), amount.start))
   )
     return { ...read, mention: null, isNamed: false }
-  if (
-    (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
-    (isChange && amount.other === null && fromGuidance.test(tail)) ||
-    (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
-    (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
-    [byHowMuch, guidanceMovedBy].some((pattern) =>
-      pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
-    ) ||
-    (isChange &&
-      atMidpoint.test(text.slice(amount.end)) &&
-      movesRange.test(text.slice(0, amount.start)) &&
-      !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last)|versus)\b/i.test(
-        tail,
-      )) ||
-    raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
-    (amount.other === null &&
-      moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
-    (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail)) ||
-    removedBehind.test(text.slice(amount.end, amount.end + 110)) ||
-    removedToo.test(text.slice(0, amount.start).slice(-160))
-  )
+  if (isFromGuidance(statement, index, isChange))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   // `cash flow of $120 million, or $270 million before advances are repaid`: beside the measure itself.
   if (

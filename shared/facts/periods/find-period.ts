@@ -7,7 +7,7 @@ import { decidePeriod, type OwnPeriod } from './decide-period.ts'
 import { isEarlier } from './place-in-time.ts'
 import type { Outlook } from '../kinds/find-outlook.ts'
 import { isForMeasure } from '../kinds/of-guidance.ts'
-import { yearAhead } from '../keep-thread.ts'
+import { yearAhead } from '../kinds/follow-guidance.ts'
 import { isStandingGuidance } from '../kinds/standing-guidance.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 

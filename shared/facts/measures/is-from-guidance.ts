@@ -1,0 +1,83 @@
+import { leadOf, tailOf, type Statement } from '../statement.ts'
+
+/** Whether a figure tells how far something is from what was guided, or how far that has moved, and is no level itself. */
+export function isFromGuidance(statement: Statement, index: number, isChange: boolean): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const { text } = statement
+  const lead = leadOf(statement, index)
+  const tail = tailOf(statement, index)
+  return (
+    (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
+    (isChange && amount.other === null && fromGuidance.test(tail)) ||
+    (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
+    (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
+    [byHowMuch, guidanceMovedBy].some((pattern) =>
+      pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
+    ) ||
+    (isChange &&
+      atMidpoint.test(text.slice(amount.end)) &&
+      movesRange.test(text.slice(0, amount.start)) &&
+      !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last)|versus)\b/i.test(
+        tail,
+      )) ||
+    raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
+    (amount.other === null &&
+      moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
+    (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail)) ||
+    removedBehind.test(text.slice(amount.end, amount.end + 110)) ||
+    removedToo.test(text.slice(0, amount.start).slice(-160))
+  )
+}
+
+/** `3% above the midpoint of guidance` measures the guidance. */
+const ofGuidance =
+  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
+
+/** `a midpoint now $40 million higher than in May`: how far guidance has come. */
+const sinceStart =
+  /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:start|beginning) of the year\b/i
+const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,40}$/i
+
+/** `up about $0.15 from the midpoint of our prior outlook`. */
+const fromGuidance =
+  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
+
+/** `within $0.02 of our guidance`: how near, and no level. */
+const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
+const ofWhatWasGuided =
+  /^(?: per (?:diluted )?share)? of (?:the |our |what |its )?(?:[\w-]+ ){0,3}(?:guidance|guide|outlook|forecast|expectations?|consensus|estimates?|targets?|plan|budget|mid-?point|guided|expected|range)\b/i
+
+/** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
+const atMidpoint =
+  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
+const movesRange =
+  /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
+
+/** `raised earnings guidance more than $1.80`. */
+const raisedBy =
+  /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
+
+/** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
+const byHowMuch =
+  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plan)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+
+/** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
+const guidanceMovedBy =
+  /\b(?:guidance|outlook|forecast|range)\b[^.;$%\d]{0,60}\b(?:was|were|is|are|been)(?: (?:also|now))* (?:raised|increased|lowered|reduced|lifted|cut) by(?: (?:about|approximately))? $|\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:[\w-]+ ){0,4}?(?:range|guidance|outlook|forecast) for [^.;$%\d]{3,60} by(?: (?:about|approximately))? $/i
+
+/** `an increase in our EPS guidance of $0.15 at the midpoint`. */
+const moveOfGuidance =
+  /\b(?:increase|raise|reduction|decrease|cut|lift|improvement) (?:in|to|of) (?:our|the) (?:[\w-]+ ){0,6}?(?:guidance|outlook|forecast|guide)(?: range)? of(?: (?:about|approximately|roughly|around))* $/i
+/** `adding roughly $200 million to our top line guidance`. */
+const addsBefore =
+  /\b(?:add(?:ed|ing|s)?|remov(?:ed?|ing)|took|taking|t(?:ook|aking) out)(?: (?:about|approximately|around|roughly|nearly|another|over))* $/i
+const toGuidance =
+  /^(?: (?:of|in) (?:[\w&-]+ ){1,3}?| )(?:to|from|out of) (?:our|the) (?:(?:Q[1-4]|third|fourth|first|second|quarter|prior|previous|earlier|original|initial|current|full-year|annual|fiscal|sales|revenue|top[- ]line|earnings|EPS|EBITDA|profit|20\d\d) ){0,4}(?:guidance|outlook|forecast|guide)\b/i
+
+/** `$50 million of earnings removed from our guidance`. */
+const removedBehind =
+  /^ (?:of|in) (?:[\w-]+ ){1,3}(?:(?:being|to be|was|were|is|are|been) )?(?:removed|excluded|taken out|dropped) (?:from|of) (?:our|the) (?:[\w-]+ ){0,3}?(?:guidance|outlook|forecast|range)\b/i
+/** `removed $20 million of profit from our outlook and $120 million of revenue`: the next of them. */
+const removedToo =
+  /\b(?:(?:remov|add|tak)\w*|took)(?: (?:about|approximately|around|roughly))* [$€£¥][\d.,]+ (?:million|billion)\b[^.;$%]*\b(?:from|to|out of) (?:our|the) [^.;$%]{0,40}\b(?:guidance|outlook|forecast),? (?:and|along with)(?: (?:we|also|removed|added|about|approximately|around|roughly))* $/i
