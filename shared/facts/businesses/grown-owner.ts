@@ -2,7 +2,7 @@ import type { Setting } from '../statement.ts'
 import { acronymOfFinance, capitalize, isSegmentWord, tidyNames, toSegment } from './business-name.ts'
 
 const clauseSubject =
-  /(?:^|[,;:] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
+  /(?:^|[,;:] |\b(?:and|while|but|with|as) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|climbed|advanced|slipped|improved|expanded)|was up|was down|were up|were down|up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive))* ?$/
 
 /** The business whose growth the words right before a figure tell: `, and North America filtration grew `. */
 export function findClauseSubject(lead: string): string | null {
@@ -11,7 +11,7 @@ export function findClauseSubject(lead: string): string | null {
 }
 
 const sawGrowth =
-  /\b(?:[Oo]ur|the|[Ii]n|[Ww]ithin) ((?:[A-Za-z][\w&/.'’-]* ){1,4}?)(?:segment|business|businesses|end market|market|division|portfolio|products?|product line|franchise|unit|group|customers)?,? ?(?:(?:which|that) )?(?:saw|recorded|posted|delivered|experienced|achieved|had|with|generated|showed|reported|registered|drove)(?: (?:an?|another|very|strong|record|solid|robust|impressive|outsized|exceptional|outstanding|tremendous|annual|yearly|quarterly|sequential|revenue|sales|year-over-year|top-line|organic))* (?:growth|increase|decline|decrease|improvement) of(?: (?:about|approximately|around|roughly|nearly|over|more than|well over|just over|greater than|close to))* $/
+  /\b(?:[Oo]ur|the|[Ii]n|[Ww]ithin) ((?:[A-Za-z][\w&/.'’-]* ){1,4}?)(?:segment|business|businesses|end market|market|division|portfolio|products?|product line|franchise|unit|group|customers)?,? ?(?:(?:which|that) )?(?:saw|recorded|posted|delivered|experienced|achieved|had|with|generated|showed|reported|registered|drove)(?: (?:an?|another|very|strong|record|solid|robust|impressive|outsized|exceptional|outstanding|remarkable|tremendous|annual|yearly|quarterly|sequential|revenue|sales|year-over-year|top-line|organic))* (?:growth|increase|decline|decrease|improvement) of(?: (?:about|approximately|around|roughly|nearly|over|more than|well over|just over|greater than|close to))* $/
 
 /** The business whose growth is told as a noun: `our probe business, which saw growth of more than `. */
 export function findGrowthOwner(lead: string): string | null {

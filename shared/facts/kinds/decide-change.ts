@@ -15,7 +15,7 @@ import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
+  `(?<!\\b(?:made|make|makes|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -26,6 +26,9 @@ const movedTo = new RegExp(
   'i',
 )
 /** `improved from 22.2% achieved a year ago`: the level then, whatever pace its time tells. */
+/** `SG&A as a percentage of gross profit fell to 62%`: the ratio did, and not the profit. */
+const ratioMovedTo =
+  /\b(?:percent(?:age)?|%) of (?:[\w-]+ ){1,3}(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\w* to(?: (?:about|approximately|around|roughly|nearly|just|over|under))* $/i
 const fromAtEnd = new RegExp(`\\bfrom${softeners} ?$`, 'i')
 const ofFormer =
   /^ (?:(?:achieved|earned|recorded|reported|posted|delivered|generated|realized|we had) )?(?:in|for|during|at|a year) (?:the )?(?:same|prior|previous|comparable|corresponding|year|ago|last)\b/i
@@ -269,7 +272,7 @@ export function isChange(statement: Statement, index: number): boolean {
       growthCameTo.test(lead) ||
       ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )
-  if (movedTo.test(lead.slice(-80))) return false
+  if (movedTo.test(lead.slice(-80)) || ratioMovedTo.test(lead)) return false
   if (growingIn.test(lead) || grewSales.test(lead.slice(-80))) return true
   // `up from 25% in the same quarter last year`: the level then.
   if (/\bfrom(?: (?:about|approximately|around|roughly|just|nearly|an?))* $/.test(lead) && !isDirected)

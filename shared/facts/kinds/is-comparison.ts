@@ -34,7 +34,7 @@ const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
 /** `versus pre-pandemic levels, which averaged 27% to 28%`: both ends of what is held against. */
 const ofBefore =
-  /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|ran at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
+  /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|(?:lay|ran|stood) at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
 /** Whether a figure is a level of some time before, which no period stands for. */
 export const isOfBefore = ({ text }: Statement, start: number): boolean =>
   ofBefore.test(text.slice(0, start).slice(-120))

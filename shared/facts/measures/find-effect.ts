@@ -137,9 +137,9 @@ const thisMoved =
 const growthMoved =
   /\b(?:increas|decreas|reduc|benefit|lower|rais|boost|hurt|help|lift)\w* (?:to )?(?:our |the )?(?:[\w-]+ ){0,3}growth by(?: (?:about|approximately|around|roughly|nearly|over|an additional))* $/i
 
-/** `$20 million of net income or $1.80 of diluted EPS`: one profit, in all and a share. */
+/** `$20 million of net income or $1.80 of diluted EPS`, `net income of $20 million, or `: one profit, in all and a share. */
 const profitOr =
-  / (?:of|in) (?:(?:net|adjusted|operating|core|total|GAAP) )*(?:income|earnings|profits?|FFO),? or (?:about |approximately )?$/
+  / (?:of|in) (?:(?:net|adjusted|operating|core|total|GAAP) )*(?:income|earnings|profits?|FFO),? or (?:about |approximately )?$|\b(?:income|earnings|profits?|FFO) (?:of|was|totaled|came to) [$€£¥][\d.,]+ (?:million|billion),? or (?:about |approximately )?$/
 
 const partsOfShare =
   /^(?: per share| a share)? of (?:(?:our|the|this|total|adjusted|year[- ]over[- ]year|[\w-]+) ){0,4}(?:FFO|EPS|earnings)\b/

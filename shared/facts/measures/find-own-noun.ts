@@ -188,7 +188,9 @@ export function findOwnNoun(
   // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
-    /^ of (?:the |its |that )?(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)\b/.test(tail)
+    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?))\b/.test(
+      tail,
+    )
   )
     return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
   if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))
@@ -275,7 +277,7 @@ const namesContributing =
   /,? with [A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* contributing(?: (?:about|approximately|around|roughly|nearly))* $/
 
 const increaseIn =
-  /\b(?:increase|improvement|decrease|reduction|decline|rise|growth) in (?:our |the |total )?((?!(?:the|our|its|their|this|that)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}) of(?: (?:about|approximately|around|roughly|nearly|over|almost|more than))* $/
+  /\b(?:increase|improvement|decrease|reduction|decline|rise|growth) in (?:our |the |total )?((?!(?:the|our|its|their|this|that)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}) of(?: (?:about|approximately|around|roughly|some|nearly|over|almost|more than))* $/
 
 const ofOperations = /^ (?:of|in) cash (?:in|for|on|from) (?:our )?operati(?:ons|ng)\b/i
 const intoWhat =

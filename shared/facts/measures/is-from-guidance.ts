@@ -36,12 +36,12 @@ const ofGuidance =
 
 /** `a midpoint now $40 million higher than in May`: how far guidance has come. */
 const sinceStart =
-  /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:start|beginning) of the year\b/i
+  /^ (?:higher|lower|above|below|better) (?:than|from)? ?(?:at |in )?(?:the )?(?:(?:start|beginning) of the year|(?:January|February|March|April|May|June|July|August|September|October|November|December|last quarter|three months ago))\b/i
 const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,40}$/i
 
 /** `up about $0.15 from the midpoint of our prior outlook`. */
 const fromGuidance =
-  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
+  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))? (?:from|over|on|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
 
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i

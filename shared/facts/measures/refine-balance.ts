@@ -26,13 +26,13 @@ const withCredit =
 
 /** `the redemption of $150 million principal amount of our notes for $163 million in cash`: the loan, and what was paid for it. */
 const redemptionOf =
-  /\b(?:redemption|redeemed|redeem|repurchase|tender|retirement|repayment)(?: of)?(?: (?:an?|all|about|approximately|around|roughly|nearly|the|our|additional|another))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{0,120} for(?: (?:about|approximately|a total of))* )?$/i
+  /\b(?:redemption|redeemed|redeem|repurchase|tender|retirement|repayment)(?: of)?(?: (?:an?|all|about|approximately|around|roughly|nearly|at least|over|more than|up to|some|the|our|additional|another))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{0,120} for(?: (?:about|approximately|a total of))* )?$/i
 const ofPrincipal =
   /^ (?:of |in )?(?:(?:aggregate|outstanding|total) )*(?:principal(?: amount)?\b|of (?:our |the )?[^,;$]{0,40}\b(?:notes|bonds|debentures|debt)\b)|^ (?:in|of) cash\b/i
 
 /** `together totaling $80 million, to fully redeem our notes`: what goes out, and not what is owed. */
 const toRedeem =
-  /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b/i
+  /^,? to (?:fully |partially |also |voluntarily )?(?:redeem|repay|retire|prepay|extinguish|pay (?:down|off))\b|^ (?:of |in )?[^.,;$%]{0,50}\b(?:debt|notes|bonds) (?:was|were|has been|have been) (?:redeemed|repaid|retired|repurchased|paid (?:down|off))\b/i
 
 /** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
 const heldSomewhere =

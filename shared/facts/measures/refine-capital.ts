@@ -13,7 +13,7 @@ const ofYears = /\bannual (?:net |total )?$/i
 /** `which comes to $120 million on an annualized basis`. */
 const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
 const onTopBefore =
-  /\b(?:with|plus) an additional(?: (?:about|approximately|around|roughly|nearly|[$€£¥][\d.]+ (?:million|billion) to))* $/i
+  /\b(?:with|plus) (?:an additional|a further|another)(?: (?:about|approximately|around|roughly|nearly|[$€£¥][\d.]+ (?:million|billion) to))* $/i
 const ofYearBehind =
   /^(?: per (?:common )?share| a share)?,? (?:annually|per year|a year|per annum|on an annual(?:ized)? basis|annualized)\b/i
 const annualDividend =

@@ -22,7 +22,7 @@ const proForma = 'Pro forma '
 
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
 
-const evenAt = /\beven (?:at|if) [^,;$%\d]{3,40} $/i
+const evenAt = /\beven (?:at|if|with) [^,;$%\d]{3,40} $/i
 const higherBehind = /^ (?:higher|lower|above|below)\b/
 
 /** What is left out is named up to the word that goes on. */

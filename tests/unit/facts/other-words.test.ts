@@ -13,6 +13,57 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'Our loan book closed June at $2.1 billion.',
+      ['Loans | - | as of 2022-06-30 | actual | 2100000000 USD'],
+    ],
+    [
+      'Book value per share was $71.40, which reflects a rise of 3.6%.',
+      [
+        'Book value per share | - | as of 2022-06-30 | actual | 71.4 USD/share',
+        'Book value per share | - | 2022Q2 | change yoy % | 3.6 %',
+      ],
+    ],
+    [
+      'We earned net income of $17.3 million, or $1.42 of diluted EPS.',
+      [
+        'Net income | - | 2022Q2 | actual | 17300000 USD',
+        'Diluted EPS | - | 2022Q2 | actual | 1.42 USD/share',
+      ],
+    ],
+    [
+      'SG&A as a percentage of gross profit fell to 62.3% from 71.4%.',
+      [
+        'SG&A expense % of gross profit | - | 2022Q2 | actual | 62.3 %',
+        'SG&A expense % of gross profit | - | 2021Q2 | prior-period actual | 71.4 %',
+      ],
+    ],
+    [
+      'In May $922 million of principal outstanding debt was redeemed.',
+      ['Debt repayment | - | 2022Q2 | actual | 922000000 USD'],
+    ],
+    [
+      'We expect to repurchase at least $55 million of debt this year.',
+      ['Debt repayment | - | 2022 | guidance-mid | 55000000 USD'],
+    ],
+    [
+      'Backlog was $1.2 billion, a year-over-year increase of close to $500 million.',
+      [
+        'Backlog | - | as of 2022-06-30 | actual | 1200000000 USD',
+        'Backlog | - | 2022Q2 | change yoy abs | 500000000 USD',
+      ],
+    ],
+    [
+      'Same-center NOI was up 61% and represents 94% of its 2019 level.',
+      [
+        'Same-store NOI | - | 2022Q2 | change yoy % | 61 %',
+        'Share of an earlier level | - | 2022Q2 | actual | 94 %',
+      ],
+    ],
+    [
+      'Our midpoint for EBITDA is now $150 million higher than in January.',
+      ['Difference in Adjusted EBITDA | - | - | guidance-mid | 150000000 USD'],
+    ],
+    [
       'Our leverage was below 1 times EBITDA, with total outstanding borrowings of $91 million.',
       ['Total debt | - | as of 2022-06-30 | actual | 91000000 USD'],
     ],
