@@ -25,10 +25,10 @@ const movedTo = new RegExp(
   `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,
   'i',
 )
-/** `improved from 22.2% achieved a year ago`: the level then, whatever pace its time tells. */
 /** `SG&A as a percentage of gross profit fell to 62%`: the ratio did, and not the profit. */
 const ratioMovedTo =
   /\b(?:percent(?:age)?|%) of (?:[\w-]+ ){1,3}(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\w* to(?: (?:about|approximately|around|roughly|nearly|just|over|under))* $/i
+/** `improved from 22.2% achieved a year ago`: the level then, whatever pace its time tells. */
 const fromAtEnd = new RegExp(`\\bfrom${softeners} ?$`, 'i')
 const ofFormer =
   /^ (?:(?:achieved|earned|recorded|reported|posted|delivered|generated|realized|we had) )?(?:in|for|during|at|a year) (?:the )?(?:same|prior|previous|comparable|corresponding|year|ago|last)\b/i

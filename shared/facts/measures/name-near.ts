@@ -13,6 +13,16 @@ import type { NamedMetric } from './named-metric.ts'
 import { leadOf } from '../statement.ts'
 import { namesProduced } from './names-produced.ts'
 import { findToldAgain } from './find-told-again.ts'
+import { softeners } from '../kinds/moved-by.ts'
+
+/** `Up 15% on the year, revenue came to $94 million`, `With a rise of 9%, `: growth told before what has grown. */
+const opensWithGrowth = new RegExp(
+  `(?:^|[;:] |, (?:and|but|while) )(?:(?:and|but) )?(?:(?:with|after|on|following|despite) (?:an? |the )?(?:\\w+ )?(?:rise|fall|increase|decrease|growth|decline|gain|drop)(?: of)?|up|down|growing|rising|falling|increasing|decreasing|declining)${softeners} $`,
+  'i',
+)
+const leadsToMeasure =
+  /^(?: (?:sequentially|organically|on the year|year[- ]over[- ]year|(?:from|on|over|versus|compared (?:to|with)) (?:the |a )?(?:last|prior|previous|same|comparable|year)[^,;$%\d]{0,30}))?, (?:(?:our|the|total|quarterly|annual|consolidated|reported) )*$/i
+const tellsLevel = /^ (?:was|were|is|are|came|reached|totaled|stood|ended|hit|amounted)\b/
 
 /** Names a figure by what is tied to it without a word between: what moved, what was answered, what stands around or behind it. */
 export function nameNear(
@@ -58,6 +68,16 @@ export function nameNear(
     )
   )
     return nameWithBusiness(statement, behind, thread, setting)
+  const grownAhead =
+    isChange && unit === '%' && side === 'en' && opensWithGrowth.test(statement.text.slice(0, amount.start))
+      ? fitting.find(
+          ({ start, end }) =>
+            start > amount.end &&
+            leadsToMeasure.test(statement.text.slice(amount.end, start)) &&
+            tellsLevel.test(statement.text.slice(end, end + 12)),
+        )
+      : undefined
+  if (grownAhead !== undefined) return nameWithBusiness(statement, grownAhead, thread, setting)
   // `working capital for about $500 million in sequential revenue growth`.
   const grownBehind =
     isChange && isCurrency(unit) && side === 'en'

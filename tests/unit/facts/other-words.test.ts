@@ -24,6 +24,15 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
+      [
+        'Revenue | - | 2022Q2 | change yoy % | 15 %',
+        'Revenue | - | 2022Q2 | actual | 94000000 USD',
+        'Adjusted EBITDA | - | 2022Q2 | change yoy % | 6 %',
+        'Adjusted EBITDA | - | 2022Q2 | actual | 21000000 USD',
+      ],
+    ],
+    [
       'We earned net income of $17.3 million, or $1.42 of diluted EPS.',
       [
         'Net income | - | 2022Q2 | actual | 17300000 USD',
