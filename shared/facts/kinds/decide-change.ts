@@ -46,9 +46,12 @@ const growthTo = new RegExp(
 /** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
 const growthForeseen =
   /\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income|top[- ]line) growth(?: (?:rate|outlook|guidance|range|forecast))?(?: (?:for|in) (?:the |our )?[\w -]{3,40}?)? (?:is|are|was|will be|should be|would be|remains)(?: (?:now|still|currently|also|again))*(?: (?:expected|anticipated|projected|forecast(?:ed)?|estimated|likely|guided|targeted|unchanged|to|be|come|in|at|between|an?|the|range|of|from|about|approximately|roughly|around|at least|(?:more|greater|less|better) than|over|nearly|up))+ $/i
-/** `guidance for sales from 5% to 9% to one of 6% to 8%`: what is guided for sales in percent is their growth. */
-const guidedGrowth =
-  /\b(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\b)[\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?(?: (?:to be|is|of|from|to|at|between|now|in|an?|the|new|revised|updated|range))+(?: [\d.]+% to [\d.]+%,?(?: (?:up|down|now))? to(?: (?:an?|the|new|revised|updated|tighter|narrower|range|of|between|about|approximately))*)? $/i
+const toRange = `(?: (?:an?|one|our|the|new|prior|previous|revised|updated|tighter|narrower|range|of|between|about|approximately))*`
+/** `guidance for sales from 5% to 9% to one of 6% to 8%`, `sales growth guidance to 6% to 8% from 5% to 9%`: what is guided for sales in percent is their growth. */
+const guidedGrowth = new RegExp(
+  `\\b(?:(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\\b)[\\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?|(?<!\\borganic )(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|guidance|outlook|range|forecast|target|expectations?))*(?: (?:for|in) (?:the |our )?[\\w -]{3,40}?)?)(?: (?:to be|is|of|from|to|at|between|now|in|up|down|goes|moves|an?|the|new|revised|updated|range))+(?: [\\d.]+%(?: (?:to|and) [\\d.]+%)?,?(?: (?:up|down|now))? (?:to|from)${toRange}){0,2} $`,
+  'i',
+)
 /** `grew sales 12%`: what was grown stands between. */
 const grewSales =
   /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core) )*(?:sales|revenues?|top[- ]line)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i

@@ -42,7 +42,7 @@ export function isEarlierGuidance(
   // `to a range of 15% to 17% from 12% to 14%`: both ends of what it was.
   if (
     /^ to $/.test(lead) &&
-    earlier[last - 1]?.kind === 'guidance-high' &&
+    (earlier[last - 1]?.kind === 'guidance-high' || isGuidedGrowth(earlier[last - 1], setting)) &&
     isEarlierGuidance(statement, index - 1, earlier.slice(0, -1), setting)
   )
     return true

@@ -118,9 +118,15 @@ const outdoneBefore =
 /** `The $0.06 difference includes`. */
 const betweenTwo =
   /^(?: per (?:diluted )?share)? (?:difference|delta|gap|(?:operational|operating|underlying) (?:improvement|increase|decrease|decline))\b/
-/** `the impact is $80 million in revenue and $50 million in EBITDA`: on either. */
-const impactOnBoth =
-  /\bimpact (?:is|was|of|will be) (?:about |approximately )?[$€£¥][\d.,]+ (?:million|billion) (?:in|of|on|to) (?:our |the )?[\w-]+(?: [\w-]+)? and (?:about |approximately )?$/i
+/** `the impact is $80 million in revenue and $50 million in EBITDA`, `a hit of $30 million to sales and of $11 million`: on either. */
+const impactOnBoth = new RegExp(
+  `\\b${effectNoun} (?:is|was|of|will be|totaled)(?: (?:about|approximately|around|roughly|nearly))* [$€£¥][\\d.,]+ (?:million|billion) (?:in|of|on|to|for) (?:our |the )?[\\w-]+(?: [\\w-]+)? and(?: (?:of|about|approximately|around|roughly|nearly))* $`,
+  'i',
+)
+
+/** `Weather cost us $8 million of sales and $3 million of operating income`: what was lost of either. */
+const costUs =
+  /\bcost (?:us|the company)(?: (?:about|approximately|around|roughly|nearly|over|some|an estimated))* (?:[$€£¥][\d.,]+ (?:million|billion) (?:of|in) [\w -]{3,40}? and(?: (?:of|about|approximately|around|roughly))* )?$/i
 
 /** `a like impact as in spring, about $40 million of sales and $12 million of income`: what it is on either, behind a comma. */
 const impactApart =
@@ -286,6 +292,9 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     passing.test(tail) ||
     reflectsPart.test(text.slice(0, start)) ||
     impactOnBoth.test(text.slice(Math.max(0, start - 120), start)) ||
+    (isCurrency(unit) &&
+      /^ (?:of|in) /.test(tail) &&
+      costUs.test(text.slice(Math.max(0, start - 120), start))) ||
     (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(text.slice(Math.max(0, start - 200), start))) ||
     (/^ (?:to|on) /.test(tail) && hitToBoth.test(text.slice(Math.max(0, start - 120), start)))
   )
@@ -365,6 +374,18 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
   )
 }
+
+/** `$9 million to revenue and of $4 million to gross profit`: the measure that an effect is told to be on, right behind it. */
+export const findAffected = ({ text, side, metrics }: Statement, end: number): string | null =>
+  side === 'zh'
+    ? null
+    : (metrics.find(
+        (mention) =>
+          mention.start > end &&
+          /^ (?:to|on) (?:(?:our|the|adjusted|reported|total|consolidated|net) )*$/.test(
+            text.slice(end, mention.start),
+          ),
+      )?.metric.name ?? null)
 
 const affectedBehind =
   /^ (?:headwind|tailwind|benefit|drag|impact|hit|boost) (?:to|on|for) (?:our |the |core |adjusted |total |reported )*(operating (?:profit|income)|sales|revenues?|earnings|net income|EBITDA)\b/i

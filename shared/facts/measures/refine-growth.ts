@@ -6,7 +6,7 @@ import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statemen
 import { partIs } from '../kinds/part-of-growth.ts'
 import { organicRevenue } from '../keep-only-told.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
-import { isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
+import { findAffected, isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
 import { nameSameStore } from './name-same-store.ts'
 
 export const affected = new Set([
@@ -230,7 +230,12 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
         tail,
       ))
   )
-    return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
+    return {
+      ...read,
+      metric: `Impact on ${(unit.endsWith('/share') ? null : findAffected(statement, amount.end)) ?? read.metric}`,
+      mention: null,
+      isNamed: false,
+    }
   // `higher freight expense reduced earnings by $3 million`: no expense of $3 million.
   if (isCurrency(unit) && isChange && !setting.isArticle && isOfCause(text.slice(0, amount.start)))
     return { metric: 'Impact on earnings', segment: read.segment, mention: null, isNamed: false }

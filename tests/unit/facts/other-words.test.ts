@@ -24,6 +24,23 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'We are raising our 2022 revenue growth guidance from 5% to 9% to 6% to 10%.',
+      [
+        'Revenue | - | 2022 | change yoy % | 5 %',
+        'Revenue | - | 2022 | change yoy % | 9 %',
+        'Revenue | - | 2022 | change yoy % | 6 %',
+        'Revenue | - | 2022 | change yoy % | 10 %',
+      ],
+    ],
+    [
+      'The flood was a hit of $30 million to sales and $11 million to operating profit, and the strike cost us $8 million of revenue.',
+      [
+        'Impact on Revenue | - | 2022Q2 | actual | 30000000 USD',
+        'Impact on Operating income | - | 2022Q2 | actual | 11000000 USD',
+        'Impact on Revenue | - | 2022Q2 | actual | 8000000 USD',
+      ],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
