@@ -13,6 +13,7 @@ import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
 import { findGarbled } from './details/read-details.ts'
 import { partConstantCurrency } from './part-constant-currency.ts'
+import { partPlainEbitda } from './part-plain-ebitda.ts'
 import { readSetting } from './read-setting.ts'
 import { readStatement } from './read-statement.ts'
 import { dateBeforeYear, dateByStretch, type Dating, reconcilePeriods } from './periods/reconcile-periods.ts'
@@ -75,7 +76,11 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
       const own = toFact(placed)
       const fact = placed.isInQuestions ? echoFact(own, placed.reading, placed.sentence, stated) : own
       facts.push(fact)
-      dating.push({ isDated: placed.reading.isDated, sentence: placed.sentence })
+      dating.push({
+        isDated: placed.reading.isDated,
+        sentence: placed.sentence,
+        at: placed.reading.rangeStart,
+      })
       addStated(stated, fact)
     }
   }
@@ -84,7 +89,7 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
     : dateBeforeYear(dateByStretch(facts, dating, setting), dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
   const owned = setting.isArticle ? dated : settleOwners(dated, shorten(dating))
-  const settled = keepOnlyTold(owned)
+  const settled = keepOnlyTold(partPlainEbitda(owned, dating))
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   const weighed = weighFacts(settleRivals(all, document), document, setting)
   const sure = setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)

@@ -65,6 +65,7 @@ export function decideKind(
   const tail = tailOf(statement, index)
   // `expand from $15 billion today`, `raise output from 15,000 to 90,000`: the first figure is the present one.
   if (
+    !(clues.isChange && clues.isEarlierGuidance) &&
     fromAtEnd.test(lead) &&
     (startsToday.test(tail) || (amount.other === null && isPlannedFrom(statement, index)))
   )

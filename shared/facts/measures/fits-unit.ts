@@ -7,7 +7,13 @@ import type { Setting } from '../statement.ts'
 export const countedInPieces = new Set(['Orders', 'Backlog', 'Bookings'])
 
 /** What is given as a sum as well as in points or percent. */
-const sumsToo = new Set(['Nonperforming loans', 'Reserve development', 'Net asset value'])
+const sumsToo = new Set([
+  'Nonperforming loans',
+  'Reserve development',
+  'Net asset value',
+  'Same-store NOI',
+  'Same-store expenses',
+])
 
 /** Money that is a company's and not a share's. */
 export const isWholeSum = ({ power, value }: { readonly power: number; readonly value: string }): boolean =>

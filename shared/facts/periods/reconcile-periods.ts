@@ -28,10 +28,11 @@ const longestStretch = 3
 const opensStretch =
   /^(?:(?:And|So|Now|But|Also),? )?(?:(?:[Oo]n an?|[Ff]or|[Ii]n|[Tt]hrough) )?(?:the |our )?(?:fiscal )?(?:[Yy]ear[- ]to[- ]date|first (?:six|nine) months|first half|first three quarters)\b/
 
-/** Whether the sentence of a fact names its period, and the sentence. */
+/** Whether the sentence of a fact names its period, the sentence, and where in it the figure begins. */
 export interface Dating {
   readonly isDated: boolean
   readonly sentence: string
+  readonly at: number
 }
 
 /**
@@ -52,7 +53,7 @@ export function dateByStretch(
   const longer = new Map<string, string>()
   let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
   return facts.map((fact, index) => {
-    const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '' }
+    const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '', at: 0 }
     const isOwn = fact.kind === 'actual' || fact.kind.startsWith('change')
     if (!isOwn || fact.period === null || catalogue.find(fact.metric) === null) return fact
     if (fact.period !== quarter) {

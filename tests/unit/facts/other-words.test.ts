@@ -41,6 +41,22 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'EBITDA was $120 million, and adjusted EBITDA was $131 million.',
+      [
+        'EBITDA | - | 2022Q2 | actual | 120000000 USD',
+        'Adjusted EBITDA | - | 2022Q2 | actual | 131000000 USD',
+      ],
+    ],
+    ['EBITDA was $120 million.', ['Adjusted EBITDA | - | 2022Q2 | actual | 120000000 USD']],
+    [
+      'Same-property NOI came to $94 million, up 4%, and same-store expenses were $12 million.',
+      [
+        'Same-store NOI | - | 2022Q2 | actual | 94000000 USD',
+        'Same-store NOI | - | 2022Q2 | change yoy % | 4 %',
+        'Same-store expenses | - | 2022Q2 | actual | 12000000 USD',
+      ],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
