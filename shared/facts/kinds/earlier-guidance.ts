@@ -25,7 +25,7 @@ export function isEarlierGuidance(
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
-  if (/\bfrom (?:the|our) $/.test(lead) && toldBefore.test(rangeTailOf(statement, index))) return true
+  if (heldAgainst.test(lead) && toldBefore.test(rangeTailOf(statement, index))) return true
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
     return true
@@ -100,9 +100,10 @@ const fromTheRange = /\bfrom (?:the|our) (?:(?:plus|minus|positive|negative|up|d
 const gaveBefore =
   /^(?: (?:range|guidance|outlook|forecast|view))?,? (?:(?:that |which )?(?:we|management)(?: (?:had|have))?(?: (?:previously|originally|initially))? (?:gave|given|provided|discussed|issued|shared|communicated|outlined|announced|had|guided)|(?:that was |which was )?(?:previously |originally |initially )?(?:provided|given|discussed|issued|shared|communicated|outlined|announced))\b(?: to)?(?: (?:back|earlier))? (?:last|previously|before|in|on|during|at|with|a|three)\b/i
 
-/** `up from the $500 million we told you in January`. */
+/** `up from the $500 million we told you in January`, `versus the $90 million we had planned in May`. */
+const heldAgainst = /\b(?:from|than|versus|vs\.?|against|compared (?:to|with)) (?:the|our) $/i
 const toldBefore =
-  /^ (?:that )?(?:we|I)(?:['’]d| had)? (?:told you|said|guided(?: to)?|gave(?: you)?|indicated|talked about|had (?:before|previously|in mind)|shared|planned|expected|assumed)\b(?: (?:back|earlier))? (?:in|last|previously|at|on|before|three|a)\b/i
+  /^ (?:that )?(?:we|I)(?:['’]d| had)? (?:told you|said|guided(?: to)?|gave(?: you)?|indicated|talked about|discussed|outlined|laid out|projected|anticipated|budgeted|had (?:before|previously|in mind)|shared|planned|expected|assumed)\b(?: (?:back|earlier))? (?:in|last|previously|at|on|before|three|a)\b/i
 
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =

@@ -17,8 +17,9 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
     ) ||
     (isChange &&
       atMidpoint.test(text.slice(amount.end)) &&
-      movesRange.test(text.slice(0, amount.start)) &&
-      !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last)|versus)\b/i.test(
+      (movesRange.test(text.slice(0, amount.start)) ||
+        (amount.unit !== '%' && guidesAnew.test(text.slice(0, amount.start)))) &&
+      !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last) (?!(?:[\w-]+ ){0,3}(?:guidance|outlook|forecast|range))|versus)\b/i.test(
         tail,
       )) ||
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
@@ -53,6 +54,10 @@ const atMidpoint =
   /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
 const movesRange =
   /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
+
+/** `Our updated guidance calls for sales of … to …, a $20 million increase at the midpoint`. */
+const guidesAnew =
+  /\b(?:updated|revised|new|raised|increased|lowered|reduced|improved) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast)\b|\bnow (?:expect|anticipate|project|forecast|see)\b/i
 
 /** `raised earnings guidance more than $1.80`. */
 const raisedBy =

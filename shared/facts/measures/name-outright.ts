@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { isCurrency } from '../../figures/is-currency.ts'
 import { describeLeftOut } from './describe-figure.ts'
 import {
   derived,
@@ -13,6 +14,7 @@ import { derivedMetrics } from './metrics.ts'
 import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
+import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -46,6 +48,8 @@ export function nameOutright({
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
   if (paid !== null) return derived(paid)
+  if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
+    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun
   const compared = findCompared(statement, index, unit, thread)

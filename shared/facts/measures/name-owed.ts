@@ -1,3 +1,4 @@
+import type { Span } from '../../documents/document.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Statement } from '../statement.ts'
@@ -28,7 +29,8 @@ const inCurrency = /^[- ]denominated\b/i
 /** `issued $600 million in debt`, `we drew $90 million on`: what came in. */
 const borrowedBefore =
   /\b(?:issued?|issuing|drew(?: down)?|borrowed|raised|placed|priced|closed on|upsized|added|obtained|secured)(?: (?:an?|our|the|new|about|approximately|around|roughly|another|an additional|a further|up to|over|nearly))* $/i
-const ofDebt = /^ (?:of|in) (?:new |additional |incremental |fixed-rate |long-term )*(?:debt|borrowings)\b/i
+const ofDebt =
+  /^ (?:of|in) (?:new |additional |incremental |fixed-rate |long-term )*(?:debt|borrowings)\b|^ (?:of|in) (?:(?:new|additional|[\d.]+%|\d+-year|20\d\d|senior|secured|unsecured|convertible|subordinated|floating-rate|fixed-rate|investment-grade) )*(?:notes|bonds|debentures)\b/i
 /** `all of our $70 million revolver, less $3 million in letters of credit`. */
 const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*letters? of credit\b/i
 /** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
@@ -39,6 +41,10 @@ const availableBefore =
   /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| is| was| st(?:ands|ood) at| c(?:omes|ame) to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const undrawnBefore =
   /\b(?:undrawn|unused|untapped|available) (?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|commitments?|borrowings?)(?: (?:balance|capacity|availability|commitments?))?(?: of|,? (?:totaling|which totals))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+/** Whether a sum is what was borrowed: `issued $300 million of senior notes`. */
+export const isBorrowed = ({ text }: Statement, { start, end }: Span): boolean =>
+  borrowedBefore.test(text.slice(Math.max(0, start - 110), start)) && ofDebt.test(text.slice(end, end + 110))
 
 /**
  * What a sum is that stands where debt, cash or liquidity is spoken of and is none of them: one loan, an issue, what
@@ -55,7 +61,6 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
     return named('Borrowing capacity')
   if (lettersOfCredit.test(tail)) return named('Letters of credit')
-  if (borrowedBefore.test(lead) && ofDebt.test(tail)) return named('Debt issued')
   if (read.metric !== 'Total debt') return null
   const kind =
     read.mention !== null &&

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
@@ -17,6 +18,9 @@ const leavesOut =
 const wouldBe =
   /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
+/** `Had we owned Larch all quarter, revenue would have been $520 million`: nobody took that in. */
+const supposes =
+  /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b/i
 const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
 const proForma = 'Pro forma '
 
@@ -98,6 +102,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     if (unit.endsWith('/share'))
       return !isChange && wouldHaveBeen.test(lead) && !leavesOut.test(statement.text)
     const before = statement.text.slice(0, amount?.start)
+    if (isCurrency(unit)) return !isChange && wouldHaveBeen.test(lead) && supposes.test(before)
     return (
       (isRatio || unit === 'bps') &&
       wouldBe.test(lead) &&

@@ -57,6 +57,33 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'Recurring revenue now accounts for 64% of the total.',
+      ['Share of revenue | Recurring | 2022Q2 | actual | 64 %'],
+    ],
+    [
+      'Had we owned Larch all quarter, revenue would have been $520 million.',
+      ['Pro forma Revenue | - | 2022Q2 | actual | 520000000 USD'],
+    ],
+    [
+      'Our updated guidance calls for full-year sales between $1.62 billion and $1.66 billion, a $20 million increase at the midpoint.',
+      [
+        'Revenue | - | 2022 | guidance-low | 1620000000 USD',
+        'Revenue | - | 2022 | guidance-high | 1660000000 USD',
+        'Difference in Revenue | - | 2022 | change yoy abs | 20000000 USD',
+      ],
+    ],
+    [
+      'Capital spending should land near $75 million this year, versus the $90 million we had planned in May.',
+      ['Capex | - | 2022 | guidance-mid | 75000000 USD', 'Capex | - | 2022 | guidance-mid | 90000000 USD'],
+    ],
+    [
+      'We repaid $60 million on our revolver and issued $300 million of 5-year senior notes.',
+      [
+        'Debt repayment | - | 2022Q2 | actual | 60000000 USD',
+        'Debt issued | - | 2022Q2 | actual | 300000000 USD',
+      ],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
