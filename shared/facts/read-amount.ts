@@ -22,6 +22,7 @@ import { findFigureUnit } from './amounts/select-amounts.ts'
 import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { findBasisPart } from './businesses/find-segment.ts'
+import { findOtherFirm } from './businesses/find-other-firm.ts'
 import { findTurnedTo } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
 import { isDueBy, isOfMonthPast } from './periods/spoken-months.ts'
@@ -55,6 +56,7 @@ export function readAmount(
     isNamed,
   } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
   const named =
+    (setting.isArticle ? null : findOtherFirm(statement, amount.start)) ??
     part ??
     (statement.side === 'en' ? findBasisPart(statement.text) : null) ??
     (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)

@@ -1,4 +1,5 @@
 import { isCompanyName } from './company-name.ts'
+import { isPlace } from './is-place.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { toBusiness } from './business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
@@ -8,6 +9,9 @@ const earned =
 /** `Barrow Trailer Works generated revenues of $196 million and operating income of`: in two words or more, it is no firm. */
 const sold =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
+/** `Larch had revenue of`, `Larch generates annual sales of`: a firm by one name, that can't be the company where its own is known. */
+const firmHad =
+  /^(?:(?:And|But|Now|Meanwhile),? )?(?:[Ii]n (?:its|the) [^,;$%\d]{3,40}, )?([A-Z][a-z]{3,}) (?:had|has|generated|generates|reported|posted|delivered|earned|did) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:(?:an?|about|approximately|annual|annualized|trailing|net|total|adjusted|operating) )*$/
 /** `Trellis is expected to contribute $3 million to `, `we expect Trellis to contribute`: what one asset brings. */
 const contributes =
   /(?:^(?:(?:And|But|Now|Meanwhile),? |(?:Once|When|After|As) [^,;$%\d]{3,48}, )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}) (?:is|are) (?:now |still )?(?:expected|projected|anticipated)|\b[Ww]e (?:now |still )?(?:expect|anticipate|estimate) (?:that )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3})) (?:to|will) (?:contribute|bring in)(?: (?:between|some|about|approximately|around|roughly|nearly|over|an additional))* [$€£¥][^;]{0,60}$/
@@ -16,9 +20,12 @@ const broughtBy = new Set(['Net operating income', 'Revenue', 'Adjusted EBITDA',
 /** `Harrow-Vale is forecast to achieve full year revenue growth of 17%`: of a business that the document tells of. */
 const foreseenOf =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:[Oo]ur |[Tt]he )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,4})(?: segment| business| division)? (?:is|are) (?:now |still |currently )?(?:forecast(?:ed)?|expected|projected|anticipated|estimated) to (?:achieve|deliver|generate|report|post|record|have|see|produce) [^,;$%]{0,48}$/
+/** `Brazil generated $210 million, Chile $96 million and Peru $54 million of revenue`: the first of a list, or the only one. */
+const soldFirst =
+  /^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){0,3}) (?:generated|contributed|delivered|brought in|did|posted|recorded|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* [$€£¥][\d.,]+ (?:million|billion|thousand)(?:(?:,| and|, and) [^$€£¥;.]{2,40} [$€£¥][\d.,]+ (?:million|billion|thousand))*(?: of| in)? (?:(?:net|total) )?$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])
 const ownSubject =
-  /^(?:We|It|They|This|That|He|She|Management|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
+  /^(?:We|It|They|This|That|These|Those|Which|He|She|Who|Management|Today|Yesterday|Operations|Sales|Revenues?|Both|Each|All|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
 
 /** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
 export function findEarner(
@@ -37,8 +44,14 @@ export function findEarner(
     foreseen !== undefined &&
     (setting.businesses.has(foreseen) || (setting.company !== null && /[ -]/.test(foreseen)))
   if (foreseen !== undefined && isKnown && isOther(foreseen)) return setting.businesses.nameOf(foreseen)
-  const seller = soldBy.has(metric.name) && setting.company !== null ? sold.exec(before)?.[1] : undefined
+  const seller =
+    soldBy.has(metric.name) && setting.company !== null
+      ? (sold.exec(before) ?? firmHad.exec(before))?.[1]
+      : undefined
   if (seller !== undefined && isOther(seller)) return toName(seller)
+  const first = metric.name === 'Revenue' ? soldFirst.exec(before)?.[1] : undefined
+  if (first !== undefined && isOther(first) && (isPlace(first) || setting.businesses.has(first)))
+    return toName(first)
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined
   // Without the company's name a single word may be it.
   const isSure = setting.company !== null || earner?.includes(' ') === true

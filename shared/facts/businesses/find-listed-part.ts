@@ -9,7 +9,7 @@ import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from 
 
 /** What may stand between a figure and the next part of the list. */
 const between =
-  /^(?: (?:sequentially|organically|year[- ]over[- ]year|on the year|in the quarter|growth|higher|lower|more|less))?[,;]?(?: (?:and|while|whereas|with|but|of which|including))*(?: (?:in|for|from|at|within))?(?: (?:our|the))? /
+  /^(?: (?:of|in) (?:net |total )?(?:revenues?|sales|orders|bookings)(?=,| and))?(?: (?:sequentially|organically|year[- ]over[- ]year|on the year|in the quarter|growth|higher|lower|more|less))?[,;]?(?: (?:and|while|whereas|with|but|of which|including))*(?: (?:in|for|from|at|within))?(?: (?:our|the))? /
 const noun = '(?: (?:segments?|business(?:es)?|divisions?|brands?|regions?|group|unit|products?))?'
 const hedges =
   '(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|another|just|the other|the remaining|by|an?|flat at|up|down))*'

@@ -262,6 +262,10 @@ const ofPlan =
 const reachedAim =
   /\b(?:have|has|had|we|now|already) (?:now |already )?(?:reached|achieved|attained|hit|met) (?:our|the|its) (?:[\w-]+ ){0,2}(?:target(?:ed)?|goal)\b[^.;,$%]{0,40}$/i
 
+/** `a target of $3 billion of sales, with operating margins above 18%`: the next aim. */
+const joinsAim =
+  /^(?: (?:of|in)(?: [\w-]+){1,3})?,? (?:and (?:(?:[\w&-]+ ){1,3}at )?|(?:and|with) (?:an? |our )?(?:(?!(?:we|it|now|have|has|had|was|were|is|are|ended|generated|delivered|paid|spent)\b)[\w&-]+ ){1,4}(?:of|at|above|over|exceeding)(?: (?:about|approximately|around|roughly|at least|nearly))* )$/i
+
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
@@ -274,7 +278,7 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
     amount.other === index - 1
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)
-  if (cue === null && index > 0 && /^(?: of(?: [\w-]+){1,3})?,? and (?:(?:[\w&-]+ ){1,3}at )?$/.test(lead)) {
+  if (cue === null && index > 0 && joinsAim.test(lead)) {
     const before = leadOf(statement, index - 1)
     return isTargeted(statement, index - 1, before, '')
   }

@@ -25,6 +25,7 @@ export function isEarlierGuidance(
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
+  if (outdone.test(lead) && thatWePlanned.test(rangeTailOf(statement, index))) return true
   if (heldAgainst.test(lead) && toldBefore.test(rangeTailOf(statement, index))) return true
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
@@ -99,6 +100,12 @@ const fromTheRange = /\bfrom (?:the|our) (?:(?:plus|minus|positive|negative|up|d
 /** `compared with the $3.05 to $3.20 we gave in April`, `$400 million to $410 million range discussed last quarter`. */
 const gaveBefore =
   /^(?: (?:range|guidance|outlook|forecast|view))?,? (?:(?:that |which )?(?:we|management)(?: (?:had|have))?(?: (?:previously|originally|initially))? (?:gave|given|provided|discussed|issued|shared|communicated|outlined|announced|had|guided)|(?:that was |which was )?(?:previously |originally |initially )?(?:provided|given|discussed|issued|shared|communicated|outlined|announced))\b(?: to)?(?: (?:back|earlier))? (?:last|previously|before|in|on|during|at|with|a|three)\b/i
+
+/** `below the $300 million we had forecast`: what was guided, and not what came. */
+const outdone =
+  /\b(?:below|above|under|over|short of|ahead of|exceed(?:ed|s|ing)|beat(?:ing)?|topp(?:ed|ing)|miss(?:ed|ing)|better than|worse than|higher than|lower than) (?:the|our) $/i
+const thatWePlanned =
+  /^(?: per share)? (?:that )?(?:we|I|management)(?:['’]d| had)?(?: (?:previously|originally|initially))? (?:forecast(?:ed)?|planned|expected|guided(?: to)?|projected|anticipated|budgeted|targeted|assumed)\b/i
 
 /** `up from the $500 million we told you in January`, `versus the $90 million we had planned in May`. */
 const heldAgainst = /\b(?:from|than|versus|vs\.?|against|compared (?:to|with)) (?:the|our) $/i

@@ -70,6 +70,9 @@ const usedTo =
 /** `bought a mill, utilizing $9 million of our cash`. */
 const usingBefore =
   /\b(?:utiliz|us|deploy|consum|spend)ing(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
+/** `Working capital consumed $28 million of cash`. */
+const consumedBefore =
+  /\b(?:used|consumed|absorbed|tied up|ate(?: up)?|drained|burned(?: through)?|took up)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 const ofCash = /^ (?:of|in) (?:our |the )?(?:available |balance sheet )?cash\b/i
 const inCash = /^ (?:in|of) (?:net )?cash (?:for|on|to)\b/i
 
@@ -275,7 +278,7 @@ export function refineBalance(
   const isSpent =
     (spentBefore.test(clause) && inCash.test(tail)) ||
     usedTo.test(clause) ||
-    (usingBefore.test(clause) && ofCash.test(tail))
+    ((usingBefore.test(clause) || consumedBefore.test(clause)) && ofCash.test(tail))
   if (read.metric === 'Cash and short-term investments' && isSpent)
     return {
       metric: /dividend/i.test(clause.slice(-40)) ? 'Dividends paid' : 'Cash used',

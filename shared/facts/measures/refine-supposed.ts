@@ -21,6 +21,8 @@ const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughl
 /** `Had we owned Larch all quarter, revenue would have been $520 million`: nobody took that in. */
 const supposes =
   /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b/i
+const leavesOutBehind =
+  /^(?: of (?:net |total )?(?:sales|revenues?))? (?:without|excluding|absent|had it not been for|if not for|but for) /
 const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
 const proForma = 'Pro forma '
 
@@ -106,7 +108,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return (
       (isRatio || unit === 'bps') &&
       wouldBe.test(lead) &&
-      (leavesOut.test(before) || insteadOfReal.test(tail))
+      (leavesOut.test(before) || insteadOfReal.test(tail) || leavesOutBehind.test(tail))
     )
   }
 }

@@ -84,6 +84,27 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'A competitor reported that its sales fell 15%.',
+      ['Revenue | Competitor | 2022Q2 | change yoy % | -15 %'],
+    ],
+    [
+      'Larch had revenue of $88 million and EBITDA of $19 million.',
+      [
+        'Revenue | Larch | 2022Q2 | actual | 88000000 USD',
+        'Adjusted EBITDA | Larch | 2022Q2 | actual | 19000000 USD',
+      ],
+    ],
+    ['July revenue is running 6% ahead of last year.', ['Revenue | - | - | change yoy % | 6 %']],
+    ['Working capital consumed $28 million of cash.', ['Cash used | - | 2022Q2 | actual | 28000000 USD']],
+    [
+      'Gross margin would have been 41% without the write-down.',
+      ['Pro forma Gross margin | - | 2022Q2 | actual | 41 %'],
+    ],
+    [
+      'Our five-year target remains revenue of $3 billion with operating margins above 18%.',
+      ['Revenue | - | - | target | 3000000000 USD', 'Operating margin | - | - | target | 18 %'],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
