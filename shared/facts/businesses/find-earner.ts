@@ -1,3 +1,4 @@
+import { findCarrier } from './find-carrier.ts'
 import { isCompanyName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
@@ -29,11 +30,13 @@ const ownSubject =
 
 /** `Long-term care had $46 million of earnings`: a line of business that earned it, and not the company. */
 export function findEarner(
-  { text, side }: Statement,
+  statement: Statement,
   { metric, start }: MetricMention,
   setting: Setting,
 ): string | null {
+  const { text, side } = statement
   if (side === 'zh' || setting.isArticle) return null
+  if (metric.name.endsWith(' margin')) return findCarrier(statement, start, setting)
   const before = text.slice(0, start)
   const isOther = (name: string): boolean => !ownSubject.test(name) && !isCompanyName(name, setting)
   const [, ...contributors] = broughtBy.has(metric.name) ? (contributes.exec(before) ?? []) : []

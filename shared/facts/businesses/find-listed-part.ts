@@ -16,10 +16,10 @@ const hedges =
 const measure =
   '(?: (?:net|total|organic|adjusted|operating|segment|gross|comparable|same-store)){0,2} (?:revenues?|sales|orders|bookings|backlog|income|profits?|margins?|EBITDA|EBIT|earnings|volumes?|growth)'
 const verb =
-  ' (?:was|were|is|are|did|had|at|of|up|down|added|reached|totaled|posted|reported|recorded|delivered|generated|contributed|brought in|came to|came in at|made up|increased|increasing|grew|growing|rose|rising|declined|declining|decreased|decreasing|fell|falling|improved|improving|expanded|contracted|gained)'
+  ' (?:was|were|is|are|did|had|at|of|up|down|added|reached|totaled|posted|reported|recorded|delivered|generated|contributed|brought in|came to|came in at|made up|increased|increasing|grew|growing|rose|rising|declined|declining|decreased|decreasing|fell|falling|slipped|dipped|climbed|advanced|improved|improving|expanded|contracted|gained)'
 /** What a list says between the name of a part and its figure; nothing of why, and nothing of the whole. */
 const ofPart = new RegExp(
-  `^${noun}(?:['’]s?)?(?:${measure})?(?:${verb})?(?: (?:an?|the|its|their|theirs))*(?:${measure}(?:${verb})?)?${hedges} ?$`,
+  `^${noun}(?:['’]s?)?(?:${measure}| they| it)?(?:${verb})?(?: (?:an?|the|its|their|theirs))*(?:${measure}(?:${verb})?)?${hedges} ?$`,
 )
 /** Words that a name of a part has at most. */
 const longestName = 6
@@ -174,13 +174,29 @@ export function giveToListedPart(
       /[;]|\b(?:we|our|total|overall|company|consolidated)\b/i.test(leadOf(statement, at + 1))
     )
       return named
-    if (matchBehind(statement, at - 1) !== undefined) return named
+    const told = matchBehind(statement, at - 1)
+    if (told !== undefined) return toNextPart(statement, at, told, named, setting)
     const isOfPart =
       at === first && previous.segment !== null && previous.isNamed && previous.metric === named.metric
     const part = findPartInLead(leadOf(statement, at), isOfPart, setting)
     if (part !== null) return part === named.segment ? named : { ...named, segment: part, isNamed: true }
   }
   return named
+}
+
+/** `rose 4% in Peru, and in Chile they slipped 2%`: the part that follows the one told behind the figure before. */
+function toNextPart(
+  statement: Statement,
+  index: number,
+  told: string,
+  named: NamedMetric,
+  setting: Setting,
+): NamedMetric {
+  const lead = tidyNames(leadOf(statement, index))
+  const next = /, (?:and|while|but) (?:in|at|for) /.exec(lead.slice(lead.indexOf(told) + told.length))
+  const part =
+    next?.index === 0 ? findPartInLead(lead.slice(lead.indexOf(told) + told.length), false, setting) : null
+  return part === null ? named : { ...named, segment: part, isNamed: true }
 }
 
 const isWritten = (segment: string, text: string): boolean =>

@@ -4,6 +4,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { findTopic } from '../businesses/find-segment.ts'
 import { findMarginOfLast, findMarginOfProfit } from './find-margin.ts'
 import { countedInPieces } from './fits-unit.ts'
+import { findCarrier } from '../businesses/find-carrier.ts'
 import { findKnownBefore } from '../businesses/name-before.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { findCounted } from './name-by-unit.ts'
@@ -44,14 +45,15 @@ export function nameBeside(
             ? 'Net interest margin'
             : 'Operating margin',
       segment:
-        inLead === undefined
+        findCarrier(statement, bare, setting) ??
+        (inLead === undefined
           ? (findKnownBefore(statement.text, bare, setting) ??
             findTopic(statement.text.slice(0, bare)) ??
             // `Operating profit in Kilns fell 6%. Margins declined to 4%.`
             (thread.metric === 'Operating income' ? thread.segment : null) ??
             thread.turned ??
             (guidesMargin.test(statement.text.slice(bare, amount.start)) ? null : thread.segment))
-          : null,
+          : null),
       mention: null,
       isNamed:
         guidesMargin.test(statement.text.slice(bare, amount.start)) ||

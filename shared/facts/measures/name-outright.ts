@@ -18,7 +18,7 @@ import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { rangeTailOf, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { findCompared, findMoveOfShare } from './find-told-again.ts'
 
@@ -43,6 +43,14 @@ export function nameOutright({
     )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
+  // `We added 62 net new customers and now serve more than 2,400`: all of them.
+  if (
+    unit === 'count' &&
+    side === 'en' &&
+    earlier.at(-1)?.metric === 'Net subscriber additions' &&
+    nowServes.test(leadOf(statement, index))
+  )
+    return derived('Customers')
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
   const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
@@ -77,6 +85,9 @@ export function nameOutright({
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
   if (ratio !== null) return derived(ratio)
+  const nextShare =
+    unit === '%' && !isChange && side === 'en' ? findNextShare(statement, index, earlier.at(-1)) : null
+  if (nextShare !== null) return derived(nextShare)
   const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
   if (ofShare !== null) return ofShare
   const expanded =
@@ -91,6 +102,26 @@ export function nameOutright({
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   return null
+}
+
+const nowServes = /\bnow (?:serve|have|count|support|total|number)\b[^.;$%]*$/i
+
+/** `R&D was 11% of revenue, and SG&A 17%`: of the same whole, by its own name. */
+function findNextShare(
+  { text, amounts, metrics }: Statement,
+  index: number,
+  previous: Reading | undefined,
+): string | null {
+  const start = amounts[index]?.start ?? 0
+  const cost = metrics.findLast((mention) => mention.end <= start && mention.metric.lowerIsBetter)
+  return previous?.metric.endsWith('% of revenue') === true &&
+    cost?.metric.measure === 'money' &&
+    cost.start >= previous.amount.end &&
+    /^(?: expenses?)?(?: (?:was|were|at|of|about|approximately|around|roughly))* $/.test(
+      text.slice(cost.end, start),
+    )
+    ? `${cost.metric.name} % of revenue`
+    : null
 }
 
 /** `three 10% customers, at 45%, 23% and 12% of revenue`: each is one of theirs. */

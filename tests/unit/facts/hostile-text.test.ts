@@ -62,6 +62,7 @@ describe('findFacts', () => {
   it.each([...pieces, ...toldOfCompany])('ends soon on a hundred thousand characters of %j', (piece) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
     const spent = processorTime(() => [factsOf({ en: text }), factsOf({ zh: text })])
-    expect(spent).toBeLessThan(8_000)
+    // A second or two where nothing else runs.
+    expect(spent).toBeLessThan(20_000)
   })
 })

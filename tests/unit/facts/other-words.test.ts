@@ -105,6 +105,43 @@ describe('findFacts on measures by other words', () => {
       ['Revenue | - | - | target | 3000000000 USD', 'Operating margin | - | - | target | 18 %'],
     ],
     [
+      'Revenue was below the $300 million we had forecast.',
+      ['Revenue | - | - | guidance-mid | 300000000 USD'],
+    ],
+    [
+      'Brazil generated $210 million of revenue, Chile $96 million and Peru $54 million.',
+      [
+        'Revenue | Brazil | 2022Q2 | actual | 210000000 USD',
+        'Revenue | Chile | 2022Q2 | actual | 96000000 USD',
+        'Revenue | Peru | 2022Q2 | actual | 54000000 USD',
+      ],
+    ],
+    [
+      'Orders grew 9% in Asia, but in Europe they declined 3%.',
+      ['Orders | Asia | 2022Q2 | change yoy % | 9 %', 'Orders | Europe | 2022Q2 | change yoy % | -3 %'],
+    ],
+    [
+      'Services revenue, which carries a margin of about 60%, reached $77 million.',
+      [
+        'Operating margin | Services | 2022Q2 | actual | 60 %',
+        'Revenue | Services | 2022Q2 | actual | 77000000 USD',
+      ],
+    ],
+    [
+      'R&D was 11% of revenue, and SG&A 17%.',
+      [
+        'R&D expense % of revenue | - | 2022Q2 | actual | 11 %',
+        'SG&A expense % of revenue | - | 2022Q2 | actual | 17 %',
+      ],
+    ],
+    [
+      'We added 62 net new customers and now serve more than 2,400.',
+      [
+        'Net subscriber additions | - | 2022Q2 | actual | 62 count',
+        'Customers | - | 2022Q2 | actual | 2400 count',
+      ],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
