@@ -84,7 +84,10 @@ export function readAmount(
   const isStrong = isNamed && fitsGuidance(metric, unit, setting)
   // What is expected of same-store sales is guidance for them, though it is growth.
   const isRate =
-    change && unit === '%' && outlook === 'expected' && setting.catalogue.find(metric)?.isGrowth === true
+    change &&
+    unit === '%' &&
+    (outlook === 'expected' || reaffirms.test(statement.text.slice(0, amount.start))) &&
+    setting.catalogue.find(metric)?.isGrowth === true
   const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
   const isPrior = isEarlierGuidance(statement, index, earlier, setting) || wasGuided(statement, index, thread)
   const frame = statement.periods.some(
@@ -225,6 +228,10 @@ export function readAmount(
     isDated: own.mention !== null,
   }
 }
+
+/** `We reaffirm our guidance for 2025 organic growth of 5% to 7%`. */
+const reaffirms =
+  /\b(?:reaffirm|reiterat|maintain|confirm|keep)\w* (?:our|the) (?:[\w-]+ ){0,4}(?:guidance|outlook|forecast)\b[^.;$%]*(?:[\d.]+% to )?$/i
 
 const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)

@@ -48,6 +48,8 @@ export function isEarlierGuidance(
   )
     return true
   const tail = rangeTailOf(statement, index)
+  if (isGuided && againstOurEarlier.test(lead) && /^(?: per share)?(?:[,.;]|$| (?:and|which)\b)/.test(tail))
+    return true
   if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
   // `growth of 8% to 10%, an increase from the 4% to 6%`.
   if (
@@ -76,6 +78,10 @@ export function wasGuided({ text, side, amounts }: Statement, index: number, thr
     )
   )
 }
+
+/** `is now estimated at 22%, versus our earlier 24%`. */
+const againstOurEarlier =
+  /\b(?:from|versus|vs\.?|against|than|compared (?:to|with)) (?:the|our) (?:prior|previous|earlier|original|initial)(?: (?:about|approximately))* $/i
 
 /** Whether another measure is named between the figure before and a range. */
 const namesOther = ({ metrics }: Statement, { amount, metric }: Reading, start: number): boolean =>

@@ -59,6 +59,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'possible'
   }
   if (statement.isListed && cue === null) return 'expected'
+  if (isExpectedBehind(statement, index)) return 'expected'
   if (isUnchanged(statement, index) || isRangeMoved(statement, index)) return 'expected'
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
@@ -79,6 +80,17 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `Savings of $20 million are expected next year`, `capex of $30 million is planned`: foreseen, and not what it is expected to do. */
+function isExpectedBehind({ text, side, amounts }: Statement, index: number): boolean {
+  const end = Math.max(amounts[index]?.end ?? 0, amounts[amounts[index]?.other ?? index]?.end ?? 0)
+  return (
+    side === 'en' &&
+    /^(?: (?:of|in) (?:[\w-]+ ){0,3}[\w-]+)? (?:is|are) (?:now |still |currently |also )?(?:expected|anticipated|planned|projected|targeted|forecast(?:ed)?|budgeted)\b(?! to (?!be (?:spent|incurred|reali[sz]ed|recogni[sz]ed|achieved|delivered|generated|recorded|saved)\b))/.test(
+      text.slice(end, end + 110),
+    )
+  )
 }
 
 /** `I think it used to be around 20%`: what was, whoever thinks so. */

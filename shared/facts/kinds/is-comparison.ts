@@ -96,7 +96,17 @@ export function isComparison(
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
   const between = statement.text.slice(cue.end, amount.start)
+  // `net income of $40 million against operating income of $61 million`: two measures of one time.
+  const named = statement.metrics.find(
+    (mention) => !mention.isWeak && mention.start >= cue.end && mention.end <= amount.start,
+  )?.metric.name
+  const isOfOther =
+    named !== undefined &&
+    earlier.length > 0 &&
+    findBefore(statement, index) === undefined &&
+    !earlier.some(({ metric }) => metric.replace('Diluted ', '') === named.replace('Diluted ', ''))
   return (
+    !isOfOther &&
     !noComparison.test(between) &&
     !onAnother.test(between) &&
     !ledTo.test(between) &&

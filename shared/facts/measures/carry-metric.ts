@@ -27,7 +27,7 @@ const sellTogether =
 
 /** `Our organic growth contributed $41 million`: what moved a sum sells nothing. */
 const driverContributes =
-  /\b(?:growth|volumes?|pric(?:e|ing)|mix|leverage|productivity|savings|inflation|actions|initiatives) contributed (?:about |around |approximately )?$/i
+  /\b(?:growth|volumes?|pric(?:e|ing)|mix|leverage|productivity|savings|inflation|actions|initiatives|gains?|recover(?:y|ies)|credits?|proceeds|settlements?|benefits?|taxes|interest|dividends?|rates) (?:contributed|generated|delivered|brought in) (?:about |around |approximately )?$/i
 
 function findSeller(statement: Statement): string | null {
   const words = seller.exec(

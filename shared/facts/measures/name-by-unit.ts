@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { Span } from '../../documents/document.ts'
 import { describeFigure } from './describe-figure.ts'
+import { capitalize } from '../businesses/business-name.ts'
 import { derived } from './find-share.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -93,6 +94,10 @@ const foresees =
 
 const isGuided = /\b(?:guidance|outlook|guid(?:ed|ing))\b/i
 
+/** `Net investment income was $88 million, or $0.44 per share`: a profit of a kind, which is no EPS. */
+const profitOfKind =
+  /\b(fee[- ]related earnings|net investment income|distributable earnings|cash earnings) (?:of|was|were|came to|totaled) [$€£¥][\d.,]+ (?:million|billion),? or (?:about |approximately )?$/i
+
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
   // `the strike price of $200 per share`: what a share costs, and nothing it earns.
@@ -102,6 +107,8 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
     )
   )
     return derived('Share price')
+  const ofKind = profitOfKind.exec(text.slice(0, Math.max(0, text.indexOf(words))))?.[1]
+  if (ofKind !== undefined) return derived(`${capitalize(ofKind.toLowerCase())} per share`)
   const funds = /\bA?FFO\b/.exec(words)?.[0]
   if (funds !== undefined) return derived(`${funds} per share`)
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)

@@ -34,7 +34,7 @@ const higherBehind = /^ (?:higher|lower|above|below)\b/
 /** What is left out is named up to the word that goes on. */
 const leftOut = '((?:(?!stop)[\\w-]+ ){0,3}(?!stop)[\\w-]+)'.replaceAll(
   'stop',
-  '(?:of|in|from|for|with|associated|related|and|or|which|that|is|was)\\b',
+  '(?:of|in|from|for|with|associated|related|and|or|which|that|is|was|about|approximately|around|roughly|nearly)\\b',
 )
 /** `1.59% or 1.72% excluding PPP loans`, `94.3% and 98.1% on a pro forma basis`: the same level once more. */
 const levelAgain = /^[^;$%\d]{0,40}(?:^|[ ,])(?:or|and)(?: (?:about|approximately|around|roughly|an?))* $/

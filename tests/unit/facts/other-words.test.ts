@@ -142,6 +142,33 @@ describe('findFacts on measures by other words', () => {
       ],
     ],
     [
+      'Savings of $20 million are expected next year, and capex of $30 million is planned for 2022.',
+      [
+        'Cost savings | - | 2023 | guidance-mid | 20000000 USD',
+        'Capex | - | 2022 | guidance-mid | 30000000 USD',
+      ],
+    ],
+    [
+      'Our tax rate for the year is now estimated at 22%, versus our earlier 24%.',
+      ['Tax rate | - | 2022 | guidance-mid | 22 %', 'Tax rate | - | 2022 | guidance-mid | 24 %'],
+    ],
+    [
+      'We reaffirm our guidance for 2022 organic growth of 5% to 7%.',
+      [
+        'Organic revenue growth | - | 2022 | guidance-low | 5 %',
+        'Organic revenue growth | - | 2022 | guidance-high | 7 %',
+      ],
+    ],
+    [
+      'We recorded a provision of $11 million against net charge-offs of $7 million.',
+      ['Net charge-offs | - | 2022Q2 | actual | 7000000 USD'],
+    ],
+    [
+      'Net investment income was $88 million, or $0.44 per share.',
+      ['Net investment income per share | - | 2022Q2 | actual | 0.44 USD/share'],
+    ],
+    ['Hedging gains contributed $17 million.', ['Other | - | 2022Q2 | actual | 17000000 USD']],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
