@@ -141,6 +141,12 @@ const english: readonly (readonly [
     /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
+  // `Our annual revenue reached $798 million`.
+  [
+    'year',
+    /(?<=^|[.;,] |\b(?:[Oo]ur|[Tt]otal|[Rr]ecord) )(?<relative>[Aa]nnual)(?= (?:net |total |organic |adjusted |operating |diluted )*(?:revenues?|sales|income|earnings|EPS|EBITDA|profits?|free cash flow|cash flow|capex|capital expenditures) (?:was|were|reached|totaled|came|grew|rose|fell|increased|declined|decreased|exceeded|topped)\b)/g,
+    ['annual'],
+  ],
 ]
 /** Bits of all patterns. */
 const everything = -1
@@ -201,7 +207,7 @@ const fallsDue =
   /\b(?:notes?|bonds?|debentures|securities|term loans?) (?:that (?:is|are|were) )?(?:due|maturing)(?: (?:in|on))?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? $/i
 
 /** `the full year` is the company's own. */
-const ownYear = /^(?:the (?:full |entire |whole )?(?:fiscal )?|full[ -](?:fiscal[ -])?)year$/i
+const ownYear = /^(?:(?:the (?:full |entire |whole )?(?:fiscal )?|full[ -](?:fiscal[ -])?)year|annual)$/i
 
 function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: string): PeriodMention {
   const groups = match.groups ?? {}

@@ -5,6 +5,13 @@ import { leadOf, type Statement } from '../statement.ts'
 export function isMultiple(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.power !== 0 || Number(amount.value) > 40) return false
+  // `over the past four quarters`.
+  if (
+    /^ (?:fiscal |calendar )?(?:quarters?|years?|months?|weeks?|days?)\b/.test(
+      statement.text.slice(amount.end, amount.end + 20),
+    )
+  )
+    return false
   // `the ratio fell from 0.9 at the end of June to 0.7`.
   const isMovedTo =
     index > 0 &&

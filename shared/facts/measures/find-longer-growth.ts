@@ -73,7 +73,7 @@ export function nameLongerGrowth(
   const isLonger =
     (isRate && isStacked(statement, index)) ||
     ((isChange || grown.has(metric)) &&
-      (isAgainstOlderYear(statement, index, setting) || isOverYears(statement, index)))
+      (isAgainstOlderYear(statement, index, setting) || isOverYears(statement, setting)))
   if (!isLonger) return null
   if (isLongerGrowth(metric)) return metric
   return metric === 'Other' ? longer : `${longer} in ${metric}`
@@ -84,11 +84,19 @@ const sinceYearEnd =
   /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?year\b|(?:beginning|start) of (?:the|this) year\b|December 31)/i
 
 const overYears =
-  /^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) (?:just )?(?:the |these )?(?:past|last) (?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:fiscal |calendar )?years,? (?:we|our|the company|management)\b/
+  /^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) (?:just )?(?:the |these )?(?:past|last) (?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:fiscal |calendar )?years\b/
+/** `Between 2021 and 2024, revenue doubled`, `Since 2019, it has grown 40%`. */
+const acrossYears =
+  /^(?:(?:And|So|But|In fact),? )?(?:(?:[Bb]etween|[Ff]rom) (?:fiscal )?(?:19|20)\d\d (?:and|to|through)|[Ss]ince) (?:fiscal )?((?:19|20)\d\d)\b/
 
 /** `Over the last five years, we have grown EBITDA by 60% and cut debt by $300 million`: of none of them. */
-const isOverYears = ({ text, side, periods }: Statement, index: number): boolean =>
-  side === 'en' && index >= 0 && periods.length === 0 && overYears.test(text)
+function isOverYears({ text, side, periods }: Statement, setting: Setting): boolean {
+  if (side === 'zh') return false
+  const [opening, since] = acrossYears.exec(text) ?? []
+  const year = setting.periods.period?.year ?? 0
+  if (opening !== undefined && (!/since/i.test(opening) || year - Number(since) >= 2)) return true
+  return periods.length === 0 && overYears.test(text)
+}
 
 const orFlat =
   /^[^,;]{0,32}\b(?:or|and|but)(?: (?:relatively|roughly|about|nearly|essentially|basically|up|down|slightly))* (?:flat|unchanged|even|slightly)\b/i

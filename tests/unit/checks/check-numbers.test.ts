@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../support/least-time.ts'
 import { checkNumbers } from '../../../shared/checks/check-numbers.ts'
 import { severityOf } from '../../../shared/checks/finding.ts'
 
@@ -109,8 +110,6 @@ describe('checkNumbers', () => {
 
   it('reads a hostile line in linear time', () => {
     const line = '1 million 三 '.repeat(9_000)
-    const start = performance.now()
-    checkNumbers({ en: line, zh: line })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(processorTime(() => checkNumbers({ en: line, zh: line }))).toBeLessThan(4_000)
   })
 })

@@ -145,6 +145,6 @@ intro
       return performance.now() - from
     }
     await timeOf(1_000)
-    expect(await timeOf(100_000)).toBeLessThan(1_000)
+    expect(await timeOf(100_000)).toBeLessThan(4_000)
   })
 })

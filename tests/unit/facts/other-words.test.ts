@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corbel, readRemarks } from './remarks.ts'
+import { factsOf, tell } from './speech.ts'
 
 const read = (...lines: readonly string[]): readonly string[] => readRemarks(corbel, lines)
 
@@ -169,6 +170,18 @@ describe('findFacts on measures by other words', () => {
     ],
     ['Hedging gains contributed $17 million.', ['Other | - | 2022Q2 | actual | 17000000 USD']],
     [
+      'Between 2017 and 2020, revenue doubled to $800 million.',
+      ['Multi-year change in Revenue | - | 2022Q2 | change yoy % | 100 %'],
+    ],
+    [
+      'Since 2018, revenue has grown 40%.',
+      ['Multi-year change in Revenue | - | 2022Q2 | change yoy % | 40 %'],
+    ],
+    [
+      'Our book-to-bill over the past four quarters was 1.08.',
+      ['Book-to-bill | - | 2022Q2 | actual | 1.08 x'],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
@@ -315,6 +328,12 @@ describe('findFacts on measures by other words', () => {
       'Tax rate | - | 2022Q2 | actual | 24 %',
       'Tax rate | - | 2022 | guidance-mid | 23 %',
     ])
+  })
+
+  it('takes an annual sum for the year’s on the call that ends it', () => {
+    expect(
+      tell(factsOf({ en: 'Our annual revenue reached $798 million.', period: '2022Q4', date: '2023-02-02' })),
+    ).toEqual(['Revenue | 2022 | actual | 798000000 USD'])
   })
 
   it('takes what cash went to for no cash that is held', () => {

@@ -130,6 +130,6 @@ describe('the head of a column', () => {
 
   it('is read in time that grows with its length alone', () => {
     for (const piece of ['Q1', '2024年', 'quarter ended ', '31 '])
-      expect(processorTime(() => readPeriodHead(piece.repeat(50_000)))).toBeLessThan(50)
+      expect(processorTime(() => readPeriodHead(piece.repeat(50_000)))).toBeLessThan(500)
   })
 })
