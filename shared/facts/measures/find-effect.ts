@@ -1,10 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
-
-/** What moves a measure, by name. */
-const effectNoun =
-  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
+import { effectNoun, isEffectOnBoth } from './effect-on-both.ts'
 
 const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing)|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
@@ -118,23 +115,6 @@ const outdoneBefore =
 /** `The $0.06 difference includes`. */
 const betweenTwo =
   /^(?: per (?:diluted )?share)? (?:difference|delta|gap|(?:operational|operating|underlying) (?:improvement|increase|decrease|decline))\b/
-/** `the impact is $80 million in revenue and $50 million in EBITDA`, `a hit of $30 million to sales and of $11 million`: on either. */
-const impactOnBoth = new RegExp(
-  `\\b${effectNoun} (?:is|was|of|will be|totaled)(?: (?:about|approximately|around|roughly|nearly))* [$€£¥][\\d.,]+ (?:million|billion) (?:in|of|on|to|for) (?:our |the )?[\\w-]+(?: [\\w-]+)? and(?: (?:of|about|approximately|around|roughly|nearly))* $`,
-  'i',
-)
-
-/** `Weather cost us $8 million of sales and $3 million of operating income`: what was lost of either. */
-const costUs =
-  /\bcost (?:us|the company)(?: (?:about|approximately|around|roughly|nearly|over|some|an estimated))* (?:[$€£¥][\d.,]+ (?:million|billion) (?:of|in) [\w -]{3,40}? and(?: (?:of|about|approximately|around|roughly))* )?$/i
-
-/** `a like impact as in spring, about $40 million of sales and $12 million of income`: what it is on either, behind a comma. */
-const impactApart =
-  /\b(?:impact|headwind|tailwind|benefit|hit|drag)\b[^.;:$%]{0,90}, (?:about|approximately|around|roughly|some)(?: [$€£¥][\d.,]+ (?:million|billion) (?:of|in|on|to) [\w -]{3,40}? and(?: (?:about|approximately|around|roughly))?)? $/i
-/** `a $30 million hit to sales and $11 million to profit`. */
-const hitToBoth =
-  /[$€£¥][\d.,]+ (?:million|billion) (?:impact|headwind|tailwind|benefit|hit|drag) (?:to|on) [\w -]{3,40}? and(?: (?:an?|about|approximately|around|roughly))* $/i
-
 /** `This increased our third quarter revenue by about $90 million`: what something did to it, told a sentence before. */
 const thisMoved =
   /^(?:And |So )?(?:This|That|These|It|Which) (?:also |in turn )?(?:increased|reduced|lowered|boosted|decreased|raised|helped|hurt|lifted) (?:our |the )?(?:[\w-]+ ){0,4}?(?:revenues?|sales|EBITDA|income|earnings|profits?|cash flow) by(?: (?:about|approximately|around|roughly|nearly|over|almost|an estimated))* $/i
@@ -291,12 +271,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     passing.test(tail) ||
     reflectsPart.test(text.slice(0, start)) ||
-    impactOnBoth.test(text.slice(Math.max(0, start - 120), start)) ||
-    (isCurrency(unit) &&
-      /^ (?:of|in) /.test(tail) &&
-      costUs.test(text.slice(Math.max(0, start - 120), start))) ||
-    (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(text.slice(Math.max(0, start - 200), start))) ||
-    (/^ (?:to|on) /.test(tail) && hitToBoth.test(text.slice(Math.max(0, start - 120), start)))
+    isEffectOnBoth(text, start, tail, unit)
   )
     return true
   // `earnings per share, excluding intangibles, of $1.70`: what they are without.

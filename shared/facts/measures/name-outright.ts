@@ -96,6 +96,11 @@ export function nameOutright({
     const name = nameWithBusiness(statement, expanded, thread, setting)
     return { ...name, segment: name.segment ?? earlier.at(-1)?.segment ?? null }
   }
+  if (unit === 'bps' && isChange && side === 'en' && ofMargin.test(statement.text.slice(amount.end)))
+    return {
+      ...derived(setting.isBank ? 'Net interest margin' : 'Operating margin'),
+      segment: earlier.at(-1)?.segment ?? null,
+    }
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
   if (turnedRate !== null) return derived(turnedRate)
@@ -129,6 +134,10 @@ const sharesOfCustomers =
   /\b(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,4}customers?,? (?:at|with|representing|contributing)(?: (?:about|approximately))? (?:[\d.]+%(?:,? and |, ))*$/i
 
 const ofSales = /^ of (?:net |total |our )*(?:revenues?|sales)\b/
+
+/** `50 basis points of margin expansion`: of the margin without another name. */
+const ofMargin =
+  /^ (?:of|in) (?:year[- ]over[- ]year |sequential |annual )?margin (?:expansion|improvement|contraction|compression|erosion|decline)\b/
 
 /** `posted 80 basis points of gross margin expansion`: the rate that the words right behind say has moved. */
 const findExpanded = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>

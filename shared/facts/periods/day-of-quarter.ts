@@ -6,6 +6,9 @@ import type { Setting } from '../statement.ts'
 /** Months of a quarter. */
 const quarterMonths = 3
 
+/** What came with a firm on the day it was bought. */
+const broughtIn = /^(?:Acquired|Impact on) /
+
 interface Dated {
   readonly kind: FactKind
   readonly period: Period | null
@@ -24,7 +27,7 @@ export function toQuarterOfDay<Read extends Dated>(read: Read, metric: string, s
     period?.kind !== 'day' ||
     period.day === null ||
     (kind !== 'actual' && kind !== 'prior-period actual') ||
-    setting.catalogue.find(metric)?.sums !== true
+    (setting.catalogue.find(metric)?.sums !== true && !broughtIn.test(metric))
   )
     return read
   const months = monthsBetween(period.day, lastDayIn(quarter, setting.periods))

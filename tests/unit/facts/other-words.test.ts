@@ -182,6 +182,17 @@ describe('findFacts on measures by other words', () => {
       ['Book-to-bill | - | 2022Q2 | actual | 1.08 x'],
     ],
     [
+      'The acquisition of Larch closed on April 4 and contributed $22 million to revenue and $3 million to operating income.',
+      [
+        'Acquired revenue | - | 2022Q2 | actual | 22000000 USD',
+        'Impact on Operating income | - | 2022Q2 | actual | 3000000 USD',
+      ],
+    ],
+    [
+      'We delivered 6% sales growth and 50 basis points of margin expansion.',
+      ['Revenue | - | 2022Q2 | change yoy % | 6 %', 'Operating margin | - | 2022Q2 | change bps | 50 bps'],
+    ],
+    [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
         'Revenue | - | 2022Q2 | change yoy % | 15 %',
