@@ -199,7 +199,9 @@ function areNeighbours(low: UnlinkedAmount, high: UnlinkedAmount): boolean {
 
 /** `a range of $4.28 to $4.31, up 30% to 31% for the year`: from one percentage nobody is up to the next. */
 const isUp = (text: string, start: number): boolean =>
-  /\b(?:up|down) $/.test(text.slice(Math.max(0, start - 6), start))
+  /\b(?:up|down|rose|fell|grew|declined|dropped|slipped|increased|decreased|climbed)(?: (?:by|about|approximately|around|roughly|some))* $/.test(
+    text.slice(Math.max(0, start - 28), start),
+  )
 
 /** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
 function isExpected(text: string, start: number): boolean {

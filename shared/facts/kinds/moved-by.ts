@@ -6,7 +6,7 @@ export const softeners =
 const byAtEnd = new RegExp(`\\bby${softeners} ?$`, 'i')
 
 const rangeOfChange =
-  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
+  /\b(?:(?:to|will|would) (?:grow|increase|rise|expand|decline|decrease|improve|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:grow|increase|rise|expand|decline|decrease)(?:s|d)?(?: by)?(?: (?:between|in the range of|from|anywhere|about|approximately|roughly))+|(?:(?:increase|decrease|decline|growth|improvement|reduction) of|growing|increasing|rising|declining|decreasing|rose|fell|grew|declined|dropped|slipped|increased|decreased|climbed|up|down)(?: (?:between|approximately|roughly|about|in the range of))*) ?$/i
 
 /** `operating profit to grow $40 million to $55 million`, `a new range of up $30 million to $45 million`: by how much. */
 const moneyMoved =

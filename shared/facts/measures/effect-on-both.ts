@@ -35,7 +35,7 @@ export function isEffectOnBoth(text: string, start: number, tail: string, unit: 
     impactOnBoth.test(before) ||
     (isCurrency(unit) && /^ (?:of|in) /.test(tail) && costUs.test(before)) ||
     (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(before)) ||
-    (/^ to /.test(tail) && broughtToBoth.test(before)) ||
+    (tail.startsWith(' to ') && broughtToBoth.test(before)) ||
     (/^ (?:to|on) /.test(tail) && hitToBoth.test(before))
   )
 }

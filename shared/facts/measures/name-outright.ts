@@ -14,6 +14,7 @@ import { derivedMetrics } from './metrics.ts'
 import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
+import { toSegment } from '../businesses/business-name.ts'
 import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import type { MetricMention } from './find-metrics.ts'
@@ -56,6 +57,14 @@ export function nameOutright({
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
   if (paid !== null) return derived(paid)
+  if (side === 'en' && isCurrency(unit) && !isChange && ofBurn.test(leadOf(statement, index)))
+    return derived('Cash used')
+  const market =
+    side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle
+      ? marketIs.exec(statement.text.slice(0, amount.start).slice(-140))
+      : null
+  if (market !== null)
+    return { metric: 'Market size', segment: toMarket(market[1] ?? market[2]), mention: null, isNamed: true }
   if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
@@ -108,6 +117,18 @@ export function nameOutright({
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   return null
 }
+
+/** `at the current burn of $6 million a quarter`, `cash burn was $6 million`. */
+const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|roughly))+ $/i
+
+/** `The CPO market could reach $5 billion`, `the market for lasers will be`: how large it is, and no sales of the company's. */
+const marketIs =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:total |overall |global |worldwide )?((?:[\w./-]+ ){0,3}?)market|market for ([\w][\w .-]{2,30}?)) (?:itself )?(?:could|will|should|may|might|can|is (?:expected|likely|projected|forecast) to) (?:reach|be|exceed|grow to|hit|approach|top)(?: (?:about|approximately|around|roughly|nearly|over|worth|more than))* $/
+
+const toMarket = (words: string | undefined): string | null =>
+  words === undefined || words.trim() === '' || /\b(?:end|stock|equity|debt|labor|credit)\b/i.test(words)
+    ? null
+    : toSegment(words.trim().split(' '))
 
 const nowServes = /\bnow (?:serve|have|count|support|total|number)\b[^.;$%]*$/i
 

@@ -227,7 +227,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
         Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start),
         amount.end,
         unit,
-        tail,
+        isCurrency(unit) && amount.other !== null ? rangeTailOf(statement, index) : tail,
       ))
   )
     return {

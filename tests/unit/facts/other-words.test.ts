@@ -192,6 +192,26 @@ describe('findFacts on measures by other words', () => {
       'We delivered 6% sales growth and 50 basis points of margin expansion.',
       ['Revenue | - | 2022Q2 | change yoy % | 6 %', 'Operating margin | - | 2022Q2 | change bps | 50 bps'],
     ],
+    ['Cash burn was $6 million.', ['Cash used | - | 2022Q2 | actual | 6000000 USD']],
+    [
+      'The packaging market could reach $5 billion by 2030.',
+      ['Market size | Packaging | 2030 | forecast | 5000000000 USD'],
+    ],
+    [
+      'Selling prices fell 8% to 10%.',
+      ['Unit price | - | 2022Q2 | change yoy % | -8 %', 'Unit price | - | 2022Q2 | change yoy % | -10 %'],
+    ],
+    [
+      'For Q3 we guide revenue of $150 million plus or minus $5 million.',
+      ['Revenue | - | 2022Q3 | guidance-mid | 150000000 USD'],
+    ],
+    [
+      'The new ramp adds $40 million to $60 million of revenue.',
+      [
+        'Impact on Revenue | - | 2022Q2 | actual | 40000000 USD',
+        'Impact on Revenue | - | 2022Q2 | actual | 60000000 USD',
+      ],
+    ],
     [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
