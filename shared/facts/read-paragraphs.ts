@@ -1,5 +1,6 @@
 import type { ParsedDocument, Passage, PassageText, Span } from '../documents/document.ts'
 import { endsSentence } from '../text/join-wrapped-lines.ts'
+import { findOwnNames, isCompanyName } from './businesses/company-name.ts'
 import { readPrinted, type ReadWords } from '../text/read-printed.ts'
 import type { FoundFact } from './fact.ts'
 
@@ -28,8 +29,11 @@ interface ReadSide extends ReadWords {
  */
 export function readParagraphs(document: ParsedDocument): ReadParagraphs {
   const { passages } = document
-  const english = joinHalves(passages, 'en')
-  const chinese = joinHalves(passages, 'zh')
+  const ownNames = findOwnNames(document)
+  const { company, ticker } = document.metadata
+  const isOwnName = (name: string) => isCompanyName(name, { company, ticker, ownNames })
+  const english = joinHalves(passages, 'en', isOwnName)
+  const chinese = joinHalves(passages, 'zh', null)
   const toSide = (parts: readonly ReadSide[] | undefined): PassageText | null =>
     parts?.[0] ? { ...parts[0].side, text: parts.map(({ text }) => text).join(' ') } : null
   const restoreSpan = (parts: readonly ReadSide[] | undefined, { start, end }: Span) => {
@@ -59,7 +63,11 @@ export function readParagraphs(document: ParsedDocument): ReadParagraphs {
 }
 
 /** For each passage its side and what goes on with it behind the furniture of a page. */
-function joinHalves(passages: readonly Passage[], language: 'en' | 'zh'): readonly (readonly ReadSide[])[] {
+function joinHalves(
+  passages: readonly Passage[],
+  language: 'en' | 'zh',
+  isOwnName: ((name: string) => boolean) | null,
+): readonly (readonly ReadSide[])[] {
   const dollarsAreAmerican = areDollarsAmerican(passages)
   const parts = passages.map((passage, index): ReadSide[] => {
     const side = passage[language]
@@ -68,7 +76,7 @@ function joinHalves(passages: readonly Passage[], language: 'en' | 'zh'): readon
     const read =
       passage.kind === 'table'
         ? { text: side.text, toPrinted: (span: Span) => span }
-        : readPrinted(side.text, { isOneLine: written.has(passage.kind), dollarsAreAmerican })
+        : readPrinted(side.text, { isOneLine: written.has(passage.kind), dollarsAreAmerican, isOwnName })
     return [{ passage: index, side, from: side.start, ...read }]
   })
   let before: number | null = null

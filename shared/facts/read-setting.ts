@@ -1,4 +1,4 @@
-import { sellsForFees } from './measures/fees-as-revenue.ts'
+import { hiresForOthers, sellsForFees } from './measures/fees-as-revenue.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'
@@ -31,6 +31,7 @@ export function readSetting(
   const isArticle = articleKinds.has(metadata.kind) || (isBare && !isCall)
   const period = isArticle ? null : readOwnPeriod(document)
   const periods = { period, date: metadata.date, fiscalYearEnd }
+  const sells = !isArticle && sellsForFees(document)
   return {
     catalogue,
     periods,
@@ -43,12 +44,14 @@ export function readSetting(
     isBank: !isArticle && document.passages.some((passage) => ofBank.test(passage.en?.text ?? '')),
     hasDeposits: document.passages.some(({ en, zh }) => ofLending.test(en?.text ?? zh?.text ?? '')),
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
-    sellsForFees: !isArticle && sellsForFees(document),
+    sellsForFees: sells,
+    hiresForOthers: !isArticle && hiresForOthers(document),
     hasOperatingMargin: tellsOperatingMargin(document),
-    segments: new Set([
-      ...findSegments(document),
-      ...(isArticle ? [] : findToldBusinesses(document, catalogue)),
-    ]),
+    segments: new Set(
+      [...findSegments(document), ...(isArticle ? [] : findToldBusinesses(document, catalogue))].filter(
+        (name) => !(sells && name === 'fee'),
+      ),
+    ),
     defaultBasis: findDefaultBasis(document),
     quarterEnds: findQuarterEnds(document, periods),
     bareYuan: findBareYuan(document),

@@ -8,7 +8,7 @@ import { alignRespective } from './kinds/respective-ranges.ts'
 import { alignGuided } from './kinds/align-guided.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { findFlat, isGuidedFlat, withUpperEnd } from './kinds/guided-flat.ts'
-import { withFeesAsRevenue } from './measures/fees-as-revenue.ts'
+import { withFeesAsRevenue, withoutObligations } from './measures/fees-as-revenue.ts'
 import { findMetrics } from './measures/find-metrics.ts'
 import { addPointedAmounts } from './amounts/find-pointed-amounts.ts'
 import { remember } from './keep-thread.ts'
@@ -40,7 +40,12 @@ import { readAmount } from './read-amount.ts'
 
 /** Reads every figure one sentence states, in order, and leaves in `thread` what later sentences lean on. */
 export function readStatement(text: string, side: Side, thread: Thread, whole: Setting): Reading[] {
-  const named = withoutDefinitions(text, side, findMetrics(text, side, whole.catalogue))
+  const mentions = findMetrics(text, side, whole.catalogue)
+  const named = withoutDefinitions(
+    text,
+    side,
+    whole.hiresForOthers ? withoutObligations(text, mentions) : mentions,
+  )
   const metrics = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
   const found = findAllAmounts(text, side)
   const stated = addPointedAmounts(

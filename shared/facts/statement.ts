@@ -48,6 +48,8 @@ export interface Setting {
   readonly tellsFunds: boolean
   /** Whether the company sells for fees, so that fee revenue is its revenue. */
   readonly sellsForFees: boolean
+  /** Whether `RPO` is the business of hiring for others. */
+  readonly hiresForOthers: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */

@@ -92,7 +92,7 @@ function link(
       bareGap === 'to' &&
       (isExpected(text, first.start) || (areClose(low, high) && isUp(text, first.start)))
     ) &&
-    /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
+    /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|improved|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 28), first.start),
     )
   )

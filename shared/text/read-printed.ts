@@ -17,17 +17,35 @@ const otherwise = / {2,}|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\d) ?per ?cent\b
 const readAs = (found: string): string =>
   found.endsWith('t') ? '%' : found.includes('$') ? '$' : found.startsWith(' ') ? ' ' : ''
 
+/** `Harrow's Pump segment`, `Harrow's gross margin`: who owns what is told, a part or a measure, in the words behind. */
+const owner =
+  /(?<![\w'’])([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:['’]s|(?<=s)['’])(?= (?:[\w&/-]+ ){1,6}(?:segment|division|business|revenues?|sales|operating|income|profits?|EBITDA|EBIT|margins?|orders|backlog|cash flow|capital)\b)/
+
+const orOwner = new RegExp(`${otherwise.source}|${owner.source}`, 'g')
+
+const ownMeasure =
+  /^ (?:(?:adjusted|gross|operating|net|total|consolidated|reported|organic|first|second|third|fourth|quarter|full|year|free|diluted|non-GAAP|GAAP)[- ])*(?:revenues?|sales|income|profits?|EBITDA|EBIT|margins?|orders|backlog|cash flow)\b/i
+
+/** `our`, and before a measure `our company’s`: of no part that was spoken of before. */
+function sayOur(text: string, start: number, end: number): string {
+  const our = start === 0 || /[.!?] $/.test(text.slice(0, start)) ? 'Our' : 'our'
+  return ownMeasure.test(text.slice(end, end + 80)) ? `${our} company’s` : our
+}
+
 /** Reads printed words with single spaces and plain hyphens, percents and dollars by their signs. */
 export function readPrinted(
   printed: string,
   {
     isOneLine = false,
     dollarsAreAmerican = false,
+    isOwnName = null,
   }: {
     /** Its lines are those of one wrapped paragraph. */
     readonly isOneLine?: boolean
     /** `US$` tells its dollars from no others. */
     readonly dollarsAreAmerican?: boolean
+    /** Tells the names of who speaks, whose `Harrow's Pump segment` is `our Pump segment`; null where nobody's are told. */
+    readonly isOwnName?: ((name: string) => boolean) | null
   } = {},
 ): ReadWords {
   const spaced = toPlainSpaces(printed)
@@ -39,16 +57,17 @@ export function readPrinted(
     signs.push(plain.slice(from, to))
   }
   let from = 0
-  for (const { 0: found, index } of plain.matchAll(otherwise)) {
+  for (const { 0: found, 1: name, index } of plain.matchAll(isOwnName === null ? otherwise : orOwner)) {
     const end = index + found.length
-    if (found.startsWith('US') && !dollarsAreAmerican) continue
+    if (found.startsWith('US') && name === undefined && !dollarsAreAmerican) continue
+    if (name !== undefined && isOwnName?.(name) !== true) continue
     keep(from, index)
     from = end
-    const sign = readAs(found)
+    const sign = name === undefined ? readAs(found) : sayOur(plain, index, end)
     if (sign === '') continue
     signs.push(sign)
     // A figure ends with its percent, and begins with its currency.
-    places.push(sign === '%' ? end - 1 : index)
+    for (const _ of sign) places.push(sign === '%' ? end - 1 : index)
   }
   if (from === 0) return { text: plain, toPrinted: (span) => span }
   keep(from, plain.length)

@@ -61,6 +61,10 @@ const countries: ReadonlyMap<string, string> = new Map([
 const ofOffice =
   /\b([A-Z][\w&]+)['’]s? (?:(?:Executive|Senior|Vice|Non-Executive|new|our) )*(?:Chair(?:man|woman|person)?|Chief Financial Officer|CFO|[Bb]oard of [Dd]irectors|[Ii]nvestor [Rr]elations|VP of Investor Relations|Vice President of Investor Relations)\b/g
 
+/** `Harrow's executive team`, `the entire Harrow team`, `all of us here at Harrow`: whoever speaks, by the name of all. */
+const ofOwn =
+  /\b([A-Z][\w&]+)['’]s? (?:(?:first|second|third|fourth|fiscal|full|year|20\d\d)[- ])*(?:quarter |year )?(?:earnings (?:conference )?call|earnings release|executive (?:leadership |management )?team|management team|leadership team)\b|\b([A-Z][\w&]+)['’]s? (?:cash balance|balance sheet|liquidity|capital structure|effective tax rate)\b|\b(?:the )?(?:entire|whole) ([A-Z][\w&]+) (?:team|organization|family)\b|\b(?:here|[Uu]s|[Ww]e|[Ee]veryone|colleagues|employees|teammates) at ([A-Z][\w&]+)\b|\b[Ww]elcome to ([A-Z][\w&]+)(?: [A-Z][\w&]+)?['’]s\b/g
+
 const kindOfFirm =
   'Group|Industries|Technologies|Corporation|Holdings|International|Enterprises|Companies|Brands'
 /** `Harrow Group delivered a good third quarter`: who a call opens with, by the noun of a firm. */
@@ -76,16 +80,34 @@ const opening = 12
 /** Names whose chairman, finance chief or board a document speaks of: `QZ's Chairman and CEO`. No business has those. */
 export function findOwnNames(document: ParsedDocument): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const passage of document.passages)
-    for (const match of (passage.en?.text ?? '').matchAll(ofOffice)) names.add(match[1] ?? '')
+  for (const passage of document.passages) {
+    const text = passage.en?.text ?? ''
+    for (const match of text.matchAll(ofOffice)) names.add(match[1] ?? '')
+    for (const match of text.matchAll(ofOwn)) {
+      const name = match.slice(1).find((each) => each !== undefined)
+      if (name !== undefined) names.add(name)
+    }
+  }
   for (const passage of document.passages.slice(0, opening)) {
     const match = opensWithFirm.exec((passage.en?.text ?? '').slice(0, 240))
     const name =
       match?.[1] ?? match?.[2] ?? match?.[3] ?? ofRelease.exec((passage.en?.text ?? '').slice(0, 120))?.[1]
-    if (name !== undefined) names.add(name).add(name.replace(/ [^ ]+$/, ''))
+    // `Rig Technologies posted`, a segment elsewhere, opens with no firm.
+    if (name !== undefined && !isCalledSegment(name, document))
+      names.add(name).add(name.replace(/ [^ ]+$/, ''))
   }
   return names
 }
+
+const isCalledSegment = (name: string, document: ParsedDocument): boolean =>
+  document.passages.some(({ en }) => {
+    const text = en?.text ?? ''
+    const at = text.indexOf(`${name} `)
+    return (
+      at >= 0 &&
+      /^(?: (?:and|&|[A-Z][\w&]*,?)){0,6} (?:segments?|divisions?)\b/.test(text.slice(at + name.length))
+    )
+  })
 
 /** Letters a ticker needs before it can be told whose name it shortens. */
 const leastLetters = 3

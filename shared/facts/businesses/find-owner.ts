@@ -7,7 +7,7 @@ const groupNoun =
 const earns =
   '(?:(?:to (?:deliver|achieve|generate|produce|post|report|contribute))|(?:had|reported|generated|achieved|posted|delivered|recorded|produced|averaged|earned|contributed|saw|experienced|finished with|ended with|(?:performed|did|executed|fared)(?: (?:very |quite |extremely )?(?:well|strongly|nicely))? with)|(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to (?:produce|generate|deliver|report|achieve|earn|contribute|have)|(?:is|was)(?=,))'
 const owner = new RegExp(
-  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:I|[Ww]e)(?: also| now| still| continue to)? (?:expect|anticipate) )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
+  `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:(?:I|[Ww]e)(?: also| now| still| continue to)? (?:expect|anticipate) )?(?:(?:[Tt]he |[Oo]ur |[Aa]ll |[A-Z][\\w&]*['’]s |[Ww]ithin (?:the |our ))?(?:(?:businesses|companies|units) (?:in|within|of) (?:the |our )?)?)(${properName})(?: (?!and\\b|or\\b)[a-z]+){0,2}? ${groupNoun}(?: overall)? (?:also |again |once again )?${earns} `,
 )
 const smallOwner = new RegExp(
   `^(?:(?:And|But|Now|Meanwhile|Finally|Lastly|Also),? )?(?:Our|The|[A-Z][\\w&]*['’]s) ((?!total\\b|other\\b|core\\b|whole\\b|entire\\b|overall\\b|combined\\b|underlying\\b|base\\b|current\\b|new\\b|remaining\\b)[a-z][a-z&-]*(?: (?:(?:and|&) )?[a-z][a-z&-]*){0,2}) (?:segment|division)(?:(?:,| that| which) [^$%]{0,200}?,?)? (?:also |again )?${earns} `,

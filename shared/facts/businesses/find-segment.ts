@@ -28,6 +28,7 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   const ofProducts = before[last] ?? ''
   if (before[last + 1] === 'Products' && last > 0 && nameOfProducts.test(ofProducts))
     return toSegment([ofProducts])
+  if (onlyTellsSize.test(before[last] ?? '')) return null
   for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
     // `Vault Management Systems`.
@@ -38,6 +39,10 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   }
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
 }
+
+/** `a deep backlog`, `to build backlog`: words of size and state that name a part only before another word (`heavy trucks`). */
+const onlyTellsSize =
+  /^(?:large|heavy|deep|light|firm|sound|fair|forward|[Mm]argins?|(?:low|high)(?:er)?-margin|build)$/
 
 const nameOfProducts = /^(?!(?:New|Our|The|These|All|Other|Total|Such|Both|Net|Gross)$)[A-Z][a-z]+ed$/
 
@@ -153,7 +158,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:on an? [a-z-]+ basis |(?:trends?|activity|performance|momentum) )?(?:for|from|in|at|of|within)(?: the| our)? (${properName})(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|rebounded|recovered|accelerated|slowed|softened|strengthened|continued|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis |(?:trends?|activity|performance|momentum) )?(?:for|from|in|at|of|within)(?: the| our| [A-Z][\\w&]*['’]s)? (${properName}(?: and (?!(?:for|from|in|our|the|[a-z-]*(?:sales|revenues?|margins?|income|profits?|EBITDA|earnings|orders|growth|volumes?|prices?|costs?))\\b)[a-z][a-z-]*(?: [a-z][a-z-]*)?)?)(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|rebounded|recovered|accelerated|slowed|softened|strengthened|continued|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
@@ -276,9 +281,9 @@ export function findAddressed(
 
 /** What a business's revenue may be called behind its name. */
 const itsRevenue =
-  '(?:overall, )?(?:(?:our|its|the|net|total|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+  '(?:overall, )?(?:(?:our|its|the|net|total|global|fee|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
 const smallPlace = new RegExp(
-  `^(?:And |Now |So |Meanwhile, )?[Ii]n (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
+  `^(?:And |Now |So |(?:Meanwhile|Finally|Lastly|Next), )?(?:[Ii]n|[Ff]or(?! [^,]*\\b(?:purposes|transparency|context|comparison|reference|perspective|clarity|example|instance|simplicity|completeness)\\b)) (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
 )
 /** `In Europe wholesale, revenue grew`. */
 const mixedPlace = new RegExp(

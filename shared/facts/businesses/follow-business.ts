@@ -179,10 +179,12 @@ function findOpened(text: string, { turned }: Thread, { company }: Setting): str
 
 const faresAt =
   /^[^,]{2,60}, we(?: also| again)? (?:continued? to (?:see|experience|have)|saw|see|had|have|experienced|delivered)\b/
-/** `At Filters, we continue to see a solid recovery`: a business that the next sentences tell of. */
-function findSpokenAt(text: string, { company }: Setting): string | null {
-  const name = text.startsWith('At ') && faresAt.test(text) ? findOpeningPlace(text) : null
-  return name === null || isPlace(name) || company?.includes(name) === true ? null : name
+/** `At Filters, we continue to see a solid recovery`, `In Filters, demand was soft`: a business that the next sentences tell of. */
+function findSpokenAt(text: string, { company, businesses, segments }: Setting): string | null {
+  const isAt = text.startsWith('At ') && faresAt.test(text)
+  const name = isAt || /^(?:In|Within|For) [A-Z]/.test(text) ? findOpeningPlace(text) : null
+  if (name === null || isPlace(name) || company?.includes(name) === true) return null
+  return isAt || businesses.has(name) || segments.has(name.toLowerCase()) ? name : null
 }
 
 /** `This segment had revenue of $3 billion`, after nobody has named one: not the company's, whatever it is called. */

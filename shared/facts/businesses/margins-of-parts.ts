@@ -1,5 +1,6 @@
 import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
+import { ofWhole } from './size-of-business.ts'
 
 /** What a business has as its company has it, each by the same name. */
 const toldOfBoth = new Set([
@@ -19,9 +20,15 @@ const nextInList = 60
  * `Pump revenue was $40 million. Operating margin was 12%. Valve revenue was $30 million. Operating margin was 9%.`: a
  * company has one margin a quarter, so that those told behind the revenue of one business after the other are theirs.
  */
-export function giveMarginsToParts(facts: readonly FoundFact[]): FoundFact[] {
-  const told = facts.map((fact, index) => (isOwnerless(fact) ? findPartBefore(facts, index) : null))
-  return facts.map((fact, index) => {
+export function giveMarginsToParts(
+  facts: readonly FoundFact[],
+  /** The sentence of each fact. */
+  sentences: readonly string[],
+): FoundFact[] {
+  const told = facts.map((fact, index) =>
+    isOwnerless(fact) && !ofWhole.test(sentences[index] ?? '') ? findPartBefore(facts, index) : null,
+  )
+  const given = facts.map((fact, index) => {
     const segment = told[index] ?? null
     const isRepeated =
       segment !== null &&
@@ -36,7 +43,20 @@ export function giveMarginsToParts(facts: readonly FoundFact[]): FoundFact[] {
       )
     return isRepeated ? { ...fact, segment } : fact
   })
+  return given.map((fact, index) => {
+    const level = given[index - 1]
+    return level !== undefined && level !== facts[index - 1] && isMoveOf(fact, level)
+      ? { ...fact, segment: level.segment }
+      : fact
+  })
 }
+
+/** `Operating margin was 12%, up 30 basis points`: whose the level is, the move is. */
+const isMoveOf = (move: FoundFact, level: FoundFact): boolean =>
+  move.segment === null &&
+  move.kind.startsWith('change') &&
+  move.metric === level.metric &&
+  move.span.start - level.span.end < nextInList
 
 const isOwnerless = ({ metric, segment, kind, period, confidence }: FoundFact): boolean =>
   segment === null && kind === 'actual' && period !== null && toldOfBoth.has(metric) && confidence > 0.5

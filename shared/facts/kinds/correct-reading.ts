@@ -121,12 +121,13 @@ export function correctReading(
   if (former !== null) return { kind: kindOfFormer(kind, statement.text), period: former }
   const whole = widenToYear(statement, index, kind, period, own, setting)
   if (whole !== null) return { kind, period: whole }
-  const beside = findBeside(read, own, earlier, setting)
-  if (beside !== undefined) return { kind, period: beside }
-  // `compared with 31% in the second quarter of 2024 and 28% for full year 2024`.
+  // `compared with 31% in the second quarter of 2024 and 28% for full year 2024`, `our full-year record of $3 set in 2018`.
   const isFullYear =
     own.mention?.year != null &&
-    /^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull))
+    (/^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull)) ||
+      recordOfYear.test(statement.text.slice(0, begin).slice(-90)))
+  const beside = isFullYear ? undefined : findBeside(read, own, earlier, setting)
+  if (beside !== undefined) return { kind, period: beside }
   const narrowed = isFullYear
     ? period
     : narrowYear(period, kind, read.metric, own, earlier, statement, setting)
@@ -213,6 +214,7 @@ export function correctReading(
 
 /** Characters before a figure within which its twelve months are named. */
 const longestStretch = 200
+const recordOfYear = /\b(?:full[- ]year|annual)(?: [\w-]+){0,5} records?(?: of)? $/i
 const longestFull = 'full'.length
 /** Characters within which a time behind a figure is its own. */
 const nearBehind = 40
@@ -330,9 +332,9 @@ function isConsensus({ text, side, amounts }: Statement, index: number, kind: Fa
 const ofReason =
   /\b(?:due to|driven by|because|thanks to|given|owing to|reflecting|as a result of|led by)\b.*$/is
 
-/** `$24 million, bringing year-to-date spending to`, `and a year-to-date cash flow of`: what is dated there is the next figure. */
+/** `$24 million, bringing year-to-date spending to`, `, our first half earnings of`, `and for the six months it was`: what is dated there is the next figure. */
 const ofNext =
-  /\b(?:bringing|brings?|taking|takes?)\b.*$|\band (?:an? |our |the )?(?:year[- ]to[- ]date|first[- ](?:half|six[- ]months?|nine[- ]months?)) (?!of\b)[a-z][\w -]{2,40} (?:of|was|to|at|is)(?: \w+)? $/is
+  /\b(?:bringing|brings?|taking|takes?)\b.*$|(?:[,;]|\band|\bwhile|\bwith) (?:an? |our |the |(?:for|in|over) (?:the|our) )?(?:year[- ]to[- ]date|first[- ]half|(?:first[- ])?(?:six|nine)[- ]months?)(?: of (?:the|this|our) (?:fiscal )?year| of (?:fiscal )?20\d\d)?,? (?!of\b|and\b)[^,;]{2,60} (?:of|was|were|to|at|is|are|totaled|reached)(?: \w+){0,2} $/is
 
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(

@@ -269,7 +269,12 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   if (amount.unit !== '%')
     return (
-      (isDirected && (!/\b(?:higher|lower|improv\w*) ?$/.test(lead) || isToldTwice(statement, index))) ||
+      (isDirected &&
+        (!/\b(?:higher|lower|improv\w*) ?$/.test(lead) ||
+          isToldTwice(statement, index) ||
+          // `profit improved $5 million to $18 million`.
+          (/\bimproved $/.test(lead) &&
+            /^ to (?:(?:about|approximately|nearly|over) )?[$€£¥]\d/.test(tail)))) ||
       partOfChange.test(tail) ||
       orPercent.test(tail) ||
       growthCameTo.test(lead) ||

@@ -52,6 +52,7 @@ export function signValue(
     return negateDecimal(value)
   if (metric === 'Free cash flow' || metric === 'Operating cash flow')
     if (used.test(leadOf(statement, index)) || isUsedUp(statement, index)) return negateDecimal(value)
+  if (metric === 'Operating cash flow' && provided.test(leadOf(statement, index))) return value
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
 
@@ -91,7 +92,11 @@ const costs =
 
 /** `compared to a use of $19 million`: cash that went out. */
 const used =
-  /\b(?:[Ww]e|which|company|operations|quarter) (?:consumed|burned|used)(?: (?:about|approximately|nearly|around|roughly|just over))* $|\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash(?: (?:this|in the|for the|during the) (?:\w+ )?quarter)? of|about|approximately|over|nearly|around|roughly|just over))* $|\ba (?:slight|modest|small) use (?:in|for|during|of cash in) (?:the|this) (?:\w+ )?quarter (?:at|of)(?: (?:about|approximately|just over))* $/i
+  /\b(?:(?:net )?cash (?:flows? )?(?:that was |which was )?(?:used|consumed)(?: (?:in|by|for) (?:our |the )?(?:operations|operating activities|continuing operations))?|free cash (?:outflow|burn|usage)|operating cash (?:outflow|burn|usage)|(?:net )?cash (?:outflow|burn|usage) (?:from|in|for) (?:operations|operating activities))(?: (?:in|for|during) (?:the|this) [^,;$%\d]{3,40})?,? (?:was|were|of|totaled|amounted to|came to|came in at|is expected to be|will be)(?: (?:about|approximately|nearly|around|roughly|just over|just under|over))* $|\b(?:[Ww]e|which|company|operations|activities|quarter) (?:consumed|burned|used)(?: (?:(?:net )?cash of|about|approximately|nearly|around|roughly|just over))* $|\b(?:an?|the) (?:net )?(?:cash )?(?:use|usage|outflow|burn) of(?: (?:cash(?: (?:this|in the|for the|during the) (?:\w+ )?quarter)? of|about|approximately|over|nearly|around|roughly|just over))* $|\ba (?:slight|modest|small) use (?:in|for|during|of cash in) (?:the|this) (?:\w+ )?quarter (?:at|of)(?: (?:about|approximately|just over))* $/i
+
+/** `compared to cash provided of $4 million`, whatever was used before it. */
+const provided =
+  /\bcash (?:flows? )?(?:provided|generated|inflow)(?: (?:by|from) (?:our )?(?:operations|operating activities))?(?: (?:of|was))?(?: (?:about|approximately|nearly|around|roughly|over))* $/i
 
 /** `we used `, right before a sum. */
 export const usedUp =

@@ -215,10 +215,19 @@ const inRangeOf =
 const outdone =
   /\b(?:exceeded|surpassed|beat|topped|achieved|outperformed)\b[^.;$%]{0,60}\b(?:outlook|guidance|targets?|goals?|range|forecast|expectations?) with [^.;$%]{0,60}$/i
 
+/** `Third quarter earnings of $2 a share exceeded our guidance range`: the result, told before what it was held against. */
+const foresees = /\b(?:expect|anticipat|project|forecast|guid|outlook|will\b|now see)/i
+const outdoesBehind =
+  /^(?: per (?:diluted )?share)?,? (?:which )?(?:also |easily |handily |slightly |well )?(?:exceeded|surpassed|beat|topped|outpaced|missed|(?:was|were|came in|finished|ended) (?:just |well |slightly |also )?(?:above|ahead of|below|within|in line with|at|near|towards?|better than)) (?:the (?:high|low|top|upper|lower|bottom|midpoint)[- ]?(?:end|half)? ?(?:of|on) )?(?:our|the|all|that|its)\b[^,;$%\d]{0,48}?\b(?:guidance|outlook|range|forecast|expectations?)\b/
+
 /** `We have exceeded our annual outlook with first half cash flow of `: what an outlook was exceeded with is a result. */
 export function isOutdone({ text, amounts, side }: Statement, index: number): boolean {
-  const start = amounts[index]?.start ?? 0
-  return side === 'en' && outdone.test(text.slice(Math.max(0, start - 160), start))
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  return (
+    side === 'en' &&
+    (outdone.test(text.slice(Math.max(0, start - 160), start)) ||
+      (outdoesBehind.test(text.slice(end, end + 140)) && !foresees.test(text.slice(0, start))))
+  )
 }
 
 const rangeMoved =

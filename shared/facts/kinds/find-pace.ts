@@ -52,10 +52,16 @@ export function findPace(statement: Statement, index: number): Pace | null {
   const own = statement.side === 'zh' ? (before ?? after) : (after ?? (isOthers ? undefined : before))
   if (own === undefined && (isOfQuarterBeside(statement, index) || isEachQuarter(statement, index)))
     return 'qoq'
+  if (own === undefined && opensSequential.test(statement.text) && paces.every((each) => each.kind === 'qoq'))
+    return 'qoq'
   if (own === undefined && shared === undefined && goesAtPaceBefore(statement, index, paces)) return 'qoq'
   const kind = (own ?? (findBase(statement, index, 90) === undefined ? shared : undefined))?.kind
   return kind === 'yoy' || kind === 'qoq' ? kind : null
 }
+
+/** `Sequentially, Lasers were up 9% while Lenses and Modules were up 5% and 2%`: the pace of all that the sentence tells. */
+const opensSequential =
+  /^(?:(?:And|Now|So|But),? )?(?:Sequentially|Quarter[- ](?:over|on)[- ]quarter|On an? (?:quarter[- ])?sequential(?:[- ]quarter)? basis|On an? (?:quarter[- ](?:over|on)[- ]|linked[- ])quarter basis),? /
 
 /** `Lasers were $31 million, up 14% sequentially, and modules were $20 million, up 7%`: the second goes at the pace of the first. */
 const goesAtPaceBefore = (

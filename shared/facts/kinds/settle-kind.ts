@@ -1,4 +1,5 @@
 import { perQuarter } from '../periods/find-period.ts'
+import { isTeam } from '../measures/name-by-unit.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { type OwnPeriod } from '../periods/decide-period.ts'
@@ -271,8 +272,12 @@ export function settleKind(
   if (isOfThen(statement, index, thread, setting))
     return { ...read, kind: 'prior-period actual', period: own.mention === null ? null : period }
   if (setting.isArticle && thread.isSupposed) return { ...read, kind: 'forecast' }
+  // `the work of our 9,000 team members`, thanked for in an outlook, are there.
   const isAwaited =
-    thread.awaited !== null && statement.periods.length === 0 && statement.metrics.length === 0
+    thread.awaited !== null &&
+    statement.periods.length === 0 &&
+    statement.metrics.length === 0 &&
+    !(read.unit === 'count' && statement.side === 'en' && isTeam(statement, index))
   if (
     read.unit === 'months' &&
     /^ (?:[\w-]+ ){0,3}(?:push[- ]?out|delay|slip)/i.test(rangeTailOf(statement, index))

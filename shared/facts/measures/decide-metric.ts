@@ -20,7 +20,7 @@ import {
   type Thread,
 } from '../statement.ts'
 import { findFitting } from './find-fitting.ts'
-import { keepCompared, keepSubject, keepProfitsOwner } from './keep-owner.ts'
+import { keepCompared, keepComparedLevel, keepSubject, keepProfitsOwner } from './keep-owner.ts'
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(
@@ -34,10 +34,17 @@ export function decideMetric(
 ): NamedMetric {
   const amount = statement.amounts[index]
   if (amount === undefined) throw new RangeError('no such amount')
+  if (
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    inDownturn.test(statement.text.slice(0, amount.start).slice(-240))
+  )
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
-  const found = giveToListedPart(statement, index, kept, earlier, setting)
+  const compared = keepComparedLevel(statement, kept, earlier, amount.start)
+  const found = giveToListedPart(statement, index, compared, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
   const rated = withoutMoneyForRates(
     refineMetric(statement, index, read, unit, isChange, setting),
@@ -61,6 +68,10 @@ export function decideMetric(
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
 }
+
+/** `During the Great Recession our sales fell 20% from peak to trough`: of years long gone, whichever quarter is told of. */
+const inDownturn =
+  /\b(?:in|during|through|throughout|than(?: in)?|of) (?:the )?(?:Great Recession|(?:global |great |20\d\d )?financial crisis|(?:last|previous|prior|2001|2008|2009|2008[-–](?:20)?09) (?:\w+ )?(?:recession|downturn|crisis|down ?cycle)|dot-?com (?:bust|crash|bubble))\b(?![^.;]*\b(?:this|today|currently?|now)\b)[^.;]*$/i
 
 const plannedGrowth =
   /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/

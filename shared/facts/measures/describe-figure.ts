@@ -51,6 +51,10 @@ const leavesOut = /\b[Ee]xclud(?:es|ed|ing)(?: (?:an?|the|about|approximately|ar
 const leftBehind =
   /^ (?:of |in )?((?:(?:pre-?tax|after-tax|net|one-time|non-?cash|unrealized|realized|special) )*(?:gains?|charges?|costs?|benefits?|expenses?|loss(?:es)?|items?|impairments?))\b/i
 
+/** `excluding $57 million from the settlement`: by what it came from. */
+const leftSource =
+  /^ (?:from|for|related to|associated with|due to) (?:the |an? |our )?((?!(?:(?:net )?sales|revenues?|income|earnings|profits?|EBITDA|20\d\d)\b)(?:[a-z][a-z-]+ ){0,2}[a-z][a-z-]{3,})(?=[,.;]| (?:in|for|from|on|of)\b)/
+
 /** `Excluding moving costs of $300,000 this year and $2 million last year, profit was`: what the measure is told without. */
 export function describeLeftOut({ text, amounts }: Statement, index: number, unit: string): string | null {
   const start = amounts[index]?.start ?? 0
@@ -59,7 +63,9 @@ export function describeLeftOut({ text, amounts }: Statement, index: number, uni
   const end = amounts[index]?.end ?? 0
   const words =
     leftOut.exec(before)?.[1] ??
-    (leavesOut.test(before) ? leftBehind.exec(text.slice(end, end + 60))?.[1] : undefined)
+    (leavesOut.test(before)
+      ? (leftBehind.exec(text.slice(end, end + 60))?.[1] ?? leftSource.exec(text.slice(end, end + 60))?.[1])
+      : undefined)
   return words === undefined ? null : capitalize(words)
 }
 

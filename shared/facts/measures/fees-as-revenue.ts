@@ -17,6 +17,14 @@ export function sellsForFees(document: ParsedDocument): boolean {
   )
 }
 
+/** Whether a company hires for others, who call that business RPO too. */
+export const hiresForOthers = (document: ParsedDocument): boolean =>
+  document.passages.some(({ en }) =>
+    /\bRPO (?:business|(?:new business|fee revenues?)\b|segment|clients?)\b|\b[Rr]ecruitment [Pp]rocess [Oo]utsourcing\b/.test(
+      en?.text ?? '',
+    ),
+  )
+
 /** The measures of a sentence, `fee revenue` being revenue. */
 export function withFeesAsRevenue(
   text: string,
@@ -30,3 +38,9 @@ export function withFeesAsRevenue(
         feeRevenue.test(text.slice(mention.start, mention.end)) ? { ...mention, metric: revenue } : mention,
       )
 }
+
+/** The measures of a sentence, `RPO` being a business. */
+export const withoutObligations = (
+  text: string,
+  mentions: readonly MetricMention[],
+): readonly MetricMention[] => mentions.filter(({ start, end }) => text.slice(start, end) !== 'RPO')

@@ -2,9 +2,9 @@ import type { MetricMention } from './find-metrics.ts'
 import { leadOf, leadStart, type Statement } from '../statement.ts'
 
 const asideWithFigure =
-  /, (?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)\b[^,;]{0,40}$/
+  /, (?:(?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)|excluding|exclusive of|net of|before)\b[^,;]{0,40}$/
 const verbBehindAside =
-  /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+  /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is|improved|increased|rose|grew|declined|decreased|fell)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/
 
 /** `Adjusted cash flow, which excludes $6 million of levies, was $46 million`: the measure that the aside is about. */
 export function findAroundAside(

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { isHeldIn, isOfCausesImpact } from './held-in-measure.ts'
 import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
 import { effectNoun, isEffectOnBoth } from './effect-on-both.ts'
@@ -248,6 +249,7 @@ const longestItem = 200
 
 /** Whether a figure is what something does to the measure beside it (`a 50 basis point headwind to gross margin`), and not the measure. */
 export function isEffect(text: string, start: number, end: number, unit: string, tail: string): boolean {
+  if (isCurrency(unit) && (isHeldIn(text, start, end) || isOfCausesImpact(text.slice(0, start)))) return true
   const before = text.slice(Math.max(0, start - 72), start)
   // `raised the range by $0.10 to between $3.70 and $3.85`.
   if (

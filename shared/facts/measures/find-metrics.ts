@@ -53,7 +53,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   // Those who hire for others call that business RPO as well.
   'Remaining performance obligations': {
     after:
-      /^ (?:(?:and|&) (?:[A-Z][a-z]+ Search|[A-Z][a-z]+\b)|fee|new business|business|segment|(?:was|were) awarded|clients?|services?)\b/,
+      /^ (?:(?:and|&) (?:[A-Z][a-z]+\b|(?:[a-z]+ )?(?:search|staffing|consulting|recruiting|recruitment|talent)\b)|fee|new business|business|segment|(?:was|were) awarded|clients?|services?)\b/,
   },
   // `working capital needs associated with $2 billion of growth`: what it is needed for.
   'Working capital': {

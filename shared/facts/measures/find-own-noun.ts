@@ -176,8 +176,13 @@ export function findOwnNoun(
   // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
   if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
     return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
-  // `We used $18 million of cash in operations.`
-  if (isCurrency(unit) && !isChange && ofOperations.test(tail) && usedUp.test(text.slice(0, amount.start)))
+  // `We used $18 million of cash in operations.`, `Operating activities used cash of $18 million.`
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    ((ofOperations.test(tail) && usedUp.test(text.slice(0, amount.start))) ||
+      operatingUsed.test(text.slice(0, amount.start) + (/^ (?:of|in) cash\b/.test(tail) ? 'cash of ' : '')))
+  )
     return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
   // `We put $38 million into capex and about $22 million into inventory.`
   const into = isCurrency(unit) ? intoWhat.exec(tail)?.[1] : undefined
@@ -280,6 +285,8 @@ const increaseIn =
   /\b(?:increase|improvement|decrease|reduction|decline|rise|growth) in (?:our |the |total )?((?!(?:the|our|its|their|this|that)\b)[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}) of(?: (?:about|approximately|around|roughly|some|nearly|over|almost|more than))* $/
 
 const ofOperations = /^ (?:of|in) cash (?:in|for|on|from) (?:our )?operati(?:ons|ng)\b/i
+const operatingUsed =
+  /\b(?:operating activities|operations) (?:used|consumed|burned)(?: (?:net|about|approximately|around|roughly|nearly|over))* cash of (?:(?:about|approximately|around|roughly|nearly|over) )*$/i
 const intoWhat =
   /^ (?:(?:in)?to|on) (?:our |new )?(capex|capital (?:expenditures?|spending|equipment|projects)|(?<=to (?:our )?)inventor(?:y|ies))\b/i
 const puts = /\b(?:put|putting|spent|spending|invested|plowed|plowing)\b[^.;]*$/i

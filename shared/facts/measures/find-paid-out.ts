@@ -34,6 +34,11 @@ const toHolders =
 
 const returningFor =
   /^,? (?:and )?return(?:ing|ed)(?: (?:about|approximately|around|roughly|nearly|over|a total of|another))* $/i
+const dividendsAndBuybacks = new RegExp(
+  `\\b(?:dividends?,? (?:and|plus) (?:our |the )?(?:(?:share|stock) )?(?:repurchases?|buybacks?)|(?:(?:share|stock) )?(?:repurchases?|buybacks?),? (?:and|plus) (?:our |the )?(?:(?:cash|common|quarterly) )?dividends?)(?: (?:in|for|during|over) (?:the|this) [^,;$%\\d]{3,40})? (?:totaled|totaling|totalled|came to|amounted to|was|were|of)(?: (?:just under|in total|a combined|a total of))?${about} $`,
+  'i',
+)
+
 /** `with $240 million being returned to shareholders`. */
 const wasReturned =
   /^ (?:(?:of (?:cash|capital|that|it|which) )?(?:being|was|were|has been) )?returned to (?:our |the |all )*(?:share|stock|unit)holders\b/i
@@ -67,6 +72,12 @@ export function findPaidOut(
     )
   )
     return 'Dividends paid'
+  // `dividends and share repurchases totaled $45 million`: both together.
+  if (
+    dividendsAndBuybacks.test(lead) &&
+    !/^,? and (?:about |approximately )?[$€£¥]/.test(rangeTailOf(statement, index))
+  )
+    return 'Capital returned'
   const before = earlier.at(-1)?.metric
   if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'

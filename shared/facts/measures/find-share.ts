@@ -143,10 +143,10 @@ export function findShare(
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
   const level = ofPrevious ? earlier.findLast((reading) => !reading.kind.startsWith('change')) : undefined
-  if (level !== undefined && isCurrency(level.unit) && level.isNamed)
+  if (level !== undefined && isCurrency(level.unit) && (level.isNamed || / excluding /.test(level.metric)))
     return level.metric === 'Revenue'
       ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
-      : { ...derived(marginOf(level.metric)), segment: level.segment }
+      : { ...derived(marginOf(level.metric)), segment: level.segment, isNamed: level.isNamed }
   const costName =
     cost?.metric.name ??
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
@@ -269,6 +269,17 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
     taxedAt.test(statement.text.slice(mention.end, start))
   )
     return 'Tax rate'
+  // `net debt was 12% of total capital`: of what is named behind, and never of sales.
+  const amount = statement.amounts[index]
+  const base = ofCapital.exec(statement.text.slice(amount?.end).slice(0, 48))?.[1]
+  if (
+    mention?.metric.isBalance === true &&
+    mention.metric.measure === 'money' &&
+    !ofSales.test(statement.text.slice(amount?.end))
+  )
+    return base === undefined || !toldAsShare.test(statement.text.slice(mention.end, start))
+      ? null
+      : `${mention.metric.name} % of ${base.toLowerCase()}`
   return mention?.metric.lowerIsBetter === true &&
     mention.metric.measure === 'money' &&
     ((unit === '%' &&
@@ -279,6 +290,10 @@ export function findCostRatio(statement: Statement, index: number, unit: string)
     ? `${mention.metric.name} % of revenue`
     : null
 }
+
+const ofSales = /^ of (?:our |the |total |net )*(?:sales|revenues?)\b/i
+const ofCapital =
+  /^ of (?:our |the |total |book |net |adjusted )*(capital(?:ization)?|assets|equity|enterprise value)\b/i
 
 const otherWhole =
   /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came in)\b/i

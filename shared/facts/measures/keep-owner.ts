@@ -37,8 +37,38 @@ export function keepSubject(
 }
 
 /** `Lamps' net income was $8 million, compared to net income of $9 million last year`: of the same business both times. */
-export const keepCompared: Keep = (statement, named, earlier) =>
-  keepOwner(statement, named, earlier.at(-1), ({ metric }) => metric === named.metric, comparesLevel)
+export const keepCompared: Keep = (statement, named, earlier) => {
+  const told = earlier.at(-1)
+  // `Harrow's EBITDA was $9 million compared to EBITDA of $7 million`: the company's both times, whatever was turned to.
+  return told?.segment === null &&
+    told.isNamed &&
+    told.metric === named.metric &&
+    statement.side === 'en' &&
+    named.mention !== null &&
+    comparesLevel.test(statement.text.slice(told.amount.end, named.mention.start))
+    ? { ...named, segment: null }
+    : keepOwner(statement, named, told, ({ metric }) => metric === named.metric, comparesLevel)
+}
+
+const comparesBare =
+  /^ (?:in|for|at) (?:our )?[^,;$%\d]{2,48}, (?:(?:up|down) from|compar(?:ed|es|ing) (?:to|with)|versus|against)(?: (?:about|approximately|around|roughly|an?))* $/
+
+/** `rate increases of 8.5% in Marine, up from 7.5%`: of the same business both times. */
+export const keepComparedLevel = (
+  { text, side }: Statement,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+  start: number,
+): NamedMetric => {
+  const told = earlier.at(-1)
+  return side === 'en' &&
+    told?.segment != null &&
+    named.segment === null &&
+    told.metric === named.metric &&
+    comparesBare.test(text.slice(told.amount.end, start))
+    ? { ...named, segment: told.segment }
+    : named
+}
 
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
 export const keepProfitsOwner: Keep = (statement, named, earlier) =>

@@ -218,8 +218,9 @@ export function nameInSentence(
       ) &&
       (side === 'zh' ||
         !(
-          /[,;] (?:and|while|with|but)\b|;/.test(statement.text.slice(amount.end, mention.start)) ||
-          hasOwnFigure(statement, amount.end, mention)
+          /[,;] (?:and|while|with|but)\b|;|\b(?:along|together|coupled) with\b|\bas well as\b|\bin addition to\b|\boffset by\b/.test(
+            statement.text.slice(amount.end, mention.start),
+          ) || hasOwnFigure(statement, amount.end, mention)
         )),
   )
   // `at two thirds of our centers, and demand is good`: of the centers.

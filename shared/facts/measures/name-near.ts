@@ -89,7 +89,7 @@ export function nameNear(
         )
       : undefined
   if (grownBehind !== undefined) return nameWithBusiness(statement, grownBehind, thread, setting)
-  const around = side === 'en' && !isChange ? findAroundAside(statement, index, fitting) : null
+  const around = side === 'en' ? findAroundAside(statement, index, fitting) : null
   if (around !== null) return nameWithBusiness(statement, around, thread, setting)
   const listed = findListed(statement, index, fitting)
   if (listed !== null) return nameWithBusiness(statement, listed, thread, setting)

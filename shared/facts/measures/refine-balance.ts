@@ -37,6 +37,9 @@ const toRedeem =
 /** `$310 million of cash, with $140 million available in the U.S.`: where a part of what is held lies. */
 const heldSomewhere =
   /^ (?:of (?:that|which|it|this) )?(?:(?:is|was|were|being|is being) )?(?:available|held|located|residing|domiciled|sits|sitting) (?:in|outside|within|by|at|overseas|offshore|abroad|domestically|internationally|onshore)\b/i
+const inWorkingCapital = new Set(['Inventory', 'Accounts receivable', 'Accounts payable', 'Working capital'])
+const movedTogether =
+  /\bworking capital\b[^;$%\d]{0,60}\b(?:receivables?|inventor(?:y|ies)|payables?)\b[^;$%\d]{0,60} (?:totaling|totaled|of|was|were|amounting to|came to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const ofBorrowing =
   /^ (?:in|of) (?:(?:additional|incremental|available|further|unused|undrawn|remaining) )*(?:borrowing|credit|debt|revolver|revolving credit) (?:capacity|availability)\b/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
@@ -185,6 +188,12 @@ export function refineBalance(
     return { metric: 'Cash repatriated', segment: null, mention: null, isNamed: false }
   if (balances.has(read.metric) && ofBorrowing.test(tail))
     return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
+  // `a working capital build in receivables, inventories and payables totaling $90 million`: what went into all of them.
+  if (
+    inWorkingCapital.has(read.metric) &&
+    movedTogether.test(text.slice(Math.max(0, amount.start - 180), amount.start))
+  )
+    return { metric: 'Change in working capital', segment: null, mention: null, isNamed: false }
   // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
   if (
     read.metric === 'Backlog' &&
