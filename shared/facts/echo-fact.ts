@@ -57,6 +57,7 @@ export function echoFact(
       (!isBare ||
         isPointed ||
         isEndOfGuided(reading, other) ||
+        (reading.isNamed && other.metric === fact.metric && other.period === fact.period) ||
         said.includes((other.segment ?? other.metric).toLowerCase())) &&
       // What is dated for itself is no echo of another time.
       (isPointed || !reading.isDated || fact.period === null || other.period === fact.period) &&

@@ -134,6 +134,8 @@ function* readThreads(
   let thread = startThread(null, 'body', toldBefore)
   let threadKey = ''
   let asking: string | null = null
+  let subject: Thread['asked'] = null
+  let ahead: Thread['askedAhead'] = null
   for (const [index, passage] of document.passages.entries()) {
     if (index % passagesAPart === passagesAPart - 1) onPart?.(index / document.passages.length)
     const section = document.sections[passage.section]?.kind ?? 'body'
@@ -155,6 +157,7 @@ function* readThreads(
       thread = startThread(speaker === null ? null : (sides.get(speaker) ?? null), section, toldBefore)
       const isAsking = thread.speakerSide === 'analyst'
       if (isAsking && speaker !== asking) before.heard = before.spoken = []
+      if (isAsking && speaker !== asking) subject = ahead = null
       if (isAsking) asking = speaker
       if (section === 'questions' && before.section === section && isSpeaking(before) && isSpeaking(thread)) {
         thread.heard = before.heard.map((heard) => ({ ...heard, isOld: isAsking }))
@@ -169,8 +172,20 @@ function* readThreads(
       // Of a question that tells figures of something else as well, nobody knows which the answer goes on about.
       const told = question.at(-1)?.reading.metric ?? before.metric
       const isOfOne = question.every(({ reading }) => reading.metric === told)
-      if (isAnswer && isOfOne && (told === before.metric || told === `${before.metric} % of revenue`))
-        thread.asked = { metric: told, segment: before.segment }
+      const known = before.metric ?? before.asked?.metric
+      if (isAnswer && isOfOne && (told === known || told === `${known} % of revenue`))
+        thread.asked = { metric: told, segment: before.segment ?? before.asked?.segment ?? null }
+      else if (isAnswer && before.asks !== null)
+        thread.asked = { metric: before.asks, segment: before.asks === before.metric ? before.segment : null }
+      if (isAnswer) {
+        subject = thread.asked
+        ahead = before.askedAhead
+      }
+      // `So should we be thinking 44, 45 for the year?`: of what the same person has asked about.
+      if (isAsking && section === 'questions') {
+        thread.asked = subject
+        if (withinThat.test(passage.en?.text ?? '')) thread.askedAhead = ahead
+      }
     }
     threadKey = key
     // One line may state more figures than a call takes arguments.
@@ -178,6 +193,9 @@ function* readThreads(
   }
   yield placed
 }
+
+/** `And the 800G in that, is it 20 million?`: of the time that was asked about just before. */
+const withinThat = /\b(?:in|of|within|inside) (?:that|there)(?=[,.?])/i
 
 /** Operators only pass the word on: who speaks after one begins anew. */
 const isSpeaking = ({ speakerSide }: Thread): boolean =>
@@ -194,6 +212,7 @@ function startThread(
     metric: null,
     segment: null,
     asked: null,
+    asks: null,
     topic: null,
     sinceTopic: 0,
     walked: null,

@@ -1,4 +1,6 @@
 import { isCurrency } from '../figures/is-currency.ts'
+import { findAskedFor } from './amounts/asked-for.ts'
+import { findAsked } from './measures/find-asked.ts'
 import { findSubjectMetric } from './measures/find-subject.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './periods/place-in-time.ts'
@@ -31,17 +33,6 @@ const longestLastWord = 60
 const longestMemory = 8
 
 const nothing = { power: 0, size: 0, isOld: false } as const
-/** What is asked for without a figure, and the unit an answer has: `how much of sales is software, as a percentage?` */
-const asksFor: readonly (readonly [words: RegExp, unit: string])[] = [
-  [/\b(?:as a|what|which|the|in) (?:percent|percentage|%)(?= of|\b)/i, '%'],
-  [/\b(?:\d+% customers?|customer concentration|(?:largest|biggest|top) (?:[a-z]+ )?customers)\b/i, '%'],
-  [/\b(?:how many|(?:the )?number of|what number of)\b/i, 'count'],
-  // `And the margin on that?`
-  [/\bmargins? (?:on|in|for|of) (?:that|it|this|those|these)\b/i, '%'],
-  [/\blead times?\b/i, 'weeks'],
-  [/\b(?:inventor(?:y|ies)|DSOs?|receivables|payables|working capital)\b/i, 'days'],
-]
-
 /** `800 gig is in the high 30s`: a rate, of about that size. */
 const looseRate = /\b(low|mid|high|upper)(?:[- ]to[- ](?:mid|high))?[- ]([1-9])0s\b/i
 const inDecade: Readonly<Record<string, number>> = { low: 2, mid: 5, high: 8, upper: 8 }
@@ -59,11 +50,9 @@ function hear(
     tens === undefined || (latest !== undefined && isCurrency(latest.unit))
       ? []
       : [{ ...nothing, unit: '%', size: Number(tens) * 10 + (inDecade[part.toLowerCase()] ?? 0) }]
-  const asked = [
-    ...asksFor.filter(([words]) => words.test(text)).map(([, unit]) => ({ ...nothing, unit })),
-    ...loose,
-  ]
-  if (readings.length === 0) return [...heard, ...asked]
+  const asked = [...findAskedFor(text), ...loose]
+  // `Then doubling seems low.`: a word for growth sets no measure for what follows.
+  if (readings.every(({ amount }) => amount.isGrowth)) return [...heard, ...asked]
   const kept = speakerSide === 'analyst' ? heard.filter(({ isOld }) => !isOld) : heard
   const said = readings.map(({ unit, amount, kind }) => ({
     unit,
@@ -89,6 +78,10 @@ const isSaidOfAll = (text: string, { start }: Statement['metrics'][number]): boo
 /** `And cash. You finished at 41.`: the balance, by the one word that is otherwise said of everything. */
 const onlyCash =
   /^(?:(?:And|So|Then|OK|Okay|Just|Lastly|Finally|Great),? )*(?:(?:on|what about|how about) )?(?:the |your )?cash(?: balance| position)?[.?]$/i
+
+/** `Last one, tax?`: the rate, in a conversation. */
+const onlyTax =
+  /^(?:(?:And|So|Then|OK|Okay|Just|Lastly|Finally|Great|Last one|Last question|One more),? )*(?:(?:on|what about|how about) )?(?:the |your )?tax(?:es)?\?$/i
 
 const madeOf = new Set([
   'Volume growth',
@@ -136,6 +129,7 @@ export function remember(
             (!other.isWeak || isAllThatIsSaid(statement.text, other)) &&
             !isSaidOfAll(statement.text, other),
         ))
+  thread.asks = findAsked(statement, thread)
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {
     thread.metric = addressed
@@ -146,6 +140,9 @@ export function remember(
     thread.segment = last.segment
   } else if (onlyCash.test(statement.text)) {
     thread.metric = 'Cash and short-term investments'
+    thread.segment = null
+  } else if (onlyTax.test(statement.text)) {
+    thread.metric = 'Tax rate'
     thread.segment = null
   } else if (mention !== undefined) {
     thread.metric = mention.metric.name

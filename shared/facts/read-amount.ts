@@ -155,11 +155,11 @@ export function readAmount(
   const isInPassing =
     thread.section === 'questions' &&
     !setting.isArticle &&
-    segment !== null &&
+    (segment !== null || (!isNamed && isHedged(statement, index))) &&
     /^guidance-(?:low|high)$/.test(settled.kind) &&
     !isPrior &&
-    isToldLoosely(statement, index) &&
-    !/\b(?:guid|outlook|range)/i.test(statement.text)
+    (isToldLoosely(statement, index) || isToldBare(statement, index)) &&
+    !/\b(?:guid|outlook|range|(?:we|you)(?:['’]d| had)? said\b)/i.test(statement.text)
   const quarter = setting.periods.period
   // `by Q4`, once the fourth quarter is over.
   const isOverAlready =
@@ -232,6 +232,25 @@ export function readAmount(
 /** `We reaffirm our guidance for 2025 organic growth of 5% to 7%`. */
 const reaffirms =
   /\b(?:reaffirm|reiterat|maintain|confirm|keep)\w* (?:our|the) (?:[\w-]+ ){0,4}(?:guidance|outlook|forecast)\b[^.;$%]*(?:[\d.]+% to )?$/i
+
+/** `next year it's probably 220 to 250`: what somebody only reckons. */
+const isHedged = ({ text, amounts }: Statement, index: number): boolean =>
+  /\b(?:probably|maybe|perhaps|I think|I['’]d (?:say|guess|think)|could|might|ballpark)\b[^.;]{0,40}$/i.test(
+    text.slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start).slice(-80),
+  )
+
+/** `It'll be 32 to 36`: without a unit, as people talk and nobody guides; `use 32 to 36` is meant. */
+const isToldBare = ({ text, amounts }: Statement, index: number): boolean => {
+  const other = amounts[index]?.other ?? index
+  const [first, last] = [amounts[Math.min(index, other)], amounts[Math.max(index, other)]]
+  return (
+    last !== undefined &&
+    /^[\d.]+$/.test(text.slice(last.start, last.end)) &&
+    !/\b(?:use|using|assume|model|plan on|planning for) (?:[a-z]+ ){0,3}$/i.test(
+      text.slice(0, first?.start).slice(-40),
+    )
+  )
+}
 
 const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)

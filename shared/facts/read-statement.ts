@@ -23,6 +23,7 @@ import { readRatios } from './amounts/ratios-in-points.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
+import { addLeavingYear } from './periods/leaving-year.ts'
 import { addYearGoneBy } from './periods/year-gone-by.ts'
 import type { Reading, Setting, Statement, Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
@@ -72,7 +73,16 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     periods: takeDangling(
       joinToDate(
         side === 'en' && !whole.isArticle
-          ? addYearGoneBy(text, addSpokenMonths(text, findPeriods(text, side), setting, isAloud), setting)
+          ? addYearGoneBy(
+              text,
+              addLeavingYear(
+                text,
+                addSpokenMonths(text, findPeriods(text, side), setting, isAloud),
+                setting,
+                isAloud,
+              ),
+              setting,
+            )
           : findPeriods(text, side),
         text,
       ),
@@ -126,6 +136,8 @@ function followTurns(text: string, thread: Thread, setting: Setting): void {
     thread.heard = thread.heard.map((heard) =>
       heard.size > 0 && heard.unit === '%' ? { ...heard, isOfOther: true } : heard,
     )
+  // `And telecom, 31, is that normal?`: another part, of which nothing has been asked yet.
+  if (spoken !== thread.spoken && thread.speakerSide === 'analyst') thread.asked = null
   thread.spoken = spoken
 }
 

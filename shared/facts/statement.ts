@@ -94,6 +94,8 @@ export interface Thread {
   segment: string | null
   /** What the question before was about, for an answer that has named nothing of its own yet. */
   asked: { readonly metric: string | null; readonly segment: string | null } | null
+  /** The measure that a question has just asked for by name. */
+  asks: string | null
   /** Segment or product last turned to, whether or not a figure followed. */
   topic: string | null
   sinceTopic: number

@@ -174,7 +174,7 @@ const otherTerms =
 
 /** `50 to 60 million`: the scale is said once, of figures of one size. */
 const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string): boolean =>
-  /^(?:to|[-–—])$/.test(gap) &&
+  (/^(?:to|[-–—])$/.test(gap) || (gap === 'or' && low.isInWords && high.isInWords)) &&
   low.power === 0 &&
   high.power >= 6 &&
   Number(low.mantissa) <= Number(high.mantissa) &&
@@ -183,7 +183,8 @@ const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string):
 /** `between $41 million and $46 million`; without the word, `and` joins two different figures. */
 function isBetween(text: string, first: UnlinkedAmount, second: UnlinkedAmount, side: Side): boolean {
   if (side === 'zh') return /^ ?(?:美元|元|股)?之?[間间]/.test(text.slice(second.end, second.end + 6))
-  return /\b(?:between|from|range of)\b[^.;\d]{0,30}$/i.test(
+  // `up from the second quarter, or 13%, and 71% above`: no range begins there.
+  return /\b(?:between|from|range of)\b[^.;,\d]{0,30}$/i.test(
     text.slice(Math.max(0, first.start - 40), first.start),
   )
 }

@@ -89,6 +89,9 @@ export function findEnglishAmounts(text: string): UnlinkedAmount[] {
   return [...found, ...findWordedAmounts(text)].toSorted((a, b) => a.start - b.start)
 }
 
+/** `41 and a quarter`, by how the words begin. */
+const partsOfOne: Readonly<Record<string, string>> = { 'a h': '5', 'a q': '25', thr: '75' }
+
 function readNumber(text: string, at: number, written: string): UnlinkedAmount | null {
   const before = text.slice(Math.max(0, at - reach), at)
   const beside = before.slice(-longestBeside)
@@ -106,10 +109,16 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(beside) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
     return null
   const ratio =
-    /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d]))|one\b))(?= |[.,;)]|$)/.exec(after)
-  const half = /^\d{1,3}$/.test(written) ? /^ and a half\b/.exec(after) : null
+    /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d])|,\d{3})|one\b))(?= |[.,;)]|$)/.exec(
+      after,
+    )
+  const half = /^\d{1,3}$/.test(written)
+    ? /^ and (a half|a quarter|three[- ]quarters)\b(?! (?:ago|later|earlier|before|of)\b)/.exec(after)
+    : null
   const base = {
-    mantissa: normalizeDecimal(half === null ? written : `${written}.5`),
+    mantissa: normalizeDecimal(
+      half === null ? written : `${written}.${partsOfOne[half[1]?.slice(0, 3) ?? ''] ?? '5'}`,
+    ),
     isInWords: false,
     isGrowth: false,
   }

@@ -42,16 +42,23 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   ],
   [/\btripl(?:ed|ing)\b|(?<=\b(?:to|will|can|could|would) |['’](?:ll|d) )triple\b/gi, '200', '%', true],
   [/\bquadrupl(?:ed|ing)\b/gi, '300', '%', true],
+  // `the next one is about double`: of what was just told.
+  [
+    /(?<=\b(?:it|that|this|which|one)(?:['’]s| is| was| would be) (?:about |around |roughly |almost |nearly |close to )?)double(?= (?:that|it|what)\b|[.,;?]|$)/gi,
+    '2',
+    'x',
+    false,
+  ],
   [/\bhalv(?:ed|ing)\b/gi, '50', '%', true],
   [/\b(?:one|a)[ -]third of\b/gi, '33.3', '%', false],
   [
-    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe|under|below|is|was|now|still|only|just) )(?:one|a)[ -]third(?= today| now| right now| currently|[.,;]|$)/gi,
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe|under|below|is|was|now|still|only|just) |^)(?:one|a)[ -]third(?= today| now| right now| currently| or (?:better|more|so)\b| by (?:Q\d|the|year)|[.,;]|$)/gi,
     '33.3',
     '%',
     false,
   ],
   [
-    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe) )half(?= (?:ships|comes|goes|lands|converts|falls|gets)\b| today| now| right now| currently|[.,;]|$)/gi,
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|maybe|close to|closer to) )half(?= (?:ships|comes|goes|lands|converts|falls|gets)\b| today| now| right now| currently| by (?:Q\d|the|year|20\d\d|then|this|next)|[.,;]|$)/gi,
     '50',
     '%',
     false,
@@ -60,8 +67,15 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
   [/\bmid-teens\b/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [
-    /\bthree[ -]quarters of (?=the way\b|our|that|it\b|this|them|those|the (?:total|company))/gi,
+    /\bthree[ -]quarters of (?=the way\b|our|that|it\b|this|them|those|what\b|(?:the |their |customers?['’]? )?demand\b|the (?:total|company))/gi,
     '75',
+    '%',
+    false,
+  ],
+  // `if we did a quarter of it`.
+  [
+    /(?<=\b(?:did|do|does|get|got|win|have|take|is|was|about|around|maybe|roughly) )(?:a|one)[ -]quarter of (?=(?:it|that|this)(?=[ ,.;?]))/gi,
+    '25',
     '%',
     false,
   ],
@@ -71,7 +85,12 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     '%',
     false,
   ],
-  [/(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly) )half of\b/gi, '50', '%', false],
+  [
+    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|close to|closer to) )half of\b/gi,
+    '50',
+    '%',
+    false,
+  ],
   [/(?<![\d/.])1\/3(?![\d/])/g, '33.3', '%', false],
   [/(?<![\d/.])2\/3(?![\d/])/g, '66.7', '%', false],
   [/(?<![\d/.])1\/2(?![\d/])/g, '50', '%', false],
@@ -80,7 +99,7 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
 ]
 const folds = new RegExp(`\\b(${[...values.keys()].slice(2).join('|')})[ -]?fold\\b`, 'gi')
 const roundSum =
-  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|in (?:the|Q)|by (?:20\d\d|calendar|fiscal|then|the end))\b|[.,;]))/gi
+  /(?<!\bhalf )\b(?:a|one|half a) (thousand|million|billion|trillion)( and a half)?(?: (?:u\.?s\.? )?dollars?\b|(?= (?:of (?:that|it|this)|to an? |or (?:so|two|more)|a (?:quarter|year|month)|(?:next|this) (?:year|quarter)|in (?:the|Q)|by (?:20\d\d|calendar|fiscal|then|the end))\b|[.,;]))/gi
 /** `our first full year of profitability`: more than nothing is earned. */
 const profitable = /\bfull (?:fiscal |calendar )?(?:year|quarter) of (?:[\w-]+ ){0,2}?profitability\b/gi
 /** `we ended the quarter with no debt`: nothing is owed; what is said of one loan or of when it falls due is none of it. */

@@ -6,8 +6,37 @@ import type { MetricMention } from '../measures/find-metrics.ts'
 import { tidySpeeds } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
 import { inDays, isCounted, toTotal } from './select-amounts.ts'
+import { isOfPrice } from './asked-for.ts'
 import type { Heard } from '../statement.ts'
 import { findBehind, isOtherEnd, partOf, type Lender } from './unit-behind.ts'
+import {
+  ofNextPeriod,
+  ofMargin,
+  ofWholeYear,
+  ofModel,
+  isModel,
+  ofEffect,
+  againShare,
+  another,
+  earnsOrSpends,
+  ofWhole,
+  ofPrices,
+  leastInThousands,
+  mostOff,
+  isLevelSaid,
+  isNoSpeed,
+  inTime,
+  wasThen,
+  leastInWords,
+  heldAgainst,
+  andAnother,
+  alsoGives,
+  isStanding,
+  saysOnly,
+  standsAt,
+  longestOpening,
+} from './said-beside.ts'
+import { isRate, isRateBehind, isSumBehind } from './named-behind.ts'
 import { fitsMeasure, isLikeSized, nearest, speeds, isTime, ratio } from './fits-lender.ts'
 
 /** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
@@ -150,9 +179,16 @@ function findSource(
       ? named.metric.measure
       : isDone || isOfSums || earnsOrSpends.test(clause)
         ? 'money'
-        : measure
+        : ofMargin.test(clause)
+          ? 'percent'
+          : measure
   // `Our model is still 40 to 42`: of the rate that was just told, whatever the sentence before named as well.
-  if (ofModel.test(clause) && !isNear && Number(last.mantissa) <= 100 && heard.slice(-3).some(isLevelOfRate))
+  if (
+    (ofModel.test(clause) || isModel.test(text.slice(last.end, last.end + 48))) &&
+    !isNear &&
+    Number(last.mantissa) <= 100 &&
+    (heard.some(isLevelOfRate) || measure === 'percent')
+  )
     return percent
   const counts = inTime.exec(clause)?.[1]
   if (counts !== undefined) return { unit: counts.toLowerCase(), power: 0 }
@@ -174,6 +210,7 @@ function findSource(
         ]
   })
   const latest = own.at(-1)
+  const { other } = amount
   // `If I take income over sales you're at 19.6% versus 15.9 a year ago`: in what it is held against.
   if (
     latest?.unit === '%' &&
@@ -205,15 +242,29 @@ function findSource(
     !amount.isInWords
   )
     return Number(amount.value) >= leastHeads ? { unit: 'count', power: 0 } : null
+  // `It was about 22% this quarter, it was eight in Q4`: in words, right beside a level told in percent.
+  if (
+    latest?.unit === '%' &&
+    latest.isChange === false &&
+    other === null &&
+    amount.isInWords &&
+    Number(amount.value) >= leastInWords &&
+    wasThen.test(text.slice(before.at(-1)?.end, amount.start))
+  )
+    return latest
   const isMoving = moving.test(clause)
   // `on the older parts pricing is down about 12`: what prices move by is told in percent.
   if (isMoving && ofPrices.test(text) && Number(last.mantissa) <= mostOff) return percent
   const isNext = ofNextPeriod.test(clause)
+  const isOfYear = ofWholeYear.test(clause)
+  const isAfterPoints = named === undefined && own.length === 0 && points?.unit === 'bps'
   const accepts = (lender: Heard): boolean =>
     (isMoving || lender.isOfOther !== true) &&
     fitsMeasure(
       lender.unit,
-      (isNear ? null : measureBeside(lender, own.includes(lender))) ?? wanted,
+      (isNear ? null : measureBeside(lender, own.includes(lender))) ??
+        // `The tariff was half of those 50 basis points. We think 20 or 30 now.`
+        (isAfterPoints && lender === points ? null : wanted),
       isMoving,
     ) &&
     isLikeSized(
@@ -222,10 +273,13 @@ function findSource(
       lender,
       isMoving,
       isNoSpeed.test(clause),
-      isNext && lender === heard.at(-1),
+      (isNext && lender === heard.at(-1)) || (isOfYear && lender.isChange !== true),
       // `Your ASP is a touch high, it's been closer to 850.`
-      own.includes(lender) || (lender.power === 0 && ofPrices.test(text)),
+      own.includes(lender) ||
+        lender.power === 3 ||
+        (lender.power === 0 && (ofPrices.test(text) || heard.some(isOfPrice))),
     ) &&
+    (lender.unit !== 'x' || lender.size === 0 || own.includes(lender) || wanted === 'multiple') &&
     // Nobody says of billions that they are down 4.
     !(isMoving && lender.power === 9 && !own.includes(lender)) &&
     // What moved by points is told of one figure, and not of those that come after it.
@@ -234,9 +288,18 @@ function findSource(
   const inMillions = heard.flatMap((each) =>
     each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
   )
+  // `The large box is $110,000, the smaller one's maybe 60`: prices in thousands.
+  const inThousands = [...heard, ...own].flatMap((each) =>
+    each.power === 0 &&
+    isCurrency(each.unit) &&
+    each.size >= leastInThousands &&
+    Number(amount.mantissa) < 1000
+      ? [{ ...each, power: 3, size: each.size / 1000 }]
+      : [],
+  )
   const found = nearest(
     own.filter(accepts),
-    [...inMillions, ...heard].filter(accepts),
+    [...inThousands, ...inMillions, ...heard].filter(accepts),
     Number(amount.mantissa),
   )
   if (found !== null) return found
@@ -269,6 +332,16 @@ function findSource(
     !amount.isInWords &&
     saysOnly.test(clause.slice(-longestOpening))
   if (isCarried && isOfRate) return percent
+  // `What utilization do you run at?` `The fab's at 90.`, `I'd be surprised if we weren't at 40`.
+  if (
+    named === undefined &&
+    measure === 'percent' &&
+    isOfRate &&
+    !isMoving &&
+    !amount.isInWords &&
+    standsAt.test(clause)
+  )
+    return percent
   // `On 800G, does that peak?` `It was 84 in March.`: what a part of the company is at, be it turned to just before.
   if (
     isCarried &&
@@ -295,51 +368,6 @@ function findSource(
   return isNear && clause.length - named.end <= longestTie && isRate(named) && isOfRate ? percent : null
 }
 
-/** `Then '27 could be `: the time after the one just told of, in which a young business may be many times as large. */
-const ofNextPeriod =
-  /(?:^|[.;,] )(?:(?:then|and|so|but),? )*(?:in |for )?(?:(?:calendar |fiscal )?(?:['’]\d\d|20\d\d)|next year|the (?:next year|year after|following year))(?:,? (?:it|that|we))?(?:['’]s|['’]d be|['’]ll be| (?:could|would|will|should|might|may|can|is|was)(?: be| do)?)(?: (?:about|around|roughly|more like|probably|maybe|closer to|somewhere|anywhere|between|like))* $/i
-/** `the long-term model is still `. */
-const ofModel =
-  /\b(?:model|target|goal)(?: range)?(?:, [a-z ]{2,16},)? (?:is|was|calls for|remains|of|at|has been)(?: (?:still|now|about|around|roughly|always))* $/i
-const isLevelOfRate = ({ unit, isChange }: Heard): boolean => unit === '%' && isChange !== true
-const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
-const againShare =
-  /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
-const another =
-  /\b(?:and|plus|with) (?:another|a further|an additional) $|\b(?:theirs|ours|yours)(?:['’]s| is| are| was| were)(?: (?:about|around|only|maybe))* $/i
-const earnsOrSpends =
-  /\b(?:we|you|they)(?:['’]ll|['’]d| will| would| should| could| might| can)?(?: (?:probably|still|also))? (?:generate|spend|burn|invest|collect)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
-/** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
-const ofWhole =
-  /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i
-const ofPrices = /\b(?:pric(?:es?|ing)|ASPs?)\b/i
-/** Percent that prices fall by in a year, at most. */
-const mostOff = 60
-/** A verb of being right before a figure. */
-const isLevelSaid =
-  /\b(?:is|was|are|were|be|being|at|to)(?: (?:about|around|roughly|now|still|probably|maybe|only|just|like|almost|over|under))* $/i
-const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >= 6
-/** Words that no speed stands behind: `north of 100`. */
-const isNoSpeed =
-  /\b(?:north of|south of|a (?:little|bit) (?:over|under|above|below|north of|south of)|just (?:over|under)|close to|upwards of|something like|call it)(?: (?:a|about|around))* $/i
-/** `working capital days were 71`. */
-const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
-const heldAgainst =
-  /^,? (?:versus|vs\.?|compared (?:to|with)|against)(?: (?:about|around|roughly|like|just|only|something like))* $/
-const andAnother = /^(?: of [\w ]{2,24})?,? and [A-Za-z][\w&' -]{1,20} at(?: (?:about|around|roughly))* $/
-const alsoGives =
-  /^(?:And |Then |So )?[A-Z][\w&-]*(?: [\w&-]+){0,3} (?:is|was|are|adds|gives|brings|would be|should be)(?: (?:maybe|about|another|probably|around|roughly|like|you|us))* $/
-const isPoints = ({ mantissa }: Amount): boolean =>
-  Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
-const leastPoints = 20
-/** `we should be back at 53`, `the model was 55`: where a rate stands, and not by how much it moves. */
-const isStanding =
-  /\b(?:be|get|is|are|was|were|sit|run|exit|model (?:is|was))(?: (?:back|up|down))?(?: (?:at|to|in))(?: (?:about|around|roughly|the|like|more))* $|\bmodel (?:is|was)(?: (?:about|still))* $/i
-/** Words that name nothing themselves: what is spoken of is at this number. */
-const saysOnly =
-  /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|finished|closed|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going|stuck|running|hovering|bouncing|sitting|trending|averaging|expect|expecting|figure|looking|see|seeing|do|doing)(?:[ ,]|(?=['’])))*$/i
-const longestOpening = 60
-/** Calls tell money in millions. */
 const millions: Lender = { unit: 'USD', power: 6 }
 const percent: Lender = { unit: '%', power: 0 }
 const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
@@ -360,22 +388,8 @@ const longestTie = 32
 /** No company is levered more often than that. */
 const mostTimes = 20
 
-/** `38.5 on gross margin`. */
-const isRateBehind = (text: string, end: number, metrics: readonly MetricMention[]): boolean =>
-  metrics.some(
-    (mention) =>
-      mention.start >= end &&
-      isRate(mention) &&
-      /^ (?:on|of|in)(?: the)? $/.test(text.slice(end, mention.start)),
-  )
-
-/** `of the 241 in bookings`. */
-const isSumBehind = (text: string, end: number, metrics: readonly MetricMention[]): boolean =>
-  metrics.some(
-    (mention) =>
-      mention.start >= end &&
-      mention.metric.measure === 'money' &&
-      /^ (?:in|of|for)(?: (?:the|total|quarterly|your|our))* $/.test(text.slice(end, mention.start)),
-  )
-
-const isRate = ({ metric }: MetricMention): boolean => metric.measure === 'percent'
+const isLevelOfRate = ({ unit, isChange }: Heard): boolean => unit === '%' && isChange !== true
+const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >= 6
+const isPoints = ({ mantissa }: Amount): boolean =>
+  Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
+const leastPoints = 20

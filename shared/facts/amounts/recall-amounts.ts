@@ -80,10 +80,13 @@ function recallRange(text: string, amounts: readonly Amount[], amount: Amount, t
     isSaidAloud(text, first, last)
   if (!isPointed) return amount
   const ends = told.get(other.mantissa) ?? []
-  const sources = (told.get(amount.mantissa) ?? []).filter(({ unit, power, names }) =>
-    ends.some(
-      (end) => end.unit === unit && end.power === power && end.names.some((name) => names.includes(name)),
-    ),
+  const sources = (told.get(amount.mantissa) ?? []).filter(
+    ({ unit, power, names }) =>
+      // What margins moved by comes again by chance.
+      unit !== 'bps' &&
+      ends.some(
+        (end) => end.unit === unit && end.power === power && end.names.some((name) => names.includes(name)),
+      ),
   )
   const [source, another] = sources
   return source === undefined || another !== undefined ? amount : giveUnit(amount, source)

@@ -165,6 +165,14 @@ export function findFigureUnit(
   if (/\b(?:top|number|phase|star|no\.) $/i.test(before) || /第 ?$/.test(before)) return null
   // `about 40 of them are on the new line`: as many of what was just counted.
   const isOfThem = !amount.isInWords && ofThem.test(after)
+  // `How many of those are over 10% of sales?` `Three of them.`, `Two over 10%.`
+  if (
+    amount.start === 0 &&
+    amount.isInWords &&
+    /^ (?:of (?:them|those|these)\b|(?:over|above|more than|greater than) 1\d?%)/.test(after) &&
+    heard.some((other) => (other.unit === 'count' || other.unit === '%') && other.size === 0)
+  )
+    return 'count'
   if (isOfThem && heard.some((other) => other.unit === 'count')) return 'count'
   if (amount.isInWords && Number(amount.value) > 1 && isSomeOfMany(statement, index)) return 'count'
   // `The number of customers on it went from 48 to 61.`
@@ -192,7 +200,13 @@ export function findFigureUnit(
     return 'count'
   if (counted.test(after) && (!isOne || largeCustomer.test(after))) return 'count'
   if (amount.power >= 6)
-    return findLargeUnit(statement, amount.start, after, section === 'questions' ? heard : [])
+    return findLargeUnit(
+      statement,
+      amount.start,
+      after,
+      section === 'questions' ? heard : [],
+      section === 'questions' && setting.catalogue.find(thread.metric ?? '')?.measure === 'shares',
+    )
   if (setting.isArticle && !amount.isInWords && Number(amount.value) > 1 && pluralAfter.test(after))
     return 'count'
   // A number written with its thousands apart counts something, whatever its noun.
@@ -315,12 +329,20 @@ function afterRange(statement: Statement, index: number): string {
 }
 
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
-function findLargeUnit(statement: Statement, start: number, after: string, heard: Thread['heard']): string {
+function findLargeUnit(
+  statement: Statement,
+  start: number,
+  after: string,
+  heard: Thread['heard'],
+  isOfShares: boolean,
+): string {
   // `we bought back 30 million worth`.
   if (/^ worth\b/.test(after)) return 'USD'
   if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
     return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
+  // `And the share count?` `It's drifted up to 187 million.`
+  if (isOfShares && nearest === undefined && !/^ (?:of|in) /.test(after)) return 'shares'
   if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
   // `One customer is funding 30 million of it`.
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'

@@ -5,7 +5,7 @@ import { isBusinessName, tidyNames } from './business-name.ts'
 
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
-  '^(?:(?:And|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
+  '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
 const aside = '(?:, (?:which|our|the) [^,;$€£¥%\\d]{3,60},)?'
 const hedges =
   '(?: (?:the remaining|the other|the rest,|about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))*'

@@ -18,6 +18,14 @@ const turns: readonly RegExp[] = [
     `\\b(?:on|in|about|for|to|with|from|of|and|is|as) (?:the|our|your) ${name} ${noun}(?![\\w-])`,
     'gi',
   ),
+  // `I'd like to understand the optical number.`, `And the 800G in that, is it 20 million?`
+  new RegExp(
+    `\\b(?:the|your|that) ${name} (?:number|contribution)s?(?=[.,?;]|$| (?:was|is|in|for)\\b)`,
+    'gi',
+  ),
+  new RegExp(`\\b(?:the|your) ${name} (?:in|within|inside) (?:that|there|it|this)(?=[.,?;]|$)`, 'gi'),
+  // `And 400G?`
+  new RegExp(`^(?:And|So|And then|Then|What about|How about|And what about),? ${determiner}${name}\\?$`, 'g'),
   // `I wanted to go back to the pluggables.`
   new RegExp(
     `\\b(?:go|goes|come|went|switch|turn|move|circle|stay|stick|going|coming|turning|moving|sticking|staying|shifting|drill)(?: (?:back|over|just|down|in))* (?:to|with|on|into) ${determiner}${name}(?=[.,?;]|$| (?:for|and|if|real|quickly|here|a bit|a little)\\b)`,

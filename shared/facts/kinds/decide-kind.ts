@@ -241,10 +241,13 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?: (?:still|is|as|now))* (?:the|a|your) (?:right )?long(?:er)?[- ]term (?:number|target|model|goal|level)\b|^(?! and\b)[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?! (?:and|but|versus|while|so)\b)(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?: (?:still|is|as|now))* (?:the|a|your) (?:right )?long(?:er)?[- ]term (?:number|target|model|goal|level)\b|^(?: is)? still (?:the|your|our) (?:right )?(?:model|target|goal|framework)\b|^(?! and\b)[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?! (?:and|but|versus|while|so)\b)(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i
+/** `40 for the company long term`. */
+const forLongTerm =
+  /^(?! (?:and|but|versus|while|so)\b)[^.;,$%\d]{0,28} (?:long[- ]term|(?:in|over) the long(?:er)? (?:run|term))(?=[.,;]|$)/i
 const paceAfter = /^(?: a quarter| per quarter| quarterly| a year| annual(?:ized)?)? run[- ]rate\b/i
 /** `so it's something like a $200 million run rate`: a pace that is or comes, and that nobody steers to. */
 const paceIs =
@@ -270,8 +273,9 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (statement.side === 'en' && amongTargets.test(statement.text.slice(0, amount.start))) return true
-  if (targetAfter.test(tail) && !/\bhad (?:a |an )?$/i.test(lead)) return true
-  if (amount.unit === '%' && spokenOf.test(tail)) return true
+  if (targetAfter.test(tail) && !/\b(?:had|I have|I['’]ve got) (?:(?:a|an|about|you at) )*$/i.test(lead))
+    return true
+  if (amount.unit === '%' && (spokenOf.test(tail) || forLongTerm.test(tail))) return true
   if (paceAfter.test(tail) && !paceIs.test(lead.slice(-60)) && !/\bhad (?:a |an )?$/i.test(lead)) return true
   const isEnd =
     (lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))) ||

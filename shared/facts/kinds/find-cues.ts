@@ -59,6 +59,7 @@ const expectations: readonly RegExp[] = [
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )/,
   /(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )/,
   /(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)/,
+  /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?at [$€£]?[\d.]+(?:%| million| billion)? to [$€£]?\d)/,
   /(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) )/,
 ]
 
@@ -77,6 +78,7 @@ const aims: readonly RegExp[] = [
   /ambition/,
   /aspir(?:e|ation)/,
   /(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)/,
+  /want (?:it|them|that|those)(?= (?:at|above|over|below|closer to|to be)\b)/,
   /(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)/,
   /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)/,
   /(?:previously|originally|initially) (?:projected|planned|expected|targeted)/,

@@ -1,4 +1,5 @@
 import type { Span } from '../../documents/document.ts'
+import { isNeeded } from './is-needed.ts'
 import { lastCueBefore, type Statement } from '../statement.ts'
 
 /** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
@@ -26,7 +27,7 @@ export function hasPastVerb(text: string): boolean {
 
 /** `more than $10 a share in the near future`, `$25 million a year once it's done`. */
 const someDay =
-  /^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
+  /^ at scale\b|^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
 
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
@@ -75,6 +76,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
     return 'expected'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
+  if (isNeeded(statement, index)) return 'possible'
   if (isLeavingYear(statement, index) || isIfThen(statement, index)) return 'possible'
   if (isSpokenOf(statement, index) || isWithinReach(statement, index)) return 'possible'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
@@ -168,7 +170,7 @@ const isModelled = ({ text, side, amounts }: Statement, index: number): boolean 
     /\b(?:I|we)(?:['’](?:m|ve|re)| am| are| have| had)? (?:have you|got you|modeling|modelling|model you|penciling in)(?: (?:at|doing|for|in|about|around|roughly|something|like|closer|to))* $/i.test(
       text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 60), amounts[index]?.start),
     ) ||
-    /^(?:, \S+)? (?:of what (?:I|we|you) (?:have|had|model|am modeling)|in (?:my|our) model)\b/.test(
+    /^(?:, \S+)? (?:of what (?:I|we|you) (?:have|had|model|am modeling)|in (?:the|my|our) model)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
     ))
 

@@ -121,7 +121,7 @@ const owed =
   /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:debt|borrowings|loans|notes|convertibles?|payables|liabilities)\b/
 
 const ofOtherThing =
-  /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?:[.,;]|$)/
+  /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?: (?:today|now|currently))?(?:[.,;]|$)/
 /** `from the 95.2% reported in last year's period`. */
 const reportedThen =
   /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/

@@ -31,6 +31,7 @@ export function findFitting(
     !isOfDisposal(statement, mention) &&
     !isInAside(statement, mention, amount.start) &&
     !isCircumstance(statement, mention, amount.start) &&
+    !isProviso(statement, mention, amount.end) &&
     !isOwnMarket(statement, mention, setting) &&
     (!mention.isWhole ||
       (mention.metric.measure === 'any' && unit === '%') ||
@@ -52,6 +53,20 @@ const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figur
   const until = side === 'en' ? (circumstance.exec(text.slice(0, figure))?.[0].length ?? 0) : 0
   return end <= until
 }
+
+/** `closer to 42 than 41, if the yields hold`, `which at our revenue should be 19%`: on what it depends, and not what is told. */
+const isProviso = ({ text, side }: Statement, { start, end }: MetricMention, figure: number): boolean =>
+  side === 'en' &&
+  ((start >= figure &&
+    /^[^.;$%]{0,40},? (?:if|as long as|so long as|provided|assuming|unless|once) (?:[\w'’-]+ ){0,4}$/.test(
+      text.slice(figure, start),
+    )) ||
+    (/\b(?:at|on|with) (?:our|that|those|this|these) (?:kinds? of |level of )?$/.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) &&
+      /^(?: levels?)?,? (?:(?:that|it|this|you|we) )?(?:should|would|will|could|['’]d)\b/.test(
+        text.slice(end, end + 24),
+      )))
 
 /** `rates to new customers were 9% higher`: whom something is sold to, and no count of them. */
 const isBuyer = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>

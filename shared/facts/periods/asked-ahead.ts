@@ -1,4 +1,5 @@
 import type { Period } from '../../figures/periods.ts'
+import { shiftPeriod } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf } from './place-in-time.ts'
 import { hasPastVerb } from '../kinds/find-outlook.ts'
@@ -11,8 +12,19 @@ export function followAskedAhead(statement: Statement, thread: Thread, setting: 
     (mention) => resolvePeriod(mention, setting.periods, 'near') ?? [],
   )
   const ahead = periods.findLast((period) => isAheadOf(period, setting)) ?? null
-  if (thread.speakerSide === 'analyst') return ahead ?? thread.askedAhead
+  if (thread.speakerSide === 'analyst')
+    return (
+      ahead ?? (periods.length === 0 ? findGuidedQuarter(statement.text, setting) : null) ?? thread.askedAhead
+    )
   return periods.length > 0 ? null : thread.askedAhead
+}
+
+/** `So the guide at the midpoint is up 18 million`: where no other time is named, the quarter to come. */
+const ofGuide =
+  /\b(?:the|your|that) (?:(?!long|annual|full|year|prior|previous|old|original|initial)[\w-]+ ){0,2}(?:guide|guidance)\b(?! for\b)|\byou(?:['’]re| are)? guid(?:ed|ing) (?:us )?to\b/i
+
+export function findGuidedQuarter(text: string, { periods: { period } }: Setting): Period | null {
+  return period?.kind === 'quarter' && ofGuide.test(text) ? shiftPeriod(period, { quarters: 1 }) : null
 }
 
 /** Words that bring an answer back to the present. */
@@ -27,9 +39,11 @@ const answersAtOnce =
  * `I'd say 85% to 90%.`
  */
 export function answersAhead(statement: Statement, index: number, thread: Thread): boolean {
-  if (thread.askedAhead === null || thread.speakerSide !== 'company' || statement.periods.length > 0)
-    return false
+  if (thread.askedAhead === null || statement.periods.length > 0) return false
+  if (thread.speakerSide !== 'company' && !statement.text.endsWith('?')) return false
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
   const lead = leadOf(statement, first)
+  // `closer to 42 than 41`
+  if (first > 0 && /^ than (?:to )?$/.test(lead)) return answersAhead(statement, first - 1, thread)
   return first === 0 && !ofNow.test(statement.text) && !hasPastVerb(lead) && answersAtOnce.test(lead)
 }

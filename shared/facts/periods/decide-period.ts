@@ -71,6 +71,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       (mention) =>
         mention.start < stop &&
         !isOfNext(mention) &&
+        !isUntil(statement, mention) &&
         !nextMeasure.test(statement.text.slice(amount.end, mention.start)),
     )
     const inLead = statement.periods.findLast(
@@ -297,7 +298,7 @@ function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
 
 /** `booked through 2028` bounds what was said before it and dates nothing after. */
 function isUntil(statement: Statement, mention: PeriodMention): boolean {
-  return /\b(?:(?:on a )?year-to-date(?: basis)? through the|through|until|till|due(?: in)?|maturing(?: in)?)(?: the end of)? $/i.test(
+  return /\b(?:(?:on a )?year-to-date(?: basis)? through the|through|until|till|due(?: (?:in|until|before|by))?|maturing(?: in)?)(?: the end of)? $/i.test(
     statement.text.slice(Math.max(0, mention.start - 40), mention.start),
   )
 }

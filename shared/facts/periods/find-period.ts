@@ -1,3 +1,5 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { findGuidedQuarter } from './asked-ahead.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
@@ -166,7 +168,20 @@ export function findPeriod(
     return guided.period ?? period
   if (answersAsked) return thread.askedAhead
   const isGuided = period === null && kind === 'forecast' && isStrong && outlook === 'expected'
-  return isGuided ? thread.guided : period
+  if (isGuided) return thread.guided
+  // `OpEx, you guided to 87`: for the quarter to come, where nothing else is named.
+  if (
+    period === null &&
+    kind.startsWith('guidance') &&
+    own.mention === null &&
+    thread.section === 'questions'
+  ) {
+    const quarter = findGuidedQuarter(statement.text, setting)
+    if (quarter !== null) return quarter
+  }
+  // `How much of the guide is cable?` `Cable we think will be between 32 and 36.`
+  const isAnswer = thread.speakerSide === 'company' && own.mention === null && isCurrency(unit)
+  return isAnswer && period === null && /^(?:forecast|guidance)/.test(kind) ? thread.askedAhead : period
 }
 
 const grownThen = /^(?:['’]s)? (?:(?!and\b)[\w&-]+ ){0,4}growth(?: rate)? of(?: (?:about|approximately))? $/i

@@ -12,8 +12,10 @@ export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null
   const period = formatPeriod(own)
   const settled = new Map<string, FoundFact>()
   for (const fact of facts) if (fact.period === period && isLevel(fact)) settled.set(toKey(fact), fact)
+  const given = findGivenNext(facts, settled)
   return facts.map((fact) => {
     const same = settled.get(toKey(fact))
+    if (given.has(`${fact.passage} ${fact.period}`) && fact.kind.startsWith('guidance')) return fact
     if (same === undefined || fact.period === period || fact.period === null || !isLevel(fact)) return fact
     // A year and its last quarter may well have the same margin.
     if (!/Q\d$/.test(fact.period)) return fact
@@ -22,6 +24,17 @@ export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null
     return { ...fact, period, kind: same.kind, confidence: Math.min(fact.confidence, 0.6) }
   })
 }
+
+/** Passages that give guidance of a period with figures of its own: one of its ranges may be the last quarter's once more. */
+const findGivenNext = (
+  facts: readonly FoundFact[],
+  settled: ReadonlyMap<string, FoundFact>,
+): ReadonlySet<string> =>
+  new Set(
+    facts
+      .filter((fact) => fact.kind.startsWith('guidance') && fact.period !== null && !settled.has(toKey(fact)))
+      .map(({ passage, period }) => `${passage} ${period}`),
+  )
 
 /** Passages within which what is told of a longer stretch goes on. */
 const longestStretch = 3
