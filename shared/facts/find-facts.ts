@@ -241,6 +241,7 @@ function startThread(
     stretch: null,
     isCompanyList: false,
     isAheadList: false,
+    paceOfList: null,
     movedOfAll: null,
     hasJustGuided: false,
     said: null,

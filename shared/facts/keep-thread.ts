@@ -167,6 +167,15 @@ export function remember(
     statement.text.endsWith(';') &&
     end !== undefined &&
     /^(?:guidance|forecast|target)/.test(end.kind)
+  const grown = readings.findLast(({ kind }) => /^change (?:yoy|qoq) %$/.test(kind))
+  thread.paceOfList =
+    statement.side === 'en' && statement.text.endsWith(';')
+      ? grown === undefined
+        ? thread.paceOfList
+        : grown.kind === 'change qoq %'
+          ? 'qoq'
+          : null
+      : null
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null

@@ -16,6 +16,7 @@ import { followGuidance } from './kinds/follow-guidance.ts'
 import { followBusiness } from './businesses/follow-business.ts'
 import { createDetails } from './details/read-details.ts'
 import { nameCompoundGrowth } from './measures/name-compound-growth.ts'
+import { addPartsOfLatest } from './amounts/find-parts-of-latest.ts'
 import { findSplits } from './amounts/find-splits.ts'
 import { isTakenBack } from './amounts/is-taken-back.ts'
 import { recallAmounts } from './amounts/recall-amounts.ts'
@@ -60,7 +61,11 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   const amounts = isAloud
     ? lendUnits(
         text,
-        recallAmounts(text, findSplits(text, stated), thread.toldBefore),
+        recallAmounts(
+          text,
+          findSplits(text, addPartsOfLatest(text, stated, thread.heard)),
+          thread.toldBefore,
+        ),
         metrics,
         exchangeOf(thread, setting),
       )

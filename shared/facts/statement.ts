@@ -142,6 +142,8 @@ export interface Thread {
   yearTurnedTo: Period | null
   /** Whether a list of the company's figures goes on behind a semicolon: `we delivered total revenue of …; a margin of …`. */
   isCompanyList: boolean
+  /** The pace of the growth that a list behind a semicolon goes on with: `Cable was up 9% from last quarter; Metro was up 2%`. */
+  paceOfList: 'qoq' | null
   /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
   isAheadList: boolean
   /** The measure of all parts that a list goes on with behind a semicolon: `Prices for all segments were up, Kilns 4%; Tiles 9%`. */

@@ -72,7 +72,15 @@ export function decideKind(
     return 'actual'
   // `back to 95% from the current level of about 90%`.
   if (statement.side === 'en' && presentBefore.test(lead)) return 'actual'
-  if (clues.isChange) return decideChange(statement, index, clues.isBalance, setting)
+  if (clues.isChange) {
+    const change = decideChange(statement, index, clues.isBalance, setting)
+    const isOfList =
+      change === 'change yoy %' &&
+      thread.paceOfList === 'qoq' &&
+      statement.periods.length === 0 &&
+      !hasCue(statement, 'yoy')
+    return isOfList ? 'change qoq %' : change
+  }
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   if ((amount.other === null && isMidpoint(lead, tail)) || isAtMidpoint(statement, index, clues))

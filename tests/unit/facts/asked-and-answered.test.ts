@@ -143,9 +143,27 @@ describe('findFacts on what was asked for', () => {
       'Revenue | 400G | 2025Q3 | actual | 28000000 USD',
     )
   })
+
+  it('reckons what comes to half or twice the figure told last', () => {
+    expect(
+      answerAfter('The tariff, you said 60 basis points?', 'It came in at about half that.').at(-1),
+    ).toContain('30 bps')
+    expect(
+      answerAfter('And freight?', 'It cost us $1.3 million.', 'In Q4 maybe double that.').at(-1),
+    ).toContain('2600000 USD')
+  })
 })
 
 describe('findFacts on remarks', () => {
+  it('goes on at the pace of a list behind a semicolon', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'Revenue was $90 million. Fibre was $60 million, up 12% from last quarter; Sonar was $30 million, up 4%.',
+        }),
+      ).at(-1),
+    ).toBe('Revenue | Sonar | 2025Q3 | change qoq % | 4 %')
+  })
   it('reads growth told behind a base as growth', () => {
     expect(
       tell(
