@@ -3,6 +3,7 @@ import { rewritePassages } from '../documents/rewrite-passages.ts'
 import { toPlainNumerals } from '../figures/numerals.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
+import { adoptBasis } from './adopt-basis.ts'
 import { adoptMetrics } from './adopt-metrics.ts'
 import { keepTold } from './amounts/recall-amounts.ts'
 import { addStated, echoFact } from './echo-fact.ts'
@@ -89,7 +90,8 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
     : dateBeforeYear(dateByStretch(facts, dating, setting), dating, setting)
   const dated = reconcilePeriods(partConstantCurrency(adoptMetrics(byStretch)), setting.periods.period)
   const owned = setting.isArticle ? dated : settleOwners(dated, shorten(dating))
-  const settled = keepOnlyTold(partPlainEbitda(owned, dating))
+  const based = setting.isArticle ? owned : adoptBasis(owned)
+  const settled = keepOnlyTold(partPlainEbitda(based, dating))
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   const weighed = weighFacts(settleRivals(all, document), document, setting)
   const sure = setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)

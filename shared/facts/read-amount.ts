@@ -272,6 +272,9 @@ const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>
   statement.side === 'en' &&
   /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b/.test(rangeTailOf(statement, index))
 
+const onBasisMoved =
+  /^ on an? (?:adjusted|reported|core|operating|GAAP|non-? ?GAAP) basis,? (?:or )?(?:up|down|an?|which was) /i
+
 /** `adjusted net income was $678 million or $3.41 per share`: one profit in two measures. */
 function sharedBasis(
   statement: Statement,
@@ -279,6 +282,8 @@ function sharedBasis(
   unit: string,
   earlier: readonly Reading[],
 ): Reading['basis'] {
+  // `$3.96 on an adjusted basis, down 8%`: what the profit on that basis has moved by.
+  if (unit === '%' && onBasisMoved.test(leadOf(statement, index))) return earlier.at(-1)?.basis ?? null
   const isPaired = unit.endsWith('/share') && /^,? ?or\b/.test(leadOf(statement, index))
   const profit = isPaired ? earlier.at(-1) : undefined
   // `operating income of $90 million or $2.40 per share`, as insurers tell it: what a share earns without gains on investments.

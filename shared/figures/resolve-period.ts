@@ -43,7 +43,8 @@ export function resolvePeriod(
       const year = resolveYear(mention, context)
       const part = mention.part ?? 1
       // `cash flow for the first half`, right after the second quarter of a company's own year: that half.
-      if (isOwnHalf(mention, context, direction)) return halfPeriod(context.period?.year ?? 0, part, true)
+      if (isOwnHalf(mention, context, direction))
+        return halfPeriod(context.period?.year ?? 0, part, context.period?.isFiscal === true)
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }
     case 'nine months': {
@@ -61,7 +62,7 @@ export function resolvePeriod(
   }
 }
 
-/** Whether a half without a year is the one of a fiscal year that ended with the quarter reported on. */
+/** Whether a half without a year is the one that ended with the quarter reported on, be the call held after New Year. */
 function isOwnHalf(
   { calendar, year, yearShift, part }: PeriodMention,
   { period }: PeriodContext,
@@ -69,7 +70,6 @@ function isOwnHalf(
 ): boolean {
   return (
     period?.kind === 'quarter' &&
-    period.isFiscal &&
     calendar === null &&
     year === null &&
     (yearShift ?? 0) === 0 &&

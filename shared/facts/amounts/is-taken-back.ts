@@ -1,8 +1,11 @@
+import type { Amount } from '../../figures/amount.ts'
 import type { Statement } from '../statement.ts'
 
 /** `a roughly 23% -- $0.23 per share benefit`: a figure that its speaker puts right at once, in the same digits. */
 export function isTakenBack({ text, amounts, side }: Statement, index: number): boolean {
   const [amount, next] = [amounts[index], amounts[index + 1]]
+  if (side === 'en' && (isPutRight(text, amount, next) || isStartedAgain(text, amount, next))) return true
+  if (side === 'en' && isStartedAgain(text, amounts[index - 1], amount)) return true
   return (
     side === 'en' &&
     amount !== undefined &&
@@ -13,6 +16,25 @@ export function isTakenBack({ text, amounts, side }: Statement, index: number): 
       : /^ ?(?:--|—|–) ?$/.test(text.slice(amount.end, next.start))) &&
     toDigits(amount.mantissa) === toDigits(next.mantissa)
   )
+}
+
+/** `31% -- I'm sorry, 32%`: only the second is meant. */
+const isPutRight = (text: string, amount: Amount | undefined, next: Amount | undefined): boolean =>
+  amount !== undefined &&
+  next !== undefined &&
+  amount.unit === next.unit &&
+  apology.test(text.slice(amount.end, next.start))
+
+const apology =
+  /^,? ?(?:--|—|–|\.\.\.)? ?(?:(?:oh|or|no),? )?(?:I['’]m sorry|I am sorry|sorry|excuse me|pardon me|my apologies|correction|let me correct that|make that|or rather),? (?:(?:that['’]s|it['’]s|about|approximately|over|nearly|that is) )*$/i
+
+/** `up about $6 million -- about $2 million in all`: begun again with the same word, and neither is sure to be what it moved by. */
+function isStartedAgain(text: string, amount: Amount | undefined, next: Amount | undefined): boolean {
+  if (amount === undefined || next === undefined || amount.unit !== next.unit) return false
+  const again = /^ ?(?:--|—) ?(about|approximately|over|nearly|around|roughly|almost) $/.exec(
+    text.slice(amount.end, next.start),
+  )?.[1]
+  return again !== undefined && text.slice(0, amount.start).endsWith(` ${again} `)
 }
 
 /** `$4.7 billion of deposits -- $4.7 billion of loans`: the same sum of something else. */

@@ -60,6 +60,7 @@ export function tidyNames(text: string): string {
       )
       .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
       .replace(/\b([Ll])ong haul\b/g, '$1ong-haul')
+      .replace(/\b([Aa])fter[- ]sales\b/g, '$1ftersales')
       // A line of insurers.
       .replace(workersComp, '$1orkers-comp')
       // `sales in all other`: the segment that has the rest.
@@ -124,7 +125,11 @@ export function isSegmentWord(word: string): boolean {
   if (!/^[A-Za-z0-9][\w&/.+-]*$/.test(word) || /[.]$/.test(word)) return false
   // The country is no pronoun.
   if ((word !== 'US' && notSegment.has(word.toLowerCase())) || /^(?:19|20)\d\d$/.test(word)) return false
-  if (/^(?:first|second|third|fourth)-quarter$|^full-year$|-(?:leading|high|low|wide|best)$/i.test(word))
+  if (
+    /^(?:first|second|third|fourth)-quarter$|^(?:first|second|back|latter)-half$|^full-year$|-(?:leading|high|low|wide|best)$/i.test(
+      word,
+    )
+  )
     return false
   if (/^[a-z]+ing$/.test(word) && !trades.has(word)) return false
   if (verbs.has(word)) return false

@@ -1,4 +1,4 @@
-import { toBusiness } from './business-name.ts'
+import { tidyNames, toBusiness } from './business-name.ts'
 
 const described =
   /^(?:And |Now |Meanwhile, )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:segment|business|market|end market|division|product line), which [^,;]{4,80}, (?:was|were|is|are|grew|increased|rose|declined|decreased|fell|dropped|improved)\b(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|more than|a|very|strong|robust|another|sequentially))* ?$/
@@ -21,6 +21,16 @@ const whichMoved =
 /** `Harbor and Gate on Acme, which grew revenue `: the last of those named. */
 const whichGrewSales =
   /\b([A-Z][\w&/-]*(?: (?:(?:on|for|&) )?[A-Z][\w&/-]*){0,4}), which (?:(?:has|have|had|also|again) )*(?:grew|grown|increased|lifted|expanded) (?:its |their )?(?:revenues?|sales)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* $/
+
+/** `our kiln repair business, which delivered a 6% increase in `. */
+const whichDelivered =
+  /^(?:.*\b)?(?:[Oo]ur|[Tt]he) ([A-Za-z0-9][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z0-9][\w&/-]*){0,3}?) (?:business|segment|division|unit), which (?:(?:has|have|had|also|again) )*(?:delivered|posted|reported|achieved|generated|recorded|saw|had) an? (?:[a-z]+ )?[\d.]+% (?:increase|improvement|growth|rise|decrease|decline|drop|reduction) in (?:its |their )?$/
+
+/** The business whose measure has moved in a clause that hangs on it, by the words before that measure's name. */
+export function findMovedWithin(before: string): string | null {
+  const words = whichDelivered.exec(tidyNames(before.slice(-160)))?.[1]
+  return words === undefined ? null : toBusiness(words.split(' '))
+}
 
 /** `our fastest growing line was Tiles, which is up `. */
 const wasUp =

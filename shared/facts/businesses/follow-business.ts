@@ -9,6 +9,8 @@ import { isJustTurned, type Setting, type Thread } from '../statement.ts'
 const longestTurn = 15
 /** A business that a sentence only speaks of holds for the next few. */
 const shortTurn = 3
+/** A segment whose heading is missing is gone through all the same: its sales, what they moved by, its profit and margins. */
+const unnamedTurn = 7
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread, setting: Setting): void {
@@ -115,7 +117,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.sinceTurned = longestTurn - shortTurn
   } else if (thread.turned === null && unnamedSegment.test(text)) {
     thread.turned = 'This segment'
-    thread.sinceTurned = longestTurn - shortTurn
+    thread.sinceTurned = longestTurn - unnamedTurn
   } else if (owner !== null || (thread.group !== null && speaksOfGroup(text))) {
     thread.turned = thread.group = owner ?? thread.group
     thread.sinceTurned = longestTurn - shortTurn

@@ -27,6 +27,7 @@ import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
+import { findMovedWithin } from './find-described-business.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findSpokenSegment, isOfSegment, withinSegment } from './spoken-segment.ts'
@@ -132,6 +133,8 @@ function findBusiness(
       ? findPoster(statement.text, mention.start)
       : null
   if (poster !== null) return { metric: mention.metric.name, segment: poster, mention, isNamed: true }
+  const within = statement.side === 'en' ? findMovedWithin(statement.text.slice(0, mention.start)) : null
+  if (within !== null) return { metric: mention.metric.name, segment: within, mention, isNamed: true }
   const program =
     mention.metric.name === 'Revenue' && statement.side === 'en'
       ? findProgram(statement.text, mention.end)

@@ -77,7 +77,22 @@ function toCell({ metric, segment, basis, period, unit }: FoundFact): string {
 
 /** Whether one figure says nothing against the other for one cell. */
 export const standTogether = (fact: FoundFact, leader: FoundFact): boolean =>
-  areClose(Number(fact.value), Number(leader.value)) || areQuarterAndYear(fact, leader)
+  isRounded(fact, leader) ||
+  areClose(Number(fact.value), Number(leader.value)) ||
+  areQuarterAndYear(fact, leader)
+
+/** Whether of two percentages one is the other, told without its decimals: `margins of 40%` beside 39.5%. */
+function isRounded(a: FoundFact, b: FoundFact): boolean {
+  if (a.unit !== '%' || b.unit !== '%') return false
+  const [coarse, fine] = [a.value, b.value].toSorted((one, other) => decimalsOf(one) - decimalsOf(other))
+  const decimals = decimalsOf(coarse ?? '')
+  return (
+    decimals < decimalsOf(fine ?? '') &&
+    Math.abs(Number(coarse) - Number(fine)) <= 0.5 * 10 ** -decimals + 1e-9
+  )
+}
+
+const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0
 
 /** A last quarter's profit a share and the year's are told in one breath: one of them is more than twice the other. */
 function areQuarterAndYear({ metric, period, value }: FoundFact, leader: FoundFact): boolean {

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -50,6 +51,14 @@ export function isEarlierGuidance(
   const tail = rangeTailOf(statement, index)
   if (isGuided && againstOurEarlier.test(lead) && /^(?: per share)?(?:[,.;]|$| (?:and|which)\b)/.test(tail))
     return true
+  // `is $3.30 to $3.50 compared to $3.00 to $3.25`: a result of a year before has no ends.
+  if (
+    amount.other !== null &&
+    isCurrency(amount.unit) &&
+    rangeAgainst.test(lead) &&
+    !isOfPast(statement, Math.max(index, amount.other), setting)
+  )
+    return true
   if (amount.other !== null && (fromRange.test(lead) || gaveBefore.test(tail))) return true
   // `growth of 8% to 10%, an increase from the 4% to 6%`.
   if (
@@ -100,6 +109,9 @@ const isGuidedGrowth = (reading: Reading | undefined, setting: Setting): boolean
 /** `up from the range of $3.05 to $3.20`. */
 const fromRange =
   /\bfrom (?:an?|our|the) (?:[\w-]+ )?range (?:of|from|between)(?: (?:about|approximately))? $/i
+
+const rangeAgainst =
+  /^(?: per (?:diluted )?share| a share)?,? (?:as )?(?:compared (?:to|with)|versus|vs\.?|against)(?: (?:our|the|an?|range|of|between|about|approximately))* $/i
 
 const fromTheRange = /\bfrom (?:the|our) (?:(?:plus|minus|positive|negative|up|down) )?$/i
 

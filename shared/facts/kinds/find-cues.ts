@@ -54,6 +54,7 @@ const expectations: readonly RegExp[] = [
   /arrives? at/,
   /to be(?= (?:in (?:the|a) range|between|approximately|roughly|about|around|up|down)\b)/,
   /ends up/,
+  /to (?:settle|land|end up)(?= (?:around|at|in|near|between|closer)\b)/,
   /(?:we|I|company)(?:['’]re| are| is)?(?: (?:now|still|currently|also))* look(?:s|ing)? for(?= (?:[\w&-]+ ){0,6}?(?:(?:of|at|between|to be|in (?:the|a) range of) )?(?:about |approximately |around )?[$€£¥]?\d)/,
   /(?:we|I) see(?= \S{0,3}\d)/,
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )/,
@@ -102,7 +103,7 @@ const english: Record<CueKind, RegExp> = {
   expectation: oneOf(expectations, heldAgainst),
   target: oneOf(aims),
   modal:
-    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address)\b)/gi,
+    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
@@ -136,7 +137,18 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
   expectation:
     'expect anticipat project forecast estimat guiding impl brings assum predict outlook look sees see puts translate arrive ends would d comfortable confiden foresee envision envisag'
       .split(' ')
-      .concat('to be', 'on track', 'on pace', 'is seen', 'are seen', 'is planned', 'are planned'),
+      .concat(
+        'to be',
+        'to settle',
+        'to land',
+        'to end',
+        'on track',
+        'on pace',
+        'is seen',
+        'are seen',
+        'is planned',
+        'are planned',
+      ),
   target:
     'target like love prefer goal objective focus seek plan intend commit aim cap ambition aspir want hope previously originally initially'.split(
       ' ',

@@ -63,7 +63,10 @@ export function isComparison(
   // `relative to the $92 billion revenue outlook`: what is held against is foreseen.
   if (statement.side === 'en' && isOutlookBehind.test(statement.text.slice(amount.end, amount.end + 48)))
     return false
-  const isPaired = pairLead.test(lead) && findListedPeriod(statement, index) === null
+  const isPaired =
+    pairLead.test(lead) &&
+    findListedPeriod(statement, index) === null &&
+    !isNextMeasure(statement, index, lead)
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
@@ -113,6 +116,27 @@ export function isComparison(
     !isOver(statement, cue.end, amount.start, between) &&
     !isNextOfList(statement, cue.end, amount.start)
   )
+}
+
+/** `, and net income of `: another measure, told in the unit of the sum before. */
+const nextMeasure =
+  /^,? and (?:an? |our )?(?:(?:GAAP|non-? ?GAAP) )?(?:net|operating) (?:loss|income|earnings|profit) of $/i
+const ownBase = /^(?: [a-z]+){0,3},? (?:compared (?:to|with)|versus|vs\.?|up from|down from) [$€£¥]?\d/i
+
+/**
+ * `$72 million compared to $64 million, and net income of $41 million`: of what is told next, unless the base itself named
+ * what it is of (`compared to sales of $64 million and net income of $35 million`).
+ */
+function isNextMeasure(
+  { text, side, amounts, metrics, cues }: Statement,
+  index: number,
+  lead: string,
+): boolean {
+  const [before, amount] = [amounts[index - 1], amounts[index]]
+  if (side === 'zh' || before === undefined || amount === undefined || !nextMeasure.test(lead)) return false
+  if (before.unit !== amount.unit || ownBase.test(text.slice(amount.end, amount.end + 48))) return true
+  const base = cues.findLast((cue) => cue.kind === 'comparison' && cue.end <= before.start)
+  return base === undefined || !metrics.some(({ start, end }) => start >= base.end && end <= before.start)
 }
 
 const isOutlookBehind =
@@ -190,7 +214,7 @@ function isOver({ periods, side }: Statement, from: number, to: number, between:
   const base = periods.find((mention) => mention.start >= from && mention.end <= to)
   return (
     base !== undefined &&
-    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|along|together|plus|which|as|to)\b|[a-z]+ing\b)/.test(
+    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|along|together|plus|which|as|to|between|was|were|totaled|reached)\b|on (?:about |approximately )?[\d.]*$|[a-z]+ing\b)/.test(
       between.slice(base.end - from).trimStart(),
     )
   )

@@ -26,6 +26,10 @@ export function isForMeasure({ text, side, amounts }: Statement, index: number):
 const unchangedAt =
   /\b(?:guidance|outlook|forecast)\b[^.;$%]{0,110}\b(?:is|are|remains?|stays?) (?:unchanged|the same|intact)\b[^.;$%\d]{0,48} at(?: (?:about|approximately|around|roughly|nearly))* $/i
 
+/** `our guidance for … is now a range of`: however long the name of what is guided. */
+const statesRange =
+  /\b(?:is|are|remains?)(?: (?:now|still|currently))*(?: (?:an?|in the|in a|the|new))* range (?:of|from|between)(?: (?:about|approximately))* $/i
+
 const toldYou =
   /\b[Ww]e(?:['’]d| had)? (?:told you|told everyone|said|talked about|pointed to|called for|looked for)(?: (?:to expect|it would be|about|around|roughly|between|something like))* $/
 const thenOutdone =
@@ -82,7 +86,8 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
   const from = leadStart(statement, statement.amounts.indexOf(first))
   const cue = lastCueBefore(statement, ['guidance'], first.start, from)
   const isRange = partner !== undefined || statement.side === 'zh'
-  if (isRange && cue !== null && first.start - cue.end < 80)
+  const reach = statesRange.test(statement.text.slice(0, first.start).slice(-48)) ? 160 : 80
+  if (isRange && cue !== null && first.start - cue.end < reach)
     return !hasPastVerb(statement.text.slice(cue.end, first.start))
   if (statement.side === 'en') return false
   return statement.cues.some(

@@ -80,6 +80,7 @@ const amountStart = ({ amounts }: Statement, index: number): number =>
 
 /** Dollars that no company sells for in all, told without a magnitude: what one thing or a square foot brings. */
 const mostOfOne = 100_000
+const wholeSums = new Set(['Revenue', 'Free cash flow', 'Operating cash flow', 'Capex'])
 const toldOfOne = (
   { text, amounts }: Statement,
   index: number,
@@ -88,12 +89,12 @@ const toldOfOne = (
   { isArticle }: Setting,
 ): NamedMetric => {
   const amount = amounts[index]
-  if (amount === undefined || isArticle || named.metric !== 'Revenue' || !isCurrency(unit)) return named
+  if (amount === undefined || isArticle || !wholeSums.has(named.metric) || !isCurrency(unit)) return named
   if (amount.power > 0 || amount.isInWords || Number(amount.value) >= mostOfOne) return named
   const thing = /^,? per ((?:square )?[a-z]+)\b/.exec(text.slice(amount.end, amount.end + 24))?.[1]
   return {
     ...named,
-    metric: thing === undefined ? 'Other' : `Sales per ${thing}`,
+    metric: thing === undefined || named.metric !== 'Revenue' ? 'Other' : `Sales per ${thing}`,
     mention: null,
     isNamed: false,
   }

@@ -143,6 +143,11 @@ const movedToo =
 const item =
   '(?:charges?|gains?|loss(?:es)? (?:on|from|related to)|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
 
+const favorable = 'of (?:net |total )?(?:(?:un)?favorable|adverse) '
+const favorableBehind = new RegExp(`^(?: per (?:diluted )?share)? ${favorable}`)
+const favorableBefore = new RegExp(
+  `\\bper (?:diluted )?share ${favorable}[^;]*\\b(?:compared (?:to|with)|versus)\\b[^;%]*$`,
+)
 const itemBefore = new RegExp(
   `\\b${item}(?: (?!per\\b|was\\b|were\\b|is\\b)[\\w-]+){0,4}? (?:of|totaling|equivalent to|equal to|equating to|worth)(?: (?:about|approximately|around|roughly|nearly|over))? $`,
   'i',
@@ -323,6 +328,13 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     unit.endsWith('/share') &&
     (movedProfit.test(before) || itemBefore.test(before) || itemAfter.test(tail.slice(0, 56)))
+  )
+    return true
+  // `$0.19 per share of net favorable storm impacts compared to $0.27 per share`: both are what the storms did.
+  if (
+    unit.endsWith('/share') &&
+    (favorableBehind.test(text.slice(end, end + 56)) ||
+      favorableBefore.test(text.slice(Math.max(0, start - 200), start)))
   )
     return true
   if (unit === '%' && whichIncludes.test(before) && inEffects.test(text.slice(end, end + 80))) return true

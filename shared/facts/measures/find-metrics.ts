@@ -127,6 +127,14 @@ export function findMetrics(
       /\bclosed $/i.test(text.slice(Math.max(0, start - 8), start))
     )
       continue
+    // `new sales of $70 million`: what was won, and not yet delivered.
+    if (
+      side === 'en' &&
+      metric.name === 'Revenue' &&
+      /\b[Nn]ew $/.test(text.slice(Math.max(0, start - 8), start)) &&
+      /^sales$/i.test(text.slice(start, end))
+    )
+      continue
     const other = side === 'en' ? otherThings[metric.name] : undefined
     const isMany = /s$/i.test(text.slice(start, end))
     if (!isMany && other?.before?.test(text.slice(Math.max(0, start - 48), start)) === true) continue
@@ -163,6 +171,14 @@ export function findMetrics(
     if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
       continue
     if (side === 'en' && leftOut.test(before)) continue
+    // `a 5% decline in new units`: what a dealer sells new, and no stores.
+    if (
+      side === 'en' &&
+      metric.name === 'Store openings' &&
+      /^new units$/i.test(text.slice(start, end)) &&
+      /% (?:increase|decrease|decline|growth|drop|rise) in $/.test(before)
+    )
+      continue
     // Posts to be filled open no stores.
     if (side === 'en' && metric.name === 'Store openings' && /\b(?:job|position|role|career) $/i.test(before))
       continue

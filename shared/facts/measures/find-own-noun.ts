@@ -71,6 +71,17 @@ const ofCapital =
 const wonCapital =
   /\b(generat\w*|freed(?: up)?|releas\w*|deploy(?:ed|ing|s)?|deployment)(?: of)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
 
+const ofMove =
+  /^ of (?:the|this|that|our) (?:(?:[\w-]+ ){0,2})(?:variation|variance|increase|decrease|decline|difference|change|shortfall)\b(?! (?:in|of) (?:the )?(?:number|amount))[^.;,$%]{0,40}\b(?:was|were|is|are|came|relates?|related|reflects?|reflected|resulted|stems?|stemmed)\b/
+const incurs =
+  /\b[Ww]e (?:also )?(?:incurred|recorded|recognized|booked) ((?:[a-z][a-z-]* ){0,3}(?:costs|charges|expenses|fees))(?:, [^,;$%]{0,40},|,? [^,;$%]{0,40})? of(?: (?:about|approximately|around|roughly|nearly|over))* $/
+const preferred =
+  /^ (?:(?:in|of|worth of) )?(?:(?!and\b|of\b|in\b|to\b|for\b|with\b)[\w-]+ ){0,4}preferred (?:stock|shares|equity|units)\b/i
+const whichImpacted =
+  /^,? (?:all of )?which (?:also |both |negatively |adversely |favorably |positively )*(?:impacted|affected|hurt|weighed on) /
+const restOfIt =
+  /\b(?:with|and) (?:the )?(?:remaining|other|rest)(?: (?:about|approximately|around|roughly))* $/
+
 const inTimes =
   /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
@@ -97,7 +108,7 @@ export function findOwnNoun(
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
-  const { text, metrics } = statement
+  const { text, metrics, amounts } = statement
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
@@ -116,6 +127,10 @@ export function findOwnNoun(
   // `we generated income of $40 million`: a profit by its everyday name, whatever it is told without.
   if (isCurrency(unit) && !isChange && earnedIncome.test(text.slice(0, amount.start).slice(-72)))
     return { metric: 'Net income', segment: null, mention: null, isNamed: true }
+  // `1,200 shares of Class B stock`: a class by itself, beside the one that all hold.
+  const ofClass = unit === 'shares' ? /^ of ((?:Class|Series) [B-Z])\b/.exec(tail)?.[1] : undefined
+  if (ofClass !== undefined)
+    return { metric: `${ofClass} shares`, segment: null, mention: null, isNamed: false }
   // `the world needs 20% more energy`: of what there is more, by no name of a measure.
   const moreThing = unit === '%' ? moreOf.exec(text.slice(amount.end, amount.end + 60)) : null
   if (
@@ -154,6 +169,14 @@ export function findOwnNoun(
     )
       return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
   }
+  // `with overheads decreasing 90 basis points`: what a clause says moved, by no name of a measure.
+  const mover = unit === 'bps' && isChange ? moving.exec(leadOf(statement, index).slice(-80)) : null
+  if (
+    mover?.[1] !== undefined &&
+    !plainNoun.test(mover[1]) &&
+    !metrics.some((other) => isWithin(other, amount.start - mover[0].length, amount.start))
+  )
+    return { metric: capitalize(mover[1]), segment: null, mention: null, isNamed: false }
   // `strong sales gave an increase in kiln margins of $5 million`: the noun that has moved, and not what moved it.
   const increased = isCurrency(unit) ? increaseIn.exec(text.slice(0, amount.start).slice(-90)) : null
   if (increased?.[1] !== undefined) {
@@ -244,6 +267,28 @@ export function findOwnNoun(
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return { metric: 'Investment', segment: null, mention: null, isNamed: true }
+  // `the redemption of our $58 million convertible preferred stock`: no stock that is bought back.
+  if (isCurrency(unit) && preferred.test(text.slice(amount.end, amount.end + 72)))
+    return { metric: 'Preferred stock', segment: null, mention: null, isNamed: false }
+  // `one-time items of $16 million, which impacted our results and cash flow`: what they took, and none of it.
+  if (isCurrency(unit) && !isChange && whichImpacted.test(tail.slice(0, 48)))
+    return { metric: 'Impact', segment: null, mention: null, isNamed: false }
+  // `we incurred deal-related costs, mostly of Larch, of $39 million`: what was incurred, whatever was told before.
+  const incurred = isCurrency(unit) && !isChange ? incurs.exec(leadOf(statement, index).slice(-100)) : null
+  if (
+    incurred?.[1] !== undefined &&
+    !metrics.some((other) => isWithin(other, amount.start - incurred[0].length, amount.start))
+  )
+    return { metric: capitalize(incurred[1]), segment: null, mention: null, isNamed: false }
+  // `$10 million of the increase was due to higher pay`: what a move is made of, and no level of its cause.
+  if (
+    isCurrency(unit) &&
+    (ofMove.test(text.slice(amount.end, amount.end + 90)) ||
+      (index > 0 &&
+        restOfIt.test(leadOf(statement, index)) &&
+        ofMove.test(text.slice(amounts[index - 1]?.end))))
+  )
+    return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
   const capital = isCurrency(unit) && !isChange && ofCapital.test(text.slice(amount.end, amount.end + 40))
   const won = capital ? wonCapital.exec(text.slice(0, amount.start).slice(-64))?.[1] : undefined
   if (won !== undefined)
@@ -274,6 +319,8 @@ export function findOwnNoun(
   return findGuidedNoun(statement, index)
 }
 
+const moving =
+  /(?:, (?:with |and )?|\b(?:with|and) )(?:our |the )?([a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:decreasing|increasing|declining|improving|falling|rising|expanding|contracting)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|another))* $/
 const quarterOf =
   /^ (?:revenue |sales )?quarter (?:for|in|from) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})/
 const byAcquisitions =

@@ -191,9 +191,23 @@ const leastOfTeam = 1000
 /** All that a company employs, called its team. */
 export const isTeam = ({ text, amounts }: Statement, index: number): boolean =>
   Number(amounts[index]?.value) >= leastOfTeam &&
+  (isStaff(text, amounts[index]?.start ?? 0, amounts[index]?.end ?? 0) ||
+    isOfTeam(text, amounts[index]?.start ?? 0, amounts[index]?.end ?? 0))
+
+const employs =
+  /\b(?:we (?:now |currently )?(?:have|employ)|has|company (?:of|with)|footprint (?:of|with)|with|and)(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|some|a team of))* $/i
+/** Who works for a company, told with where: no other people are. */
+const atWork =
+  /^(?:[- ]plus)? (?:people|employees|associates|colleagues|team members|teammates) (?:in the field|worldwide|globally|strong|around the (?:world|globe|country)|across (?:the (?:world|globe|country)|our)|on our payroll)\b/
+
+/** `a footprint of plants and over 7,000 people in the field`. */
+const isStaff = (text: string, start: number, end: number): boolean =>
+  employs.test(text.slice(Math.max(0, start - 72), start)) && atWork.test(text.slice(end, end + 48))
+
+const isOfTeam = (text: string, start: number, end: number): boolean =>
   /\b[Oo]ur (?:(?:[\w-]+ ){0,3}(?:teams?|workforce) of )?(?:about |approximately |around |roughly |nearly |almost |over |more than )?$/.test(
-    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 72), amounts[index]?.start),
+    text.slice(Math.max(0, start - 72), start),
   ) &&
   /^(?:[- ]plus)? (?:[\w-]+ )?(?:associates|employees|people|colleagues|team members|teammates|men and women)\b/.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 32),
+    text.slice(end, end + 32),
   )

@@ -150,7 +150,7 @@ export function nameInSentence(
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
   // `Cash was $132 million.`: all of it, by the one word that is otherwise said of everything.
-  if (isOwnSum && side === 'en' && cashIs.test(statement.text.slice(0, amount.start)))
+  if (isOwnSum && side === 'en' && cashIs.test(statement.text.slice(0, amount.start).slice(-longestCash)))
     return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
   // `And tax, I had 16% in my model.`
   if (unit === '%' && !isChange && side === 'en' && taxAlone.test(statement.text.slice(0, amount.start)))
@@ -251,8 +251,10 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
 
 const taxAlone =
   /^(?:(?:And|So|Then|Just|On|Okay|Lastly|Then),? )*(?:on )?(?:the |your )?tax(?:es)?, [^,;$%\d]{0,40}$/i
+/** Characters in which a clause tells what cash is. */
+const longestCash = 100
 const cashIs =
-  /^(?:(?:And|Our|Total|Then|So|Now) )*[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+  /(?:^(?:(?:And|Our|Total|Then|So|Now) )*|(?:[,;]| and| while)(?: (?:and|while|our|total))* )[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $/
 const spends =
   /\b(?:expectations? (?:of|for)|expect(?:ed)?|anticipate|plan(?:ned)?|continue|intend|we) (?:to (?:be )?)?(?:spend(?:ing)?|spent|invest(?:ing)?)(?: of)?(?: (?:about|approximately|nearly|roughly|around|between|in the range of))* $/i
 

@@ -14,6 +14,8 @@ const ofYears = /\bannual (?:net |total )?$/i
 const annualizedBehind = /^,? (?:on an annualized basis|annualized|annually)\b/
 const onTopBefore =
   /\b(?:with|plus) (?:an additional|a further|another)(?: (?:about|approximately|around|roughly|nearly|[$€£¥][\d.]+ (?:million|billion) to))* $/i
+const addedBefore =
+  /\b(?:an (?:additional|extra|incremental)|a further|another)(?: (?:about|approximately|around|roughly|nearly))* $/i
 const ofYearBehind =
   /^(?: per (?:common )?share| a share)?,? (?:annually|per year|a year|per annum|on an annual(?:ized)? basis|annualized)\b/i
 const annualDividend =
@@ -206,11 +208,12 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   )
     return { ...read, metric: 'Annualized dividend per share', mention: null }
   // `capex of $120 million, with an additional $20 million under leases`: what comes on top.
+  // `an additional $28 million in G&A expense`: what was spent more.
   if (
-    index > 0 &&
     isCurrency(unit) &&
     !isChange &&
-    onTopBefore.test(lead) &&
+    ((index > 0 && onTopBefore.test(lead)) ||
+      (/ (?:expenses?|costs?)$/i.test(read.metric) && addedBefore.test(lead) && /^ (?:in|of) /.test(tail))) &&
     setting.catalogue.find(read.metric)?.measure === 'money'
   )
     return {

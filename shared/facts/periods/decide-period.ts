@@ -10,7 +10,7 @@ import { leadStart, type Setting, type Statement, type Thread } from '../stateme
 import { toDay, isEarlier } from './place-in-time.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of| year[- ]end)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -184,6 +184,7 @@ function isTaken(statement: Statement, mention: PeriodMention, start: number): b
   if (isMovedFrom(statement, mention, start) || isLeftBehind(statement, mention)) return true
   if (isOfWhen(statement, mention, start)) return false
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
+  if (isOfReported(statement, mention, start)) return true
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
@@ -199,6 +200,19 @@ const isOfWhen = ({ text, side }: Statement, mention: PeriodMention, start: numb
   side === 'en' &&
   mention.end < start &&
   /^,? when (?:our |we )?(?:[\w-]+ ){1,5}$/.test(text.slice(mention.end, start))
+
+/** `This quarter's decrease will weigh on the year, and we now expect revenue of $2 billion`: what is over, and not what is foreseen. */
+const isOfReported = (
+  { text, side }: Statement,
+  { kind, quarterShift, end }: PeriodMention,
+  start: number,
+): boolean =>
+  side === 'en' &&
+  kind === 'quarter' &&
+  quarterShift === 0 &&
+  /^(?:['’]s)? [^.;]*,? (?:and|so|but)(?: (?:so|as a result|therefore|thus),?)? (?:we|our)\b[^,.;$%]{0,24}\b(?:expect|anticipate|project|forecast|foresee|see)\b/.test(
+    text.slice(end, start),
+  )
 
 /** `$7 million below last year due to a lower rate of 18%`: what the sum before has moved from. */
 const isMovedFrom = ({ text, amounts }: Statement, mention: PeriodMention, start: number): boolean =>
@@ -305,7 +319,7 @@ function isUntil(statement: Statement, mention: PeriodMention): boolean {
 
 function isBase(statement: Statement, mention: PeriodMention): boolean {
   const before = statement.text.slice(Math.max(0, mention.start - 72), mention.start)
-  if (statement.side === 'zh') return false
+  if (statement.side === 'zh' || isGoneThrough(statement, mention)) return false
   const isLike =
     likeness.test(before) &&
     !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
@@ -313,6 +327,11 @@ function isBase(statement: Statement, mention: PeriodMention): boolean {
     )
   return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
 }
+
+/** `Over the year, we bought back …`: what a sentence opens with is gone through, and nothing is held against it. */
+const isGoneThrough = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /^(?:(?:And|So|But),? )?[Oo]ver $/.test(text.slice(0, start)) &&
+  /^the (?:full |fiscal )?year$/i.test(text.slice(start, end))
 
 /** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
 const likeness =

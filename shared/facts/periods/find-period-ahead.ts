@@ -15,6 +15,8 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     ofToday.test(statement.text.slice(end, end + 12)) ||
     // `but excludes a $9 million gain on a plant sold in the first quarter`: when that was.
     doneThen.test(statement.text.slice(end, next.start)) ||
+    // `$400 million less than our second quarter update`: what is foreseen is held against it.
+    heldAgainst.test(statement.text.slice(end, next.start)) ||
     // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
     /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
       statement.text.slice(end, next.start),
@@ -24,6 +26,9 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
   const period = resolvePeriod(next, setting.periods, 'future')
   return period !== null && isAheadOf(period, setting) ? next : null
 }
+
+const heldAgainst =
+  /\b(?:less|more|lower|higher|better|worse|above|below|up|down) (?:than|from|versus)?(?: in| at| on)?(?: our| the| that of)* $/i
 
 const doneThen =
   /\b(?:completed|closed|sold|acquired|recorded|recogni[sz]ed|realized|incurred|taken|made|received|announced) (?:in|during|at) (?:the )?$/i

@@ -73,6 +73,16 @@ export function findPeriod(
     !/\bquarter\b/i.test(statement.text)
   )
     return null
+  if (kind === 'actual' && !own.isBound && !isHeld && long.test(statement.text.slice(amount.end))) return null
+  // `$5 billion of cash flow through 2026`, `40% more demand over the next four years`: of no one year.
+  if (
+    statement.side === 'en' &&
+    !own.isBound &&
+    (kind.startsWith('change')
+      ? overNextYears.test(statement.text.slice(amount.end))
+      : kind !== 'actual' && kind !== 'prior-period actual' && isOfManyYears(statement, index))
+  )
+    return null
   // `When I joined, we had 12 stores`: of no time that the call tells of.
   if (kind === 'actual' && isOfBeginning(statement.text.slice(0, amount.start))) return null
   const beside = earlier.at(-1)
@@ -279,6 +289,22 @@ const ofBeginning =
 const isOfBeginning = (before: string): boolean =>
   ofBeginning.test(before) &&
   !/\b(?:today|now|currently|this (?:quarter|year)|the (?:quarter|year)|to \$?\d)\b/i.test(before)
+
+/** `our $90 million investment in the mill four years ago`: when that was, where nothing is held against it. */
+const long =
+  /^(?:(?! (?:than|versus|compared|from|where|since|when|what|as|to|over|against) )[^.;,$%]){0,60} (?:two|three|four|five|six|seven|eight|ten|several|many|a few|\d+) years (?:ago|back)\b/
+
+const overNextYears =
+  /^[^.;,$%]{0,70}\bover the (?:next|coming) (?:(?:several|few|two|three|four|five|six|ten|\d+) |couple of )(?:fiscal )?years\b/
+
+/** Whether what is foreseen adds up over years: `through 2026`, `our 2022 through 2026 cumulative cash flow`. */
+const isOfManyYears = ({ text, amounts }: Statement, index: number): boolean =>
+  /^[^.;,$%]{0,40} through (?:(?:the )?(?:end of|year[- ]end) )?(?:fiscal )?20\d\d\b/.test(
+    text.slice(amounts[index]?.end),
+  ) ||
+  /\b20\d\d (?:through|to) 20\d\d (?:cumulative|aggregate|total|combined) [^.;$%]{0,60}$/.test(
+    text.slice(0, amounts[index]?.start).slice(-110),
+  )
 
 const inTotal =
   /\bhave (?:now |already )?(?:repurchased|bought back) a (?:combined |cumulative )?total of (?:[^.;]|\.(?=\d)){0,60}$/i

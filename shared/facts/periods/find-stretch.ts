@@ -106,9 +106,12 @@ export const isBroughtTo = (text: string, start: number): boolean =>
 const duringYear =
   /\b(?:repurchases|buybacks|dividends|expenditures|spending|capex|cash flow) (?:during|over|throughout) the (?:course of the )?year (?:of|was|were|is|are|totaled|came to|amounted to|reached)(?: (?:about|approximately|roughly|over|nearly))* $/i
 
-/** `Share repurchases during the year were $75 million`, told before the year is over. */
+const openedWithYear =
+  /^(?:(?:And|So|But),? )?(?:[Oo]ver|[Dd]uring|[Tt]hroughout) the (?:course of the )?year,? (?![^$%]*\b(?:quarter|months?|half|Q[1-4])\b)/
+
+/** `Share repurchases during the year were $75 million`, `Over the year, we spent $30 million`, told before the year is over. */
 export const isOfYearSoFar = (text: string, start: number): boolean =>
-  duringYear.test(text.slice(Math.max(0, start - 110), start))
+  duringYear.test(text.slice(Math.max(0, start - 110), start)) || openedWithYear.test(text.slice(0, start))
 
 const longer =
   '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'

@@ -65,7 +65,9 @@ export function dateByStretch(
   const told = new Map<string, number>()
   const longer = new Map<string, string>()
   let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
-  return facts.map((fact, index) => {
+  /** The stretch of each sentence that a figure was found to go on about it in. */
+  const gone = new Map<string, string>()
+  const dated = facts.map((fact, index) => {
     const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '', at: 0 }
     const isOwn = fact.kind === 'actual' || fact.kind.startsWith('change')
     if (!isOwn || fact.period === null || catalogue.find(fact.metric) === null) return fact
@@ -93,7 +95,14 @@ export function dateByStretch(
     // Nobody sold less in nine months than in the quarter that ends them.
     if (fact.metric === 'Revenue' && fact.kind === 'actual' && value < before) return fact
     open.passage = fact.passage
+    if (fact.kind.startsWith('change')) gone.set(sentence, open.period)
     return { ...fact, period: open.period }
+  })
+  // `Earnings are up $30 million or 5%`, where the quarter's rose 2%: what they rose by is of the stretch too.
+  return dated.map((fact, index) => {
+    const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '', at: 0 }
+    const stretch = fact.kind.startsWith('change') && fact.period === quarter ? gone.get(sentence) : undefined
+    return stretch === undefined || isDated ? fact : { ...fact, period: stretch }
   })
 }
 
