@@ -24,7 +24,7 @@ const foreseenOf =
 /** `Brazil generated $210 million, Chile $96 million and Peru $54 million of revenue`: the first of a list, or the only one. */
 const soldFirst =
   /^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){0,3}) (?:generated|contributed|delivered|brought in|did|posted|recorded|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* [$€£¥][\d.,]+ (?:million|billion|thousand)(?:(?:,| and|, and) [^$€£¥;.]{2,40} [$€£¥][\d.,]+ (?:million|billion|thousand))*(?: of| in)? (?:(?:net|total) )?$/
-/** `our rental business is expected to exceed $90 million in `: what one business is foreseen to bring. */
+/** `our rental business is expected to top $90 million of `: what one business is foreseen to bring. */
 const ownForeseen =
   /^(?:(?:[A-Z][a-z]+|In total),? )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}) (?:business|segment|division) (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|forecast(?:ed)?|on track) to (?:exceed|reach|generate|deliver|top|surpass|contribute)(?: (?:about|approximately|around|roughly|nearly|over|more than))* [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:(?:annual|net|total|full-year) )*$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])

@@ -1,6 +1,7 @@
 import { decideChange } from './decide-change.ts'
 import type { FactKind } from '../fact.ts'
-import { hasPastVerb, isOutdone, type Outlook } from './find-outlook.ts'
+import { isOutdone, type Outlook } from './find-outlook.ts'
+import { hasPastVerb } from './past-verb.ts'
 import { isOfGuidance } from './of-guidance.ts'
 import {
   hasCue,

@@ -1,6 +1,19 @@
 import type { Span } from '../../documents/document.ts'
 import { isNeeded } from './is-needed.ts'
 import { lastCueBefore, type Statement } from '../statement.ts'
+import {
+  isOnTheWay,
+  isNotYet,
+  isReachedAt,
+  isCondition,
+  isReckoned,
+  isLeavingYear,
+  isIfThen,
+  isSpokenOf,
+  isWithinReach,
+  exiting,
+} from './may-come.ts'
+import { pastVerb } from './past-verb.ts'
 
 /** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
 export type Outlook = 'expected' | 'possible'
@@ -9,9 +22,6 @@ const doubtful = /^(?:may|might|could|would|can \w+|able to \w+|opportunity|pote
 /** `you're doing so well at 6.7%`, `we're running at 60%`: the present, whatever outlook was named before. */
 const presentLevel =
   /(?:['’]re|['’]s| is| are| am)(?: (?:now|currently|already|today|still|basically|sort of|kind of))* (?:doing|running|entering|sitting|shipping|tracking|at|exiting)\b[^.;$%]{0,70}$|\bwe (?:(?:now|currently|already|today) have|have (?:now|currently|already))\b[^.;$%]{0,40}$|(?<!\b(?:will|would|could|should|may|might|to) )\bhas(?: (?:now|currently|already|about|around|approximately|roughly|nearly|over|more than|some|like))* $/i
-const pastVerb =
-  /\b(?:was|were|resulted in|deployed|bought|repurchased|came in|with (?:[\w-]+ ){1,4}coming in|came to|spent|paid|earned|used|repaid|invested|shipped|added|(?<!(?:['’]ve|\bhave|\bhas) )got|delivered|achieved|posted|booked|incurred|reached|totall?ed|generated|ended|reported(?! (?:(?:net|year-to-date|current|prior) )?(?:revenues?|sales|earnings|growth|basis|results?|levels?)\b)|recorded|grew|rose|fell|increased|decreased|declined|represented|contributed|landed|bottomed|peaked|troughed|finished|(?:has|have|had|recently|board|directors|we)(?: also| recently)* (?:authorized|approved))\b|\bhad(?: (?:nearly|about|approximately|roughly|around|almost|over|more than|a record|a total of))*(?= [$€£¥]?\d| $)|[實实][現现]了|[達达]到了|[為为](?!了)/
-
 const foreseenThen =
   /^expectations? for (?:the )?(?:full[- ]year|year|fiscal|20\d\d)[^.;$%]{0,24}? (?:was|were) (?:[\w-]+ ){0,8}$/i
 
@@ -20,10 +30,6 @@ const alsoComingIn = /, with (?:[\w-]+ ){1,4}coming in\b/i
 
 /** Letters of a currency's code. */
 const currencyLength = 3
-
-export function hasPastVerb(text: string): boolean {
-  return pastVerb.test(text)
-}
 
 /** `more than $10 a share in the near future`, `$25 million a year once it's done`. */
 const someDay =
@@ -119,16 +125,6 @@ const isFromNow = ({ text, side, amounts }: Statement, index: number): boolean =
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 100), amounts[index]?.start),
   )
 
-/** `Over the longer run it's a $300 million business`, `I get to data center of something like $66 million`. */
-const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\b(?:over|in) the long(?:er)? (?:run|term)\b[^.;]{0,60}$|\b(?:I|you|one)(?: (?:can|could|would))? gets? to (?:[\w-]+ ){1,3}of(?: (?:about|around|something|somewhere|like|roughly|maybe))* $/i.test(
-    text.slice(
-      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
-      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
-    ),
-  )
-
 /** `we'd said 150 to 170 and we're now thinking 190 to 200`: what is reckoned with from now on. */
 const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
@@ -173,43 +169,6 @@ const isModelled = ({ text, side, amounts }: Statement, index: number): boolean 
     /^(?:, \S+)? (?:of what (?:I|we|you) (?:have|had|model|am modeling)|in (?:the|my|our) model)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40),
     ))
-
-/** `To get to 60 we need to be in the mid-80s`, `if revenue is more than $140 million, then we make money`. */
-function isCondition({ text, side, amounts }: Statement, index: number): boolean {
-  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
-  const before = text.slice(Math.max(0, start - 90), start)
-  return (
-    side === 'en' &&
-    (/(?:^|[.;,] |\b(?:and|so|but) |\bneeds?\b[^.;]{0,48} )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
-      before,
-    ) ||
-      (/\b(?:needs?|(?:it|that|this) (?:takes|requires))(?: (?:about|around|roughly|something like|at least|like))* $/i.test(
-        before,
-      ) &&
-        /^[^.;,]{0,24} (?:to (?:get|be|reach|hit|make|break)|(?:a|per) quarter)\b/.test(
-          text.slice(amounts[index]?.end),
-        )) ||
-      /\bneeds? to (?:be|see|get to|hit|reach|run)(?: (?:at|in|about|around|the|somewhere|like|more))* $/i.test(
-        before,
-      ) ||
-      (/\bif\b[^.;]*$/i.test(before) &&
-        !pastVerb.test(before.slice(before.search(/\bif\b(?![^]*\bif\b)/i))) &&
-        /^[^.;]*\bthen\b/.test(text.slice(amounts[index]?.end))))
-  )
-}
-
-const isLeavingYear = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  leavingYear.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 32)) &&
-  !pastVerb.test(text.slice(amounts[index - 1]?.end ?? 0, amounts[index]?.start))
-
-/** `If the third one comes in, then it's more like $300 million`: what would be. */
-const isIfThen = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /^(?:(?:And|But|So|Now|Then),? )*[Ii]f (?!(?:I|we) (?:look|go|think)\b)[^,.;$%\d]{6,80}, (?:then )?(?:it|that|this|we|you)(?:['’](?:s|re|d|ll)| (?:is|are|get|gets|goes|go))(?: (?:more|like|about|around|roughly|closer|probably|maybe|at|to|up|easily|a|an))* $/.test(
-    text.slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start),
-  ) &&
-  !pastVerb.test(text.slice(0, amounts[index]?.start))
 
 const inRangeOf =
   /^would (?:think|say|guess|expect|model|use) [^.;$%\d]{0,60}\bin (?:the|a) range of(?: \$?[\d.]+(?:%| million| billion)? to)?(?: (?:about|around))* $/
@@ -267,74 +226,11 @@ function isUnchanged({ text, amounts, side }: Statement, index: number): boolean
   )
 }
 
-/** `it starts to be accretive at somewhere in the $160 million to $170 million range`: a level that something takes. */
-const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\b(?:starts?|begins?|need(?:s|ed)?|takes?|have|has) to (?:be|hit|reach|get|become|turn|break)\b[^.;$%]{0,40} at(?: (?:somewhere|around|about|roughly|approximately|in|the|something|like|a))* $/i.test(
-    text.slice(
-      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 100),
-      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
-    ),
-  )
-
-/** `but not $40 million this year`: what somebody had in mind for a year that is not over. */
-const isNotYet = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\bnot(?: (?:at|quite|the|a|about|necessarily|really))* $/i.test(
-    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start),
-  ) &&
-  /^ (?:for |in )?(?:this|the|next|all of this) (?:fiscal |calendar |full )?year\b/i.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
-  )
-
-/** `Is there a path to 20%?`, `at $300 million of quarterly revenue`: what may come, and when. */
-function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  const first = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? start
-  return (
-    side === 'en' &&
-    (/\b(?:(?:path|way|line of sight)(?: (?:back|up|forward))? to|(?:progress|progressing|speeding|journey|march|marching|advance|advancing|heading|drive|driving|move|moving|climb|momentum) towards?|carry us to)(?: and (?:beyond|past|above))?(?: (?:get|getting|be|being|to|somewhere|about|around|roughly|at|the|that|a|an|over|above|north of|like))* $/i.test(
-      text.slice(Math.max(0, first - 60), first),
-    ) ||
-      (/\b[Aa]t(?: (?:about|around|say|like))? $/.test(text.slice(Math.max(0, start - 12), start)) &&
-        /^ (?:of|in) (?:quarterly|annual|annualized) (?:revenues?|sales)\b/.test(text.slice(end, end + 32))))
-  )
-}
-
-/** `a $160 million run rate exiting the year`. */
-const exiting =
-  /^(?: (?:annualized|quarterly|annual|a (?:year|quarter)|per (?:year|quarter)))? run[- ]rate (?:exiting|as (?:we|you) exit|by the end of|when (?:we|you) exit|leaving|at the end of (?:the|this) year|going into)\b/i
-
-/** `the low 30s by summer, and then 35% exiting the year`, where nothing is said to have been. */
-const leavingYear =
-  /^,? (?:exiting|leaving|as (?:we|you) exit) (?:(?:this|the|next) (?:fiscal |calendar )?year|20\d\d)\b/i
-
 /** `two thirds of it ships in the first half`: told in the present of when orders will be served. */
 const isToGoOut = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /^(?:(?: of)? (?:it|that|this|them|those|the (?:\w+ )?(?:order|orders|backlog|balance|rest)))? (?:ships?|comes?|lands?|converts?|delivers?|turns?|goes|go|falls?|falling|coming|landing|shipping|gets? (?:shipped|delivered|recognized))\b[^.;$%]{0,24}\b(?:in|by|over|through|during|within|before|after)\b/i.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 80),
-  )
-
-/** `You had talked about $90 million for the year`, where the year is not over: what somebody had in mind for it. */
-function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  return (
-    side === 'en' &&
-    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being|doing|hitting|getting to|reaching))* $/i.test(
-      text.slice(Math.max(0, start - 60), start),
-    ) &&
-    /^(?:[- ]plus)?(?: (?:of|in|from) (?:[\w-]+ ){0,2}[\w-]+)? (?:(?:for|by|exiting|in) )?(?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
-      text.slice(end, end + 60),
-    )
-  )
-}
-
-/** `40% is doable`, `so a billion looks achievable`. */
-const isWithinReach = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /^(?: (?:number|margin|target|level|goal))? (?:is|looks|seems|feels|should be|still is|is still)(?: (?:very|quite|certainly|definitely|absolutely|still|now|well))* (?:doable|achievable|attainable|reachable|feasible|realistic|within reach|in reach|in sight|possible|on the table)\b/i.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
   )
 
 /** `typically we see prices fall 10%`: what is seen every time, and not foreseen. */

@@ -214,7 +214,7 @@ function isOver({ periods, side }: Statement, from: number, to: number, between:
   const base = periods.find((mention) => mention.start >= from && mention.end <= to)
   return (
     base !== undefined &&
-    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|along|together|plus|which|as|to|between|was|were|totaled|reached)\b|on (?:about |approximately )?[\d.]*$|[a-z]+ing\b)/.test(
+    /^(?:(?:year )?(?:quarter|period))?,? ?(?:(?:while|and|but|with|along|together|plus|which|as|to|between|was|were|came|totaled|reached)\b|on (?:about |approximately )?[\d.]*$|[a-z]+ing\b)/.test(
       between.slice(base.end - from).trimStart(),
     )
   )

@@ -1,5 +1,5 @@
 import { lastCueBefore, leadStart, type Statement } from '../statement.ts'
-import { hasPastVerb } from './find-outlook.ts'
+import { hasPastVerb } from './past-verb.ts'
 
 /** `$103 million to $109 million we had projected in August`, `31.5% to 33% range`, `$225 million outlook`. */
 const namedAfter =

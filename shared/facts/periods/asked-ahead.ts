@@ -2,7 +2,7 @@ import type { Period } from '../../figures/periods.ts'
 import { shiftPeriod } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf } from './place-in-time.ts'
-import { hasPastVerb } from '../kinds/find-outlook.ts'
+import { hasPastVerb } from '../kinds/past-verb.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** The time to come that a question asks about, kept until the answer names a time of its own. */

@@ -1,6 +1,7 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { ofToday, resultsOf, type OwnPeriod } from './decide-period.ts'
+import { ofToday, type OwnPeriod } from './decide-period.ts'
+import { resultsOf } from './is-taken.ts'
 import { isEarlier, isAheadOf } from './place-in-time.ts'
 import { findOutlook, isOutdone, type Outlook } from '../kinds/find-outlook.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
@@ -15,7 +16,7 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     ofToday.test(statement.text.slice(end, end + 12)) ||
     // `but excludes a $9 million gain on a plant sold in the first quarter`: when that was.
     doneThen.test(statement.text.slice(end, next.start)) ||
-    // `$400 million less than our second quarter update`: what is foreseen is held against it.
+    // `$400 million less than our spring quarter update`: what is foreseen is held against it.
     heldAgainst.test(statement.text.slice(end, next.start)) ||
     // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
     /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(

@@ -1,6 +1,6 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { monthNames } from '../../text/month-names.ts'
-import { hasPastVerb } from '../kinds/find-outlook.ts'
+import { hasPastVerb } from '../kinds/past-verb.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
 import type { OwnPeriod } from './decide-period.ts'
 

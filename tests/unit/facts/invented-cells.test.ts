@@ -148,9 +148,9 @@ describe('findFacts on what a measure holds', () => {
     expect(
       read([
         'A gain of $4 million is reflected in operating income for the quarter.',
-        'We now expect the full year top line impact of tariff recoveries to be in the range of $60 million to $70 million.',
+        'For all of the year we foresee the top line impact of tariff refunds to be between $60 million and $70 million.',
         'Growth came from volumes tied to vacations of about $30 million along with higher sales of masks.',
-        'Adjusted EBITDA, excluding $57 million from the settlement, improved $5 million to $18 million.',
+        'Adjusted EBITDA, excluding $57 million from the lawsuit, rose $5 million to $18 million.',
       ]).map((line) =>
         line
           .split(' | ')
@@ -162,7 +162,7 @@ describe('findFacts on what a measure holds', () => {
       'Impact on Revenue | guidance-low | 60000000 USD',
       'Impact on Revenue | guidance-high | 70000000 USD',
       expect.stringMatching(/^(?!Revenue)/),
-      'Settlement | actual | 57000000 USD',
+      'Lawsuit | actual | 57000000 USD',
       'Adjusted EBITDA | change yoy abs | 5000000 USD',
       'Adjusted EBITDA | actual | 18000000 USD',
     ])
@@ -171,9 +171,9 @@ describe('findFacts on what a measure holds', () => {
   it('is neither buybacks nor one of the balances that moved together', () => {
     expect(
       read([
-        'Cash returned to shareholders through dividends and share repurchases totaled just under $120 million in the quarter.',
+        'What went back to owners by dividends and share repurchases totaled just under $120 million in the quarter.',
         'That is after a working capital increase in receivables, inventories and payables totaling about $94 million.',
-        'Total debt as a percent of total capital was 30%, while net debt was 12% of total capital.',
+        'Total debt as a percent of total capital stood at 30%, and net debt was 12% of total capital.',
       ]),
     ).toEqual([
       'Capital returned | - | 2021Q3 | actual | 120000000 USD',
@@ -211,9 +211,9 @@ describe('findFacts on results beside an outlook', () => {
     expect(
       read([
         'Our outlook for the fourth quarter follows, and demand is expected to rise.',
-        'Third quarter earnings of $2.14 per diluted share exceeded our guidance range.',
+        'Diluted earnings of $2.14 a share exceeded our guidance range.',
         'Turning to the outlook for the fourth quarter of 2021.',
-        'These records show the success of our 8,400 team members building a stronger firm.',
+        'These records are the work of our 8,400 team members, who make a stronger firm.',
       ]),
     ).toEqual([
       'Diluted EPS | - | 2021Q3 | actual | 2.14 USD/share',

@@ -89,7 +89,7 @@ describe('findFacts on the period that is meant', () => {
       'Net income | 2022Q3 | actual | 41000000 USD',
       'Net income | 2021Q3 | prior-period actual | 35000000 USD',
     ])
-    expect(told('For the full year, savings versus the prior year were $23 million.')[0]).toMatch(
+    expect(told('For the full year, savings versus last year came to $23 million.')[0]).toMatch(
       / \| actual \| /,
     )
   })
@@ -206,7 +206,7 @@ describe('findFacts on the thing that is meant', () => {
   })
 
   it('keeps new sales, new units and what would have been apart', () => {
-    expect(told('We ended the half with robust new sales of $72 million.')[0]).not.toMatch(/^Revenue/)
+    expect(told('The half closed on strong new sales of $72 million.')[0]).not.toMatch(/^Revenue/)
     expect(told('There was a 20% decline in new units.')[0]).not.toMatch(/^Store/)
     expect(told('Absent the fire, unit cost would have been up 8%.')[0]).toMatch(/^Pro forma Unit cost/)
   })
@@ -251,10 +251,8 @@ describe('findFacts on the thing that is meant', () => {
 
   it('gives what one business is foreseen to bring to it', () => {
     expect(
-      told(
-        'Altogether, our kiln rental business is expected to exceed $90 million in annual revenue this year.',
-      ),
-    ).toEqual(['Revenue | Kiln rental | 2022 | forecast | 90000000 USD'])
+      told('Altogether, our kiln rental business is expected to top $90 million of revenue this year.'),
+    ).toEqual(['Revenue | Kiln rental | 2022 | guidance-mid | 90000000 USD'])
   })
 
   it('keeps what a profit on one basis moved by with that basis', () => {
@@ -269,7 +267,7 @@ describe('findFacts on the thing that is meant', () => {
 describe('findFacts on years that are no column', () => {
   it('leaves sums and growth of several years out of a year', () => {
     expect(
-      told('We update our 2022 through 2026 cumulative free cash flow projection to over $1 billion.'),
+      told('We now expect 2022 through 2026 cumulative free cash flow of more than $1 billion.'),
     ).toEqual(['Free cash flow | forecast | 1000000000 USD'])
     expect(told('That is a 30% growth of demand for such goods over the next five years.')).toEqual([
       'Demand | change yoy % | 30 %',
@@ -280,7 +278,7 @@ describe('findFacts on years that are no column', () => {
   })
 
   it('dates what is due by a year’s end by that year', () => {
-    expect(told('Our leverage ratio is expected to decline to 0.9 times by year-end 2023.')).toEqual([
+    expect(told('By year-end 2023 our leverage ratio should come down to 0.9 times.')).toEqual([
       'Leverage ratio | 2023 | guidance-mid | 0.9 x',
     ])
   })

@@ -1,0 +1,148 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import type { Statement } from '../statement.ts'
+
+/** A period that dates an earlier comparison figure says nothing of the figures after it. */
+export function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
+  if (isMovedFrom(statement, mention, start) || isLeftBehind(statement, mention)) return true
+  if (isOfWhen(statement, mention, start)) return false
+  if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
+  if (isOfReported(statement, mention, start)) return true
+  if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
+  if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
+  if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
+  if (isPast(mention) && isOwnedBefore(statement, mention, start)) return true
+  const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
+  if (figure === undefined) return false
+  const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
+  return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
+}
+
+/** `compared to Q1 of 2021 when sales grew 9%`: what is compared with is told itself. */
+const isOfWhen = ({ text, side }: Statement, mention: PeriodMention, start: number): boolean =>
+  side === 'en' &&
+  mention.end < start &&
+  /^,? when (?:our |we )?(?:[\w-]+ ){1,5}$/.test(text.slice(mention.end, start))
+
+/** `This quarter's decrease will weigh on the year, and we now expect revenue of $2 billion`: what is over, and not what is foreseen. */
+const isOfReported = (
+  { text, side }: Statement,
+  { kind, quarterShift, end }: PeriodMention,
+  start: number,
+): boolean =>
+  side === 'en' &&
+  kind === 'quarter' &&
+  quarterShift === 0 &&
+  /^(?:['’]s)? [^.;]*,? (?:and|so|but)(?: (?:so|as a result|therefore|thus),?)? (?:we|our)\b[^,.;$%]{0,24}\b(?:expect|anticipate|project|forecast|foresee|see)\b/.test(
+    text.slice(end, start),
+  )
+
+/** `$7 million below last year due to a lower rate of 18%`: what the sum before has moved from. */
+const isMovedFrom = ({ text, amounts }: Statement, mention: PeriodMention, start: number): boolean =>
+  isPast(mention) &&
+  amounts.some(
+    ({ end }) =>
+      end < mention.start && /^ (?:above|below|under) (?:the )?$/.test(text.slice(end, mention.start)),
+  ) &&
+  mention.end < start
+
+/** `raised our guidance from $6.10 last quarter to $6.55`: when it was what it has moved from. */
+const isLeftBehind = ({ text, amounts, side }: Statement, mention: PeriodMention): boolean =>
+  side === 'en' &&
+  isPast(mention) &&
+  /^,? (?:up |down )?to (?:about |approximately )?[$€£¥]?\d/.test(
+    text.slice(mention.end, mention.end + 32),
+  ) &&
+  amounts.some(
+    ({ start, end }) =>
+      end <= mention.start &&
+      /^ (?:in |from |of )?$/.test(text.slice(end, mention.start)) &&
+      /\b(?:from|between|to|and) (?:about |approximately )?$/.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
+  )
+
+/** `strong Q2 results, which let us raise our guidance to $26`: what the guidance rests on. */
+function isOfResults({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return /^ (?:results|performance)\b[^;]{0,120}\b(?:rais|increas|lower|updat|reaffirm|reiterat|narrow)\w* [^;]{0,40}\b(?:guidance|outlook|forecast)\b/i.test(
+    text.slice(mention.end, start),
+  )
+}
+
+/**
+ * `offset last year's cost actions to deliver a margin of 12%`: what a year that is over possesses, where another
+ * measure's name comes behind.
+ */
+function isOwnedBefore({ text, side, metrics }: Statement, mention: PeriodMention, start: number): boolean {
+  if (side === 'zh' || !/^['’]s? /.test(text.slice(mention.end, mention.end + 3))) return false
+  const named = metrics.findLast((metric) => metric.end <= start)
+  return (
+    named !== undefined &&
+    named.start > mention.end &&
+    /\b(?:to|we|and|that|it|this|which) (?:deliver|delivered|achieve|achieved|generate|generated|produce|produced|report|reported|post|posted|record|recorded)\b/i.test(
+      text.slice(mention.end, named.start),
+    )
+  )
+}
+
+/** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */
+function isOfReason({ text }: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on|considering|in light of|in view of)\b[^,;]*$/i.test(
+      text.slice(Math.max(0, mention.start - 140), mention.start),
+    ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
+  )
+}
+
+function isPast(mention: PeriodMention): boolean {
+  return (mention.yearShift ?? 0) < 0 || (mention.quarterShift ?? 0) < 0
+}
+
+/** A past period behind a figure, in a clause that ended before this one began: `from $122 million a year ago, and …`. */
+function isClauseBefore(statement: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    statement.amounts.some((amount) => amount.end <= mention.start) &&
+    /^(?:[^,;]{0,40}(?:[,;] ?(?:and|while|with|our|but|to|as|which|non|adjusted)?\b| and (?:were|was|are|is)\b)| and (?:[a-z-]+ ){1,5}(?:of|was|were)(?: (?:about|approximately))? $)/i.test(
+      statement.text.slice(mention.end, start),
+    )
+  )
+}
+
+/** `consistent with our disclosures in the second quarter` tells when something was said, and dates no figure. */
+function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:disclos\w+|call|commentary|comments|discuss\w+|noted|mentioned|communicated|previewed|indicated)(?: (?:in|on|during|at|from))(?: (?:our|the|last))* $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
+  )
+}
+
+/** `booked through 2028` bounds what was said before it and dates nothing after. */
+export function isUntil(statement: Statement, mention: PeriodMention): boolean {
+  return /\b(?:(?:on a )?year-to-date(?: basis)? through the|through|until|till|due(?: (?:in|until|before|by))?|maturing(?: in)?)(?: the end of)? $/i.test(
+    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
+  )
+}
+
+export function isBase(statement: Statement, mention: PeriodMention): boolean {
+  const before = statement.text.slice(Math.max(0, mention.start - 72), mention.start)
+  if (statement.side === 'zh' || isGoneThrough(statement, mention)) return false
+  const isLike =
+    likeness.test(before) &&
+    !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
+      statement.text.slice(mention.end, mention.end + 16),
+    )
+  return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
+}
+
+/** `Over the year, we bought back …`: what a sentence opens with is gone through, and nothing is held against it. */
+const isGoneThrough = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /^(?:(?:And|So|But),? )?[Oo]ver $/.test(text.slice(0, start)) &&
+  /^the (?:full |fiscal )?year$/i.test(text.slice(start, end))
+
+/** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
+const likeness =
+  /\b(?:the same as|similar to|comparable (?:to|with)|in line with|consistent with|even with|(?:flat|unchanged) (?:to|with|versus|from|compared to))(?: (?:the|that|those|what|we|had|was|were|our|incurred|reported|recorded|spent|seen|levels?|amounts?|results?|in|of|for|first|last|two|three|quarters|months|both)){0,7} $/i
+
+const baseBefore =
+  /\b(?:from|in line with|consistent with|similar to|on par with|compared (?:to|with)|compares (?:to|with)|relative to|versus|vs\.?|over|(?<=(?:%|\bpercent|\b(?:up|down|increase|decrease|improvement|rise|growth|advance)) )on|than|since|after|before)(?: in)?(?: (?:the|that of|our|reported))*(?: (?:same|comparable|corresponding|equivalent)(?: (?:fiscal )?(?:period|quarter|three months|thirteen weeks|stretch)(?: (?:in|of|from|a|for))?)?)?(?: end of(?: the)?)? ?$/i
+
+/** `our results from 2023 of $94 million`: the words date the figure behind them. */
+export const resultsOf = /\b(?:results?|levels?|actuals?|performance|figures?) (?:from|in|of|for)(?: the)? $/i
