@@ -258,7 +258,10 @@ function findSource(
   const isNext = ofNextPeriod.test(clause)
   const isOfYear = ofWholeYear.test(clause)
   const isAfterPoints = named === undefined && own.length === 0 && points?.unit === 'bps'
+  // `Penang gets to 12,000 a month`, where the question asked about pricing as well.
+  const isMonthly = perMonth.test(text.slice(last.end, last.end + 16))
   const accepts = (lender: Heard): boolean =>
+    !(isMonthly && isOfPrice(lender)) &&
     (isMoving || lender.isOfOther !== true) &&
     fitsMeasure(
       lender.unit,
@@ -393,3 +396,5 @@ const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >
 const isPoints = ({ mantissa }: Amount): boolean =>
   Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
 const leastPoints = 20
+
+const perMonth = /^,? (?:a|per|each) (?:day|week|month|quarter)\b/i

@@ -20,6 +20,15 @@ describe('findFacts on what was asked for', () => {
     ).toBe('Other | 2025Q3 | actual | 310 count')
   })
 
+  it('takes so many a month for no price', () => {
+    expect(
+      answerAfter(
+        'What can the line do? And how is pricing?',
+        'We build 2,500 a month, and with the second hall we get to 11,000 a month.',
+      ).filter((figure) => figure.includes('USD')),
+    ).toEqual([])
+  })
+
   it('reads prices without a sign where prices were asked for', () => {
     expect(answerAfter('What does a spool sell for?', "It's around 640 today.").at(-1)).toContain(
       'actual | 640 USD',
