@@ -14,16 +14,21 @@ export const ofModel =
 /** `is 42 to 44 still the model?` */
 export const isModel =
   /^ (?:(?:is|was) )?(?:still |now )?(?:the|your|our) (?:right |long[- ]term |target )*(?:model|target|goal|framework)\b/i
+/** `30 of headwinds`. */
 export const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
+/** `it’s more like 40`: the same share once more. */
 export const againShare =
   /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
+/** `and another `, `theirs is another`: as much again of what was told. */
 export const another =
   /\b(?:and|plus|with)(?: there['’]s| there is| we have| then)? (?:another|a further|an additional) $|\b(?:theirs|ours|yours)(?:['’]s| is| are| was| were)(?: (?:about|around|only|maybe))* $/i
+/** `we should generate `: money, whatever was counted before. */
 export const earnsOrSpends =
   /\b(?:we|you|they)(?:['’]ll|['’]d|['’]ve| will| would| should| could| might| can| have)?(?: (?:probably|still|also|already))? (?:generate|spend|burn|invest|collect|paid|spent|repaid|raised|received|collected|burned|invested|generated)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
 /** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
 export const ofWhole =
   /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i
+/** Words of what things are sold for. */
 export const ofPrices = /\b(?:pric(?:es?|ing)|ASPs?)\b/i
 /** Dollars from which a price is told in thousands. */
 export const leastInThousands = 5000
@@ -37,13 +42,18 @@ export const isNoSpeed =
   /\b(?:north of|south of|(?:well |already )?(?:over|more than|less than)|at least|a (?:little|bit) (?:over|under|above|below|north of|south of)|just (?:over|under)|close to|upwards of|something like|call it)(?: (?:a|about|around))* $/i
 /** `working capital days were 71`. */
 export const inTime = /\b(days|weeks) (?:were|was|are|is|at|of)(?: (?:about|around|still|now))* $/i
+/** `it was `, `versus `: the same measure at another time. */
 export const wasThen =
   /^[^.;$%\d]{0,24},? (?:and )?(?:(?:it|that|they|we) (?:was|were|had been|used to be)|versus|compared (?:to|with)|up from|down from|from)(?: (?:at|about|around|like|just|only))* $/
+/** Least number in words that is a level: `one` counts anything. */
 export const leastInWords = 2
+/** `versus about `. */
 export const heldAgainst =
   /^,? (?:versus|vs\.?|compared (?:to|with)|against)(?: (?:about|around|roughly|like|just|only|something like))* $/
+/** `of revenue, and lasers at `: the next part. */
 export const andAnother =
   /^(?: of [\w ]{2,24})?,? and [A-Za-z][\w&' -]{1,20} at(?: (?:about|around|roughly))* $/
+/** `Pricing is maybe `: what another cause adds. */
 export const alsoGives =
   /^(?:And |Then |So )?[A-Z][\w&-]*(?: [\w&-]+){0,3} (?:is|was|are|adds|gives|brings|would be|should be)(?: (?:maybe|about|another|probably|around|roughly|like|you|us))* $/
 /** `we should be back at 53`, `the model was 55`: where a rate stands, and not by how much it moves. */
@@ -52,6 +62,7 @@ export const isStanding =
 /** Words that name nothing themselves: what is spoken of is at this number. */
 export const saysOnly =
   /(?:^|[,;] )(?:(?:so|and|but|well|yes|yeah|no|look|again|right|sure|I|we|you|it|that|this|they|corporate|think|mean|guess|believe|be|been|is|was|were|are|will|would|could|should|had|have|['’]?(?:s|d|re|ve|ll)|said|guided|told|printed|posted|came|ended|finished|closed|at|to|in|about|around|roughly|approximately|like|more|closer|call|say|still|now|today|just|probably|maybe|did|got|use|assume|model|north|south|of|over|under|above|below|somewhere|something|between|the|a|an|really|actually|only|going|stuck|running|hovering|bouncing|sitting|trending|averaging|expect|expecting|figure|looking|see|seeing|do|doing)(?:[ ,]|(?=['’])))*$/i
+/** Characters of a sentence in which its subject stands. */
 export const longestOpening = 60
 
 /** `the fab's at `, `we weren't at `, `they run closer to `. */

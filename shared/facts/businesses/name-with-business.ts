@@ -10,7 +10,6 @@ import {
   findOpeningThing,
   findPoster,
   findSegmentAfter,
-  findSegmentBefore,
   findSold,
   findSourceAfter,
   findTopic,
@@ -22,7 +21,6 @@ import { isOfAllSegments, isOfIndustry } from './of-all.ts'
 import { findGroupBeside, findOwner, isOwnersAt, pointsToGroup, speaksOfGroup } from './find-owner.ts'
 import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
-import { findCarriedBusiness } from './find-turn.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { unnamedPart } from './unnamed-part.ts'
@@ -30,9 +28,10 @@ import { isJustTurned, type Setting, type Statement, type Thread } from '../stat
 import { findMovedWithin } from './find-described-business.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
-import { findSpokenSegment, isOfSegment, withinSegment } from './spoken-segment.ts'
+import { findSpokenSegment, isOfSegment } from './spoken-segment.ts'
 import { findPossessor } from './find-possessor.ts'
 import { findContinued } from './find-continued.ts'
+import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -265,41 +264,6 @@ const isToldOf = (
   name === segment ||
   name === topic
 
-/** What a manager of assets, a bank or an insurer tells of each kind of product. */
-const soldByKind = new Set([
-  'Net flows',
-  'Assets under management',
-  'Loans',
-  'Deposits',
-  'Net premiums written',
-])
-
-const parted =
-  /[;:]|\b(?:while|but|total|our|we|company['’]?s?|consolidated|overall|companywide|enterprise|corporate|which|that|compared|versus|GAAP)\b/i
-
-/** `Pump sales were $40 million, and operating income was $5 million`: what a business earned, told right after its sales. */
-function findOpeningSeller(
-  { text, side, metrics }: Statement,
-  { metric, start, end }: MetricMention,
-): string | null {
-  const [sales] = metrics
-  if (side === 'zh' || !earnedOnSales.has(metric.name) || sales?.metric.name !== 'Revenue') return null
-  if (sales.start > widestSeller || parted.test(text.slice(sales.end, start))) return null
-  // `gross profit per vehicle` is a measure of its own.
-  if (text.startsWith(' per ', end)) return null
-  return findSegmentBefore(text, sales.start)
-}
-
-const earnedOnSales = new Set([
-  'Operating income',
-  'Operating margin',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Gross profit',
-])
-/** Characters within which a sentence opens with a business and its sales. */
-const widestSeller = 60
-
 /** A life insurer's countries invest for themselves; the lines of others share what they earn on investments. */
 const isInvestedAt = ({ metric }: MetricMention, { turned }: Thread): boolean =>
   metric.name === 'Net investment income' && turned !== null && isPlace(turned)
@@ -323,25 +287,6 @@ function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean
 
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
-
-function findCarried({ text, side }: Statement, { metric, start }: MetricMention): string | null {
-  if (side === 'zh' || !segmented.has(metric.name)) return null
-  if (ofProducts.test(text.slice(Math.max(0, start - 24), start))) return 'Product'
-  return metric.name === 'Revenue' ? findCarriedBusiness(text, start) : null
-}
-
-/** `Product gross margin`, beside services'. */
-const ofProducts = /(?:^|\bour |\band |\bwhile |, )products? $/i
-
-/** `Within the segment, revenues in lamps increased`: a part of it. */
-function findSoldWithin({ text, side }: Statement, { metric, start, end }: MetricMention): string | null {
-  const opening =
-    side === 'en' && metric.name === 'Revenue' ? (withinSegment.exec(text)?.[0].length ?? null) : null
-  return opening === null ? null : findSold(text.slice(opening), start - opening, end - opening)
-}
-
-/** `recurring revenue`: the part of it that comes again each year. */
-const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i
 
 /** `Pump capital expenditures`, `capital spending in Pumps`: of a business that the call tells of. */
 function findSpender(text: string, { start, end }: MetricMention, { businesses }: Setting): string | null {
@@ -400,3 +345,15 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
 }
+
+/** What a manager of assets, a bank or an insurer tells of each kind of product. */
+const soldByKind = new Set([
+  'Net flows',
+  'Assets under management',
+  'Loans',
+  'Deposits',
+  'Net premiums written',
+])
+
+/** `recurring revenue`: the part of it that comes again each year. */
+const recurring = /\b(?<!non-?)re-?(?:oc)?curring $/i

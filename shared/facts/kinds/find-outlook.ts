@@ -1,18 +1,6 @@
 import type { Span } from '../../documents/document.ts'
-import { isNeeded } from './is-needed.ts'
 import { lastCueBefore, type Statement } from '../statement.ts'
-import {
-  isOnTheWay,
-  isNotYet,
-  isReachedAt,
-  isCondition,
-  isReckoned,
-  isLeavingYear,
-  isIfThen,
-  isSpokenOf,
-  isWithinReach,
-  exiting,
-} from './may-come.ts'
+import { exiting, isSupposed, isWithinSight } from './may-come.ts'
 import { pastVerb } from './past-verb.ts'
 
 /** How a figure looks ahead: stated as expected, or only as possible (`may exceed`, `the opportunity`). */
@@ -75,16 +63,12 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isAssumedThen(statement, index)) return 'possible'
   if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
     return 'expected'
-  if (isOnTheWay(statement, index) || isNotYet(statement, index)) return 'possible'
-  if (isReachedAt(statement, index) || isCondition(statement, index) || isReckoned(statement, index))
-    return 'possible'
+  if (isWithinSight(statement, index)) return 'possible'
   if (statement.side === 'en' && someDay.test(statement.text.slice(amount.end, amount.end + 90)))
     return 'expected'
   if (statement.side === 'en' && exiting.test(statement.text.slice(amount.end, amount.end + 48)))
     return 'expected'
-  if (isNeeded(statement, index)) return 'possible'
-  if (isLeavingYear(statement, index) || isIfThen(statement, index)) return 'possible'
-  if (isSpokenOf(statement, index) || isWithinReach(statement, index)) return 'possible'
+  if (isSupposed(statement, index)) return 'possible'
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'

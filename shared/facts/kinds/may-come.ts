@@ -1,8 +1,16 @@
 import type { Statement } from '../statement.ts'
 import { pastVerb } from './past-verb.ts'
 
+/** Whether a figure is what something moves towards, needs to reach or is reckoned to reach some day, and no more than that. */
+export const isWithinSight = (statement: Statement, index: number): boolean =>
+  [isOnTheWay, isNotYet, isReachedAt, isCondition, isReckoned].some((is) => is(statement, index))
+
+/** Whether a figure is what would have to be, would be once a year is left or something comes true, or what somebody had in mind. */
+export const isSupposed = (statement: Statement, index: number): boolean =>
+  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach].some((is) => is(statement, index))
+
 /** `Over the longer run it's a $300 million business`, `I get to data center of something like $66 million`. */
-export const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /\b(?:over|in) the long(?:er)? (?:run|term)\b[^.;]{0,60}$|\b(?:I|you|one)(?: (?:can|could|would))? gets? to (?:[\w-]+ ){1,3}of(?: (?:about|around|something|somewhere|like|roughly|maybe))* $/i.test(
     text.slice(
@@ -12,7 +20,7 @@ export const isReckoned = ({ text, side, amounts }: Statement, index: number): b
   )
 
 /** `To get to 60 we need to be in the mid-80s`, `if revenue is more than $140 million, then we make money`. */
-export function isCondition({ text, side, amounts }: Statement, index: number): boolean {
+function isCondition({ text, side, amounts }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
   const before = text.slice(Math.max(0, start - 90), start)
   return (
@@ -35,13 +43,13 @@ export function isCondition({ text, side, amounts }: Statement, index: number): 
   )
 }
 
-export const isLeavingYear = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isLeavingYear = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   leavingYear.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 32)) &&
   !pastVerb.test(text.slice(amounts[index - 1]?.end ?? 0, amounts[index]?.start))
 
 /** `If the third one comes in, then it's more like $300 million`: what would be. */
-export const isIfThen = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isIfThen = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /^(?:(?:And|But|So|Now|Then),? )*[Ii]f (?!(?:I|we) (?:look|go|think)\b)[^,.;$%\d]{6,80}, (?:then )?(?:it|that|this|we|you)(?:['’](?:s|re|d|ll)| (?:is|are|get|gets|goes|go))(?: (?:more|like|about|around|roughly|closer|probably|maybe|at|to|up|easily|a|an))* $/.test(
     text.slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start),
@@ -49,7 +57,7 @@ export const isIfThen = ({ text, side, amounts }: Statement, index: number): boo
   !pastVerb.test(text.slice(0, amounts[index]?.start))
 
 /** `it starts to be accretive at somewhere in the $160 million to $170 million range`: a level that something takes. */
-export const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isReachedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /\b(?:starts?|begins?|need(?:s|ed)?|takes?|have|has) to (?:be|hit|reach|get|become|turn|break)\b[^.;$%]{0,40} at(?: (?:somewhere|around|about|roughly|approximately|in|the|something|like|a))* $/i.test(
     text.slice(
@@ -59,7 +67,7 @@ export const isReachedAt = ({ text, side, amounts }: Statement, index: number): 
   )
 
 /** `but not $40 million this year`: what somebody had in mind for a year that is not over. */
-export const isNotYet = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isNotYet = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /\bnot(?: (?:at|quite|the|a|about|necessarily|really))* $/i.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 24), amounts[index]?.start),
@@ -69,7 +77,7 @@ export const isNotYet = ({ text, side, amounts }: Statement, index: number): boo
   )
 
 /** `Is there a path to 20%?`, `at $300 million of quarterly revenue`: what may come, and when. */
-export function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean {
+function isOnTheWay({ text, side, amounts }: Statement, index: number): boolean {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   const first = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? start
   return (
@@ -91,7 +99,7 @@ const leavingYear =
   /^,? (?:exiting|leaving|as (?:we|you) exit) (?:(?:this|the|next) (?:fiscal |calendar )?year|20\d\d)\b/i
 
 /** `You had talked about $90 million for the year`, where the year is not over: what somebody had in mind for it. */
-export function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean {
+function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   return (
     side === 'en' &&
@@ -105,8 +113,19 @@ export function isSpokenOf({ text, side, amounts }: Statement, index: number): b
 }
 
 /** `40% is doable`, `so a billion looks achievable`. */
-export const isWithinReach = ({ text, side, amounts }: Statement, index: number): boolean =>
+const isWithinReach = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /^(?: (?:number|margin|target|level|goal))? (?:is|looks|seems|feels|should be|still is|is still)(?: (?:very|quite|certainly|definitely|absolutely|still|now|well))* (?:doable|achievable|attainable|reachable|feasible|realistic|within reach|in reach|in sight|possible|on the table)\b/i.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
   )
+
+/** `break-even takes about $110 million of quarterly revenue`: what something needs. */
+const isNeeded = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:takes|requires|needs|(?:would|will) (?:take|need|require)|need|break-?even (?:is|comes|was) at)(?: (?:us|you|about|around|roughly|something|like|at least|over))* $/i.test(
+    text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 48), amounts[index]?.start),
+  ) &&
+  /^ (?:of|in|a quarter|per quarter)\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 14),
+  ) &&
+  /\b(?:break-?even|profitab\w*|get there|cover\b)/i.test(text)

@@ -25,7 +25,7 @@ import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement, type Thread } from '../statement.ts'
 import { findAllowance } from './charge-offs.ts'
 import { yearsBack } from '../kinds/is-comparison.ts'
-import { growthRateOf } from '../kinds/decide-change.ts'
+import { growthRateOf } from '../kinds/is-change.ts'
 import { findReached } from './find-told-again.ts'
 import type { Span } from '../../documents/document.ts'
 

@@ -1,4 +1,5 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
+import { mentionOf } from './mention-of.ts'
 import type { Setting } from '../statement.ts'
 
 const leaving =
@@ -14,18 +15,7 @@ export function addLeavingYear(
   if (!isAloud || period?.kind !== 'quarter' || period.part === 4) return mentions
   const found = [...text.matchAll(leaving)].map((match): PeriodMention => {
     const end = match.index + match[0].length
-    return {
-      start: end - (match[1]?.length ?? 0),
-      end,
-      kind: 'quarter',
-      part: 4,
-      year: period.year,
-      yearShift: null,
-      quarterShift: null,
-      calendar: period.isFiscal ? 'fiscal' : null,
-      dayOfMonth: null,
-      isEnd: false,
-    }
+    return mentionOf({ start: end - (match[1]?.length ?? 0), end }, period, 'quarter', 4)
   })
   if (found.length === 0) return mentions
   const kept = mentions.filter(({ start, end }) => !found.some((one) => one.start < end && one.end > start))

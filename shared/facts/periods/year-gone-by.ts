@@ -1,4 +1,5 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
+import { mentionOf } from './mention-of.ts'
 import type { Setting } from '../statement.ts'
 
 const goneBy = /\b(?:[Dd]uring|[Tt]hroughout|[Oo]ver) (the (?:course of the )?year)(?= we\b|,)/g
@@ -18,20 +19,7 @@ export function addYearGoneBy(
     const start = end - (match[1]?.length ?? 0)
     return mentions.some((other) => other.start < end && other.end > start)
       ? []
-      : [
-          {
-            start,
-            end,
-            kind: 'year',
-            part: null,
-            year: period.year,
-            yearShift: null,
-            quarterShift: null,
-            calendar: period.isFiscal ? 'fiscal' : null,
-            dayOfMonth: null,
-            isEnd: false,
-          },
-        ]
+      : [mentionOf({ start, end }, period, 'year', null)]
   })
   return found.length === 0 ? mentions : [...mentions, ...found].toSorted((a, b) => a.start - b.start)
 }
