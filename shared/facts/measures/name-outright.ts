@@ -123,7 +123,7 @@ const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|r
 
 /** `The CPO market could reach $5 billion`, `the market for lasers will be`: how large it is, and no sales of the company's. */
 const marketIs =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:total |overall |global |worldwide )?((?:[\w./-]+ ){0,3}?)market|market for ([\w][\w .-]{2,30}?)) (?:itself )?(?:could|will|should|may|might|can|is (?:expected|likely|projected|forecast) to) (?:reach|be|exceed|grow to|hit|approach|top)(?: (?:about|approximately|around|roughly|nearly|over|worth|more than))* $/
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:total |overall |global |worldwide )?(?:((?:[\w./-]+ ){0,3}?)market|market for ([\w][\w .-]{2,30}?)) (?:itself )?(?:could|will|should|may|might|can|is (?:expected|likely|projected|forecast) to) (?:reach|be|exceed|grow to|hit|approach|top)(?: (?:about|approximately|around|roughly|nearly|over|worth|more than))* $/
 
 const toMarket = (words: string | undefined): string | null =>
   words === undefined || words.trim() === '' || /\b(?:end|stock|equity|debt|labor|credit)\b/i.test(words)
@@ -140,7 +140,8 @@ function findNextShare(
 ): string | null {
   const start = amounts[index]?.start ?? 0
   const cost = metrics.findLast((mention) => mention.end <= start && mention.metric.lowerIsBetter)
-  return previous?.metric.endsWith('% of revenue') === true &&
+  return previous?.unit === '%' &&
+    /(?:% of revenue| margin)$/.test(previous.metric) &&
     cost?.metric.measure === 'money' &&
     cost.start >= previous.amount.end &&
     /^(?: expenses?)?(?: (?:was|were|at|of|about|approximately|around|roughly))* $/.test(

@@ -212,6 +212,23 @@ describe('findFacts on measures by other words', () => {
         'Impact on Revenue | - | 2022Q2 | actual | 60000000 USD',
       ],
     ],
+    ['Receivables tied up $14 million of cash.', ['Cash used | - | 2022Q2 | actual | 14000000 USD']],
+    [
+      'Gross margin was 44% of sales, R&D 12%, and G&A 7%.',
+      [
+        'Gross margin | - | 2022Q2 | actual | 44 %',
+        'R&D expense % of revenue | - | 2022Q2 | actual | 12 %',
+        'G&A expense % of revenue | - | 2022Q2 | actual | 7 %',
+      ],
+    ],
+    [
+      'The total market for switches should exceed $2 billion by 2028.',
+      ['Market size | Switches | 2028 | forecast | 2000000000 USD'],
+    ],
+    [
+      'Peru brought in $18 million of sales and Chile $11 million.',
+      ['Revenue | Peru | 2022Q2 | actual | 18000000 USD', 'Revenue | Chile | 2022Q2 | actual | 11000000 USD'],
+    ],
     [
       'Up 15% on last year, revenue came to $94 million, and with a rise of 6%, adjusted EBITDA was $21 million.',
       [
