@@ -46,7 +46,8 @@ async function runStep([name, ...command]: Step, beside: boolean): Promise<void>
   if (!beside) console.log(`\n== ${name}`)
   const child = spawn(process.execPath, [launcher, ...command], {
     stdio: ['ignore', beside ? 'pipe' : 'inherit', beside ? 'pipe' : 'inherit'],
-    env: { ...process.env, CHROMIUM: browser ?? undefined },
+    // Each step that starts the program starts what the step before has built.
+    env: { ...process.env, CHROMIUM: browser ?? undefined, LIGHTBENCH_BUILT: 'yes' },
   })
   const said: Buffer[] = []
   child.stdout?.on('data', (words: Buffer) => void said.push(words))

@@ -2,18 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { checkedCall, slippedRow } from '../support/checked-call.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkedCall, slippedRow } from '../support/checked-call.ts'
+import { program } from '../support/program.ts'
 
-const cli = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'lightbench-check-'))
 const pairs = join(scratch, 'pairs.jsonl')
 const many = join(scratch, 'many.jsonl')
 
 type Line = Readonly<Record<string, unknown>>
 function lightbench(args: readonly string[], input?: string | Buffer, language = 'en_US.UTF-8') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program.cli, 'check', ...args], {
     encoding: 'utf8',
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -2,7 +2,6 @@ import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:chil
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectToCore } from '../../electron/core/connect-socket.ts'
 import { commandTable, type CommandName } from '../../electron/hosts/cli-commands.ts'
@@ -14,10 +13,10 @@ import { browserCommand } from '../../electron/hosts/open-browser.ts'
 import { connectApi } from '../../shared/api/api.ts'
 import { lighthouseStory as story } from '../fixtures/lighthouse-story.ts'
 import { makeFolder, removeFolder, samplesFolder } from '../support/library.ts'
+import { program } from '../support/program.ts'
 import { writeDocuments } from '../support/run-core.ts'
 import { openLink } from '../support/web-client.ts'
 
-const cli = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'lightbench-cli-'))
 const library = join(scratch, 'library')
 const environment = {
@@ -31,7 +30,7 @@ afterAll(() => running.forEach((child) => child.kill('SIGKILL')))
 
 type Line = Readonly<Record<string, unknown>>
 function lightbench(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program.cli, ...args], {
     encoding: 'utf8',
     env: environment,
     maxBuffer: 100_000_000,
@@ -46,7 +45,7 @@ function lightbench(...args: readonly string[]) {
 
 /** Starts a command that goes on, and waits for words it prints. */
 async function begin(words: RegExp, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [cli, ...args], { env: environment })
+  const child = spawn(process.execPath, [program.cli, ...args], { env: environment })
   running.push(child)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   let said = ''
@@ -238,11 +237,15 @@ describe('lightbench parse and facts', () => {
   })
 
   it('read folders, and need no home to do so', () => {
-    const { status, stdout } = spawnSync(process.execPath, [cli, 'parse', scratch, '--json', '--quiet'], {
-      encoding: 'utf8',
-      env: { HOME: '/nowhere' },
-      maxBuffer: 100_000_000,
-    })
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [program.cli, 'parse', scratch, '--json', '--quiet'],
+      {
+        encoding: 'utf8',
+        env: { HOME: '/nowhere' },
+        maxBuffer: 100_000_000,
+      },
+    )
     expect(status).toBe(1)
     expect(stdout).toContain(`"file":"${files.memo}"`)
   })
@@ -692,7 +695,7 @@ describe('the command line', () => {
   })
 
   it('speaks the language of the terminal', () => {
-    const { stdout } = spawnSync(process.execPath, [cli, '--help'], {
+    const { stdout } = spawnSync(process.execPath, [program.cli, '--help'], {
       encoding: 'utf8',
       env: { ...environment, LANG: 'zh_TW.UTF-8' },
     })
@@ -705,7 +708,7 @@ describe('the command line', () => {
   it('ends quietly when nobody reads on', () => {
     const { status, stderr } = spawnSync(
       '/bin/sh',
-      ['-c', `"${process.execPath}" "${cli}" facts "${samplesFolder}" --json --quiet | head -1`],
+      ['-c', `"${process.execPath}" "${program.cli}" facts "${samplesFolder}" --json --quiet | head -1`],
       { encoding: 'utf8', env: environment },
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -2,13 +2,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { connectApi } from '../../shared/api/api.ts'
 import { makeFolder, removeFolder, samplesFolder } from '../support/library.ts'
+import { program } from '../support/program.ts'
 import { openLink } from '../support/web-client.ts'
 
-const entry = fileURLToPath(new URL('../../electron/hosts/cli.ts', import.meta.url))
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 
 it.runIf(hasStrace)('speaks to no address but its own loopback while it is used', async () => {
@@ -21,7 +20,7 @@ it.runIf(hasStrace)('speaks to no address but its own loopback while it is used'
       ...'-f -qq -e trace=connect,sendto,sendmsg,sendmmsg,bind -o'.split(' '),
       trace,
       process.execPath,
-      entry,
+      program.cli,
       ...'serve --json --no-open --library'.split(' '),
       library,
     ],

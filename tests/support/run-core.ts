@@ -7,6 +7,7 @@ import { connectApi, type Api } from '../../shared/api/api.ts'
 import type { EventName, Events } from '../../shared/api/events.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 import { makeFolder, removeFolder } from './library.ts'
+import { program } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,15 +19,16 @@ export interface RunningCore {
   readonly close: () => Promise<void>
 }
 
-/** Starts a core from the sources; `endless` gives it work that never ends, by the names of `tests/support/endless`. */
+/** Starts a core; `endless` gives it work that never ends, by the names of `tests/support/endless`. */
 export async function runCore(
   options: Partial<CoreOptions> & { readonly endless?: boolean } = {},
 ): Promise<RunningCore> {
   const { endless, ...rest } = options
   const folder = options.libraryFolder ?? makeFolder()
-  const processes = join(root, ...(endless ? ['tests', 'support', 'endless'] : ['electron', 'core']))
   const core = await startCore({
-    port: createNodeProcessPort(processes, '.ts'),
+    port: endless
+      ? createNodeProcessPort(join(root, 'tests', 'support', 'endless'), '.ts')
+      : createNodeProcessPort(program.processes, program.extension),
     libraryFolder: folder,
     sampleFolder: join(root, 'resources', 'samples'),
     version: '0.0.0',

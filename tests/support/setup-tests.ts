@@ -15,12 +15,15 @@ export function setUpBrowser(): string | null {
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
   if (findBrowser()) return findBrowser()
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log("Installing Debian's packages chromium and fonts-noto-cjk …")
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    })
-    if (findBrowser()) return findBrowser()
+    // Releases before Debian 12 have no shell by itself.
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      console.log(`Installing Debian's packages ${browser} and fonts-noto-cjk …`)
+      run('apt-get', ['install', '-y', '-qq', browser, 'fonts-noto-cjk'], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      })
+      if (findBrowser()) return findBrowser()
+    }
   }
   console.error('The browser tests need Chromium or Chrome: install one, or name its executable in CHROMIUM.')
   return null

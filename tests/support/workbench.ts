@@ -1,15 +1,14 @@
 import { test as base, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtProgram } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const samples = join(root, 'resources', 'samples')
-const built = join(root, 'out', 'main', 'cli.js')
-/** The built command line where there is one; its sources otherwise. */
-const entry = existsSync(built) ? built : join(root, 'electron', 'hosts', 'cli.ts')
 /** Memory instead of a disk: a library is made anew for every test. */
 const ground = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
@@ -31,7 +30,9 @@ interface Served {
 
 /** Starts `lightbench serve` on a folder and waits for its link. */
 export async function serveLibrary(library: string): Promise<Served> {
-  const host = spawn(process.execPath, [entry, 'serve', '--no-open', '--library', library], { cwd: root })
+  const host = spawn(process.execPath, [builtProgram.cli, 'serve', '--no-open', '--library', library], {
+    cwd: root,
+  })
   const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()))
   const link = await new Promise<string>((resolve, reject) => {
     let said = ''
@@ -56,7 +57,7 @@ export function runLightbench(...args: readonly string[]): {
   readonly status: number | null
   readonly text: string
 } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram.cli, ...args], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -67,6 +68,16 @@ export function runLightbench(...args: readonly string[]): {
 export const sampleFiles: readonly string[] = readdirSync(samples)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => join(samples, name))
+
+/** Lets a library do what it does while nobody asks for anything, or each test would wait for it anew. */
+async function settle(library: string): Promise<void> {
+  const { end } = await serveLibrary(library)
+  const db = new Database(join(library, 'library.sqlite'), { readonly: true })
+  const compared = db.prepare('select count(*) from compared_documents').pluck()
+  await base.expect.poll(() => compared.get()).toBeGreaterThan(0)
+  db.close()
+  await end()
+}
 
 interface TestFixtures {
   /** What the library holds when the window opens. */
@@ -87,6 +98,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const library = join(folder, 'library')
       const { status, text } = runLightbench('import', ...sampleFiles, '--library', library, '--quiet')
       if (status !== 0) throw new Error(text)
+      await settle(library)
       await provide(library)
       rmSync(folder, { recursive: true, force: true })
     },
