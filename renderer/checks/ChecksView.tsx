@@ -7,7 +7,7 @@ import { useTabTitle } from '../app/tab.ts'
 import { useLocale, useText } from '../app/text.ts'
 import { useSaveExport } from '../app/use-save-export.ts'
 import type { ViewProps } from '../app/view-props.ts'
-import { noRows, type RowSelection } from '../library/row-selection.ts'
+import { useRowSelection } from '../library/use-row-selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -47,9 +47,7 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
   const filter = filterFor(question, documents)
   const [sort, setSort] = useState<CheckSort | null>(null)
   const rows = useCheckTable(filter, sort)
-  const [selection, setSelection] = useState<RowSelection<CheckId>>(noRows)
-  const asked = JSON.stringify(question)
-  useEffect(() => setSelection(noRows), [asked, sort])
+  const [selection, setSelection] = useRowSelection<CheckId>(JSON.stringify({ question, sort }))
   useTabTitle({ message: 'checks.title' })
 
   // Those that went away meanwhile are chosen no more.
@@ -68,7 +66,7 @@ export default function ChecksView({ request, active }: ViewProps<'checks'>) {
   useCommand('check.addTerm', () => first && acts.addTerm(first), ready)
   useCommand('check.copy', () => first && acts.copy(first), ready)
 
-  const isAsked = asked !== JSON.stringify(openQuestion)
+  const isAsked = JSON.stringify(question) !== JSON.stringify(openQuestion)
   return (
     <div className="view checks-view">
       <CheckTableToolbar

@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import type { DocumentId } from '../../shared/documents/document.ts'
 import { useTabTitle } from '../app/tab.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { useText } from '../app/text.ts'
@@ -10,8 +11,8 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { DocumentTable } from './DocumentTable.tsx'
-import { noRows, type RowSelection } from './row-selection.ts'
 import { useDocumentPages, type DocumentSort } from './use-document-pages.ts'
+import { useRowSelection } from './use-row-selection.ts'
 
 const emptyWords = {
   all: ['library.noneUnread', 'library.noneText'],
@@ -27,11 +28,10 @@ export default function DocumentsView({ request, active }: ViewProps<'documents'
   const [filter, setFilter] = useState('')
   const [company, setCompany] = useState(request.company ?? null)
   const [sort, setSort] = useState<DocumentSort>('date')
-  const [selection, setSelection] = useState<RowSelection>(noRows)
   const wanted = useDeferredValue(filter.trim())
+  const [selection, setSelection] = useRowSelection<DocumentId>(JSON.stringify({ wanted, company, sort }))
   const pages = useDocumentPages({ view: request.list, filter: wanted, company, sort })
   useTabTitle(request.company === '' ? { message: 'library.others' } : request.company)
-  useEffect(() => setSelection(noRows), [wanted, company, sort])
 
   const filtered = wanted !== '' || company !== null
   return (
