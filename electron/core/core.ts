@@ -61,8 +61,8 @@ const readCrowding = (): number =>
 const defaultImportDeadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
 
 /**
- * Starts the core of a library: its writer and (at the first question) its reader, each a process of its own, and jobs
- * as they are asked for. Rejects with the library's refusal, such as `library-busy` or `library-too-new`.
+ * Starts the core of a library: its writer and (for a window at once, else at the first question) its reader, each a
+ * process of its own, and jobs as they are asked for. Rejects with the library's refusal, such as `library-busy` or `library-too-new`.
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { port, libraryFolder } = options
@@ -101,6 +101,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   const reader = options.readerDeadlines
     ? createReader(open('reader'), options.readerDeadlines)
     : createReader(open('reader'), defaultReaderDeadlines, readCrowding)
+  // A window asks as soon as its page is there: the reader starts meanwhile. A command may never ask.
+  if (options.host !== 'cli') void reader.call('settings.read', {})
   const mustWrite = (): Writer => {
     if (!writer || writer.library().readOnly) throw new AppError('library-read-only')
     return writer
