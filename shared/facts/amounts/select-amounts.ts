@@ -115,7 +115,9 @@ export function findFigureUnit(
     return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
   if (unit === 'x')
     return /\b(?:a couple of|several|many) ?$/.test(before) ||
-      /^ (?:since|in (?:the|a) (?:last|past|row)|a (?:year|week|day)|before|already)\b/.test(after) ||
+      /^ (?:since|in (?:the|a) (?:last|past|row)|a (?:year|week|day)(?! (?:ago|earlier|before|prior))|before|already)\b/.test(
+        after,
+      ) ||
       (amount.isInWords && amount.value === '1')
       ? null
       : unit

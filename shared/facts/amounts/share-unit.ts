@@ -30,6 +30,8 @@ export function toShareUnit(
       (before.some(isOfShares) && !before.some(isOfMoney) && !boughtOrSold.test(statement.text))
       ? 'shares'
       : unit
+  // `Every dollar of growth brought 45 cents of operating profit`: of a dollar, and not of a share.
+  if (amount.power < 0 && ofDollar.test(statement.text.slice(0, amount.start))) return unit
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
@@ -63,6 +65,8 @@ export function toShareUnit(
     setting.catalogue.find(thread.metric ?? '')?.measure === 'per share'
   return isAfterShare || isTiny || isCents || isCarried ? `${unit}/share` : unit
 }
+
+const ofDollar = /\b(?:every|each|per|on the) (?:[a-z-]+ )?dollar\b[^.;]*$/i
 
 /** Dollars below which a sum without its millions can only be a share's. */
 const mostCents = 1

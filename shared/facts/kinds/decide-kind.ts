@@ -1,6 +1,6 @@
 import { decideChange } from './decide-change.ts'
 import type { FactKind } from '../fact.ts'
-import { isOutdone, type Outlook } from './find-outlook.ts'
+import { isGuidanceMoved, isOutdone, type Outlook } from './find-outlook.ts'
 import { hasPastVerb } from './past-verb.ts'
 import { isOfGuidance } from './of-guidance.ts'
 import {
@@ -94,7 +94,7 @@ export function decideKind(
     isSetNow(statement, index)
   if (isSet) return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   const isRange = amount.other !== null
-  const ofGuidance = isOfGuidance(statement, index)
+  const ofGuidance = isOfGuidance(statement, index) || isGuidanceMoved(statement, index)
   const isAssumed = thread.guided !== null && assumption.test(lead) && hasForward(statement, index)
   const isSum = /^[A-Z]{3}(?:\/share)?$/.test(amount.unit)
   // `we are guiding revenue to $335 million and operating expenses of about $61 million`: each of the list.

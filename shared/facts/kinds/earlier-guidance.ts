@@ -2,6 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+import { isGuidanceMoved } from './find-outlook.ts'
 import { isUpdatedTo } from './set-guidance.ts'
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
@@ -70,7 +71,7 @@ export function isEarlierGuidance(
   // `EBITDA between $52 million and $62 million, and a profit of $0.74 to $0.93 a share`: the range of another measure.
   if (amount.other !== null && now !== undefined && namesOther(statement, now, start)) return false
   return (
-    (isGuided ? fromAtEnd.test(lead) || beforeNow.test(tail) : beforeNow.test(tail)) &&
+    (beforeNow.test(tail) || (fromAtEnd.test(lead) && (isGuided || isGuidanceMoved(statement, first - 1)))) &&
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }

@@ -56,6 +56,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (statement.isListed && cue === null) return 'expected'
   if (isExpectedBehind(statement, index)) return 'expected'
   if (isUnchanged(statement, index) || isRangeMoved(statement, index)) return 'expected'
+  if (isGuidanceMoved(statement, index)) return 'expected'
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
@@ -196,6 +197,20 @@ function isRangeMoved(statement: Statement, index: number): boolean {
       findOutlook(statement, first - 1) === 'expected')
   )
 }
+
+/** `Guidance for capex comes down to $140 million`, `We now guide to a margin of 21%`: where guidance moves to, told in the present. */
+export const isGuidanceMoved = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  guidanceMoved.test(
+    text
+      .slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start)
+      .slice(-longestGuidanceMoved),
+  )
+
+/** Characters before a figure within which guidance is said to move to it. */
+const longestGuidanceMoved = 110
+const guidanceMoved =
+  /(?:\b(?:guidance|outlook|guide|forecast)(?: for [^.,;$%\d]{3,40}?)?(?: now)? (?:goes|moves|comes|steps|rises|drops|climbs)(?: (?:up|down))? to|\bwe(?:['’]re| are)?(?: (?:now|also|currently))* (?:guide|guiding) to(?: [a-z-]+){1,4} of)(?: (?:an?|the|new|range|of|between|about|approximately|around|roughly|just|over|under))* $/i
 
 /** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
 function isUnchanged({ text, amounts, side }: Statement, index: number): boolean {

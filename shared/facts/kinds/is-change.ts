@@ -100,8 +100,8 @@ const abovePeriod =
 /** `a 30 basis point increase in margins to`: the level, whatever it came from. */
 const marginsTo =
   /\bin (?:our |the )?(?:[\w-]+ ){0,7}?(?:margins?|ratios?|(?<!growth )rates?)(?: (?:in|for|during|of) the (?:\w+ ){1,3}?)? ?to(?: (?:about|approximately|just over|just under))* $/i
-/** `gave a margin of 18% versus last year's`. */
-const marginIs = /\ba (?:[a-z-]+ ){0,2}margin of(?: (?:about|approximately|nearly|over))? $/i
+/** `gave a margin of 18% versus last year's`, `a tax rate of 19%, from 21%`. */
+const marginIs = /\b(?:margin|(?<!growth )rate|ratio) of(?: (?:about|approximately|nearly|over))? $/i
 /** `was $0.20 higher year-over-year`; what is higher than a plan has not changed. */
 const moreThan =
   /^(?: per share)? (?:(?:high|low|bett|wors|long|short|great)er\b|(?:better|worse|improved)\b|(?:more|less)(?= than (?:(?:the|a|in|we (?:had|did|spent) in) )*(?:year|prior|last|same|first|second|third|fourth|Q[1-4]|March|June|September|December)\b)|less(?= (?:year|quarter)[- ]|,|\.|;|$| due| driven| in (?:the )?(?:same|first|second|third|fourth|quarter)))(?! than (?:the |our |(?:we|you|I)(?:['’]d| had)? )?(?:mid|high|low|(?:prior|previous)(?! (?:year|quarter|period))|guid|expect|outlook|plan|consensus|forecast|range|anticipat|target))/i

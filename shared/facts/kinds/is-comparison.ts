@@ -36,8 +36,15 @@ const possessiveYear =
 const ofBefore =
   /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|(?:lay|ran|stood) at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
 /** Whether a figure is a level of some time before, which no period stands for. */
-export const isOfBefore = ({ text }: Statement, start: number): boolean =>
-  ofBefore.test(text.slice(0, start).slice(-120))
+export const isOfBefore = ({ text, periods }: Statement, start: number): boolean =>
+  ofBefore.test(text.slice(0, start).slice(-120)) ||
+  (formerly.test(text.slice(0, start).slice(-64)) &&
+    !periods.some((mention) => mention.start >= start && mention.start - start < nearBehind))
+/** `Gross margin used to be 35%`, `which had been 35% at the trough`: a level that is no more. */
+const formerly =
+  /\b(?:used to (?:be|run|stand)|had been(?: (?:running|standing))?)(?: (?:at|about|around|roughly|approximately|nearly|over|under|close to|down|up|an?))* $/i
+/** Characters within which a time dates what was. */
+const nearBehind = 48
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */

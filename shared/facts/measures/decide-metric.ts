@@ -89,7 +89,10 @@ const toldOfOne = (
   { isArticle }: Setting,
 ): NamedMetric => {
   const amount = amounts[index]
-  if (amount === undefined || isArticle || !wholeSums.has(named.metric) || !isCurrency(unit)) return named
+  if (amount === undefined || isArticle || !isCurrency(unit)) return named
+  // `45 cents of operating profit`: of one dollar or one thing.
+  if (amount.power < 0) return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  if (!wholeSums.has(named.metric)) return named
   if (amount.power > 0 || amount.isInWords || Number(amount.value) >= mostOfOne) return named
   const thing = /^,? per ((?:square )?[a-z]+)\b/.exec(text.slice(amount.end, amount.end + 24))?.[1]
   return {

@@ -10,9 +10,9 @@ const impactOnBoth = new RegExp(
   'i',
 )
 
-/** `Weather cost us $8 million of sales and $3 million of operating income`: what was lost of either. */
+/** `Weather cost us $8 million of sales and $3 million of operating income`, `a week would cost $6 million in revenue`: what is lost of either. */
 const costUs =
-  /\bcost (?:us|the company)(?: (?:about|approximately|around|roughly|nearly|over|some|an estimated))* (?:[$€£¥][\d.,]+ (?:million|billion) (?:of|in) [\w -]{3,40}? and(?: (?:of|about|approximately|around|roughly))* )?$/i
+  /\b(?:cost (?:us|the company)|(?:would|could|may|might|will) cost(?: us)?)(?: (?:about|approximately|around|roughly|nearly|over|some|an estimated))* (?:[$€£¥][\d.,]+ (?:million|billion) (?:of|in) [\w -]{3,40}? and(?: (?:of|about|approximately|around|roughly))* )?$/i
 
 /** `Larch contributed $22 million to revenue and $3 million to operating income`: what it brought to either. */
 const broughtToBoth =

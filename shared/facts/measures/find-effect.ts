@@ -263,7 +263,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     return false
   if (
     sensitivity.test(text) &&
-    /\b(?:adds?|costs?|worth|equates? to|equals?|means?|impacts?|would|changes?) (?:[\w-]+ ){0,4}$/i.test(
+    /\b(?:adds?|costs?|worth|equates? to|equals?|means?|impacts?|would|changes?|moves?) (?:[\w-]+ ){0,4}$/i.test(
       before,
     )
   )

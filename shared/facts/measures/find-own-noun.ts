@@ -42,6 +42,33 @@ const ofYear =
 const ofLonger =
   /^,? (?:or|representing|which is) (?:about |approximately |roughly |nearly |over )?[\d.]+% of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|annual|first[- ]half|expected annual|targeted annual) (?:adjusted |total |net )?$/i
 
+/** Balances that are told in days as well. */
+const daysOf: Readonly<Record<string, string>> = {
+  Inventory: 'Days of inventory',
+  'Accounts receivable': 'Days sales outstanding',
+  'Accounts payable': 'Days payable outstanding',
+}
+const daysAtEnd =
+  /(?:[,;]|\b(?:or|at|to|of|from|was|were|with|versus))(?: (?:at|or|just|about|around|roughly|approximately|nearly|up|down|to|from))* $/i
+/** `Inventory ended at $388 million, or 97 days`: the measure of a balance that is told in days. */
+function findCountedInDays({ text, side, amounts, metrics }: Statement, index: number): string | null {
+  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
+  if (side === 'zh' || !daysAtEnd.test(text.slice(0, start).slice(-48))) return null
+  if (
+    !/^(?:[,.;]|$| (?:on hand|in|at|compared|versus|from|against|down|up|last|a year)\b)/.test(
+      text.slice(end),
+    )
+  )
+    return null
+  const balance = metrics.findLast((mention) => mention.end <= start)
+  return (balance && daysOf[balance.metric.name]) ?? null
+}
+
+const ofMarket =
+  /\bshare (?:of|in) (?:the |this |that |its |our )?(?:[\w-]+ ){0,4}markets?(?: (?:is|was|stands|stood|at|to|has|grown|rose|reached|now|near|nearly|close|about|around|roughly|approximately|over|above|just|well|still|already))+ $/i
+/** Characters before a figure within which a market is named that it is a share of. */
+const longestMarket = 110
+
 /** `sustained strong retention at 85%`: of customers or policies, where no other retention is named. */
 const retained =
   /(?<!\b(?:net|gross|dollar|revenue|logo|employee|staff) )\bretention(?: rates?)? (?:of|at|was|is|remained(?: at)?|stood at)(?: (?:about|approximately|around|roughly|nearly|over|an?|strong|solid|record|healthy))* $/i
@@ -216,11 +243,16 @@ export function findOwnNoun(
   // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
-    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?))\b/.test(
+    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?|volumes?)|20\d\d(?=[,.;]|$))(?![\w-])/.test(
       tail,
     )
   )
     return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
+  const counted = unit === 'days' ? findCountedInDays(statement, index) : null
+  if (counted !== null) return { metric: counted, segment: null, mention: null, isNamed: true }
+  // `Our share of the coherent market is near 30%`.
+  if (unit === '%' && !isChange && ofMarket.test(text.slice(0, amount.start).slice(-longestMarket)))
+    return { metric: 'Market share', segment: null, mention: null, isNamed: true }
   if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))
     return { metric: 'Retention', segment: null, mention: null, isNamed: false }
   const foreseen =

@@ -8,6 +8,9 @@ const products: readonly (readonly [words: RegExp, name: string])[] = [
 ]
 const productBefore =
   /\b(oil|liquids?|gas)(?: production)? (?:percentage|mix|weighting|cut|share)\b[^.;,%]{0,40}$/i
+const ofCapacity =
+  /\bcapacity(?: (?:is|was|now|stands|stood|reached|reaches|will|should|be|of|at|to|about|around|roughly|approximately|nearly|over|currently|already|today|grows?|grew|rises?|rose|goes|went))+ $/i
+const longestCapacity = 72
 const lost =
   /^ (?:of|for|from|in) [^.;,]{0,56}?\b(?:downtime|outages?|curtailments?|shut-?ins?|maintenance|impacts?|turnarounds?)\b/i
 const ofThing =
@@ -26,7 +29,11 @@ export function refineProduction(
   isChange: boolean,
 ): NamedMetric {
   const amount = statement.amounts[index]
-  if (amount === undefined || read.metric !== 'Production' || isChange || statement.side === 'zh') return read
+  if (amount === undefined || isChange || statement.side === 'zh') return read
+  // `capacity is now 6 million units a year`: what can be made, and not what was sold.
+  if (unit === 'count' && ofCapacity.test(statement.text.slice(0, amount.start).slice(-longestCapacity)))
+    return { ...read, metric: 'Capacity', mention: null, isNamed: true }
+  if (read.metric !== 'Production') return read
   const tail = rangeTailOf(statement, index)
   const before = statement.text.slice(Math.max(0, amount.start - 110), amount.start)
   if (unit === '%') {

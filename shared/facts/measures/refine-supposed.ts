@@ -20,7 +20,7 @@ const wouldBe =
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
 /** `Had we owned Larch all quarter, revenue would have been $520 million`: nobody took that in. */
 const supposes =
-  /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b/i
+  /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b|\b(?:at|using|used|with|on|applying|applied) (?:last year['’]s|prior[- ]year|the (?:same|prior year['’]s)|constant|unchanged) (?:average )?(?:foreign )?(?:exchange|currency|FX) rates?\b/i
 const leavesOutBehind =
   /^(?: of (?:net |total )?(?:sales|revenues?))? (?:without|excluding|absent|had it not been for|if not for|but for) /
 const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
@@ -28,6 +28,8 @@ const proForma = 'Pro forma '
 
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
 
+const ifMoved =
+  /\bif (?:[\w-]+ ){1,4}?(?:fell|falls?|drop(?:ped|s)?|declined?s?|decreased?s?|rose|rises?|grew|grows?|increased?s?|moved?s?|(?:went|goes?|were|was) (?:up|down|to (?:fall|drop|decline|rise|grow|increase)))(?: by)?(?: (?:another|an additional|a further|about|around|roughly|say|only))* $/i
 const evenAt = /\beven (?:at|if|with) [^,;$%\d]{3,40} $/i
 const higherBehind = /^ (?:higher|lower|above|below)\b/
 
@@ -81,6 +83,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `even at a share price 20% higher than today's`: what is only imagined.
   if (unit === '%' && evenAt.test(lead) && (isChange || higherBehind.test(rangeTailOf(statement, index))))
+    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `If sales fell another 10%, EBITDA would be lower`: what is only supposed.
+  if (unit === '%' && isChange && ifMoved.test(lead))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))

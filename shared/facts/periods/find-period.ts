@@ -13,6 +13,9 @@ import { yearAhead } from '../kinds/follow-guidance.ts'
 import { isStandingGuidance } from '../kinds/standing-guidance.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
+const shareOfYear =
+  /^(?:,? (?:or|about|roughly|some|which (?:is|was)|representing)(?: (?:about|approximately|around|roughly|nearly|just|over|under))* \d+(?:\.\d+)?(?:%| percent))? of (?:the |our )?20\d\d(?: (?:levels?|volumes?|figures?|numbers?))?\b/
+
 /** What is known of a figure when its period is looked for. */
 interface PeriodClues {
   readonly own: OwnPeriod
@@ -85,6 +88,17 @@ export function findPeriod(
     return null
   // `When I joined, we had 12 stores`: of no time that the call tells of.
   if (kind === 'actual' && isOfBeginning(statement.text.slice(0, amount.start))) return null
+  // `recovered to $6 billion, or 70% of 2019 levels`: held against a year, and told as the year ends, it is a year's.
+  const called = setting.periods.period
+  if (
+    kind === 'actual' &&
+    !isHeld &&
+    own.mention === null &&
+    called?.kind === 'quarter' &&
+    called.part === 4 &&
+    shareOfYear.test(statement.text.slice(amount.end))
+  )
+    return { ...called, kind: 'year', part: 0 }
   const beside = earlier.at(-1)
   // `an 18% decline in last year's second quarter`.
   const fell = own.mention === null ? '' : statement.text.slice(amount.end, own.mention.start)

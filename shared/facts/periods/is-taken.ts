@@ -124,6 +124,7 @@ export function isUntil(statement: Statement, mention: PeriodMention): boolean {
 export function isBase(statement: Statement, mention: PeriodMention): boolean {
   const before = statement.text.slice(Math.max(0, mention.start - 72), mention.start)
   if (statement.side === 'zh' || isGoneThrough(statement, mention)) return false
+  if (isShareOf(statement, mention) || isOwnRate(statement, mention)) return true
   const isLike =
     likeness.test(before) &&
     !/^ (?:guidance|outlook|expectations?|forecast|range|target)\b/i.test(
@@ -131,6 +132,15 @@ export function isBase(statement: Statement, mention: PeriodMention): boolean {
     )
   return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
 }
+
+/** `recovered to 4 million, or 82% of 2019 levels`: what a level is a share of. */
+const isShareOf = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
+  /\d ?(?:%|percent) of (?:the |our )?$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^(?: (?:levels?|volumes?|figures?|numbers?)\b|[,.;]|$)/.test(text.slice(end))
+
+/** `At last year's exchange rates, revenue would have been $512 million`: what is reckoned at them is of now. */
+const isOwnRate = ({ text }: Statement, { end }: PeriodMention): boolean =>
+  /^['’]s? (?:average )?(?:(?:foreign )?exchange|currency|FX|tax) rates?\b/i.test(text.slice(end, end + 36))
 
 /** `Over the year, we bought back …`: what a sentence opens with is gone through, and nothing is held against it. */
 const isGoneThrough = ({ text }: Statement, { start, end }: PeriodMention): boolean =>

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+describe('findFacts on what is reckoned, supposed or no more', () => {
+  it.each([
+    [
+      'Guest traffic came back to 3.2 million guests, about 91% of 2019 volumes.',
+      ['Guests | 2025Q3 | actual | 3200000 count', 'Share of an earlier level | 2025Q3 | actual | 91 %'],
+    ],
+    [
+      'At the prior year’s exchange rates, sales would have been $206 million.',
+      ['Pro forma Revenue | 2025Q3 | actual | 206000000 USD'],
+    ],
+    [
+      'A longer stoppage could cost around $5 million of sales a week.',
+      ['Impact on Revenue | forecast | 5000000 USD'],
+    ],
+    [
+      'Capex of $22 million left free cash flow of $31 million.',
+      ['Capex | 2025Q3 | actual | 22000000 USD', 'Free cash flow | 2025Q3 | actual | 31000000 USD'],
+    ],
+    [
+      'Share-based pay aside, stock compensation came to $8 million.',
+      ['Stock-based compensation | 2025Q3 | actual | 8000000 USD'],
+    ],
+    [
+      'Our guide for operating expenses steps down to $58 million from $61 million.',
+      [
+        'Operating expenses | guidance-mid | 58000000 USD',
+        'Operating expenses | guidance-mid | 61000000 USD',
+      ],
+    ],
+    [
+      'We are now guiding to a gross margin of 39%, from 37% before.',
+      ['Gross margin | guidance-mid | 39 %', 'Gross margin | guidance-mid | 37 %'],
+    ],
+    [
+      'We now plan capex of $75 million, $10 million less than before.',
+      ['Capex | target | 75000000 USD', 'Difference in Capex | 2025Q3 | actual | 10000000 USD'],
+    ],
+    [
+      'The tax rate of 18%, down from 22% a year ago, reflects a credit.',
+      ['Tax rate | 2025Q3 | actual | 18 %', 'Tax rate | 2024Q3 | prior-period actual | 22 %'],
+    ],
+    [
+      'Each 1% shift in volume moves operating margin by 30 basis points.',
+      ['Impact on Operating margin | 2025Q3 | change bps | 30 bps'],
+    ],
+    [
+      'Production capacity now stands at 2.4 million units a year.',
+      ['Capacity | 2025Q3 | actual | 2400000 count'],
+    ],
+    ['Our share of the sensor market has grown to about 22%.', ['Market share | 2025Q3 | actual | 22 %']],
+    [
+      'Inventory closed at $140 million, or 81 days.',
+      [
+        'Inventory | as of 2025-09-30 | actual | 140000000 USD',
+        'Days of inventory | 2025Q3 | actual | 81 days',
+      ],
+    ],
+    [
+      'Receivables rose to $96 million, at 47 days.',
+      [
+        'Accounts receivable | as of 2025-09-30 | actual | 96000000 USD',
+        'Days sales outstanding | 2025Q3 | actual | 47 days',
+      ],
+    ],
+    [
+      'Coverage was 3.1 times against 2.6 times a year before.',
+      ['Other | 2025Q3 | actual | 3.1 x', 'Other | 2024Q3 | prior-period actual | 2.6 x'],
+    ],
+    [
+      'Each incremental dollar of sales brought us 40 cents of gross profit.',
+      ['Other | 2025Q3 | actual | 0.4 USD'],
+    ],
+    [
+      'If volumes dropped by another 5%, margins would fall.',
+      ['Assumed change | 2025Q3 | change yoy % | -5 %'],
+    ],
+    [
+      'Utilization used to run at about 60%, and it is 88% now.',
+      ['Utilization | prior-period actual | 60 %', 'Utilization | 2025Q3 | actual | 88 %'],
+    ],
+  ])('tells it from what is: %s', (en, facts) => {
+    expect(tell(factsOf({ en }))).toEqual(facts)
+  })
+
+  it('holds a year’s sum against a year on the call that ends it', () => {
+    const en = 'Passenger revenue recovered to $812 million, or 74% of 2019.'
+    expect(tell(factsOf({ en, period: '2021Q4', date: '2022-02-03' }))).toEqual([
+      'Revenue | Passenger | 2021 | actual | 812000000 USD',
+      'Share of an earlier level | 2021 | actual | 74 %',
+    ])
+  })
+})
