@@ -228,6 +228,7 @@ function startThread(
     recent: [],
     heard: [],
     latest: null,
+    pacesTold: null,
     toldBefore,
     askedAhead: null,
     askedBack: null,

@@ -176,6 +176,9 @@ export function remember(
           ? 'qoq'
           : null
       : null
+  const [one, two] = readings.map(({ kind }) => kind).filter((kind) => /^change (?:yoy|qoq) %$/.test(kind))
+  if (readings.length > 0)
+    thread.pacesTold = one === undefined || two === undefined || one === two ? null : [one, two]
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null

@@ -8,6 +8,7 @@ import { tidyName } from './businesses/tidy-name.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/is-change.ts'
+import { movesOn } from './kinds/change-told-again.ts'
 import { correctReading } from './kinds/correct-reading.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isHeldNow } from './kinds/is-held-now.ts'
@@ -48,7 +49,8 @@ export function readAmount(
   const found = findFigureUnit(statement, index, thread, setting)
   if (amount === undefined || found === null) return null
   const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
-  const isToldAsChange = isChange(statement, index) && !isOverDelivered(statement, index)
+  const isToldAsChange =
+    (isChange(statement, index) && !isOverDelivered(statement, index)) || movesOn(statement, index, thread)
   const {
     metric,
     segment: part,

@@ -25,10 +25,12 @@ import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
 import { addLeavingYear } from './periods/leaving-year.ts'
+import { addQuarterBefore } from './periods/quarter-before.ts'
 import { addYearGoneBy } from './periods/year-gone-by.ts'
 import type { Reading, Setting, Statement, Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
 import { orderRanges } from './amounts/order-ranges.ts'
+import { alignQuarterAfter } from './periods/quarter-after.ts'
 import { alignQuarterOfStretch } from './periods/quarter-of-stretch.ts'
 import {
   takeDangling,
@@ -80,11 +82,16 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
         side === 'en' && !whole.isArticle
           ? addYearGoneBy(
               text,
-              addLeavingYear(
+              addQuarterBefore(
                 text,
-                addSpokenMonths(text, findPeriods(text, side), setting, isAloud),
+                addLeavingYear(
+                  text,
+                  addSpokenMonths(text, findPeriods(text, side), setting, isAloud),
+                  setting,
+                  isAloud,
+                ),
+                thread,
                 setting,
-                isAloud,
               ),
               setting,
             )
@@ -123,8 +130,9 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   readings.push(...readFlat(statement, readings, detailsOf, thread, setting))
   readings.sort((one, other) => one.amount.start - other.amount.start)
   orderRanges(readings)
-  alignRespective(statement, readings)
+  alignRespective(statement, readings, thread)
   alignGuided(statement, readings, thread, setting)
+  alignQuarterAfter(statement, readings)
   alignQuarterOfStretch(statement, readings, setting)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)

@@ -144,6 +144,8 @@ export interface Thread {
   isCompanyList: boolean
   /** The pace of the growth that a list behind a semicolon goes on with: `Cable was up 9% from last quarter; Metro was up 2%`. */
   paceOfList: 'qoq' | null
+  /** The two paces at which the sentence before told growth, in its order, for `down 3% and up 8%, respectively`. */
+  pacesTold: readonly [FactKind, FactKind] | null
   /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
   isAheadList: boolean
   /** The measure of all parts that a list goes on with behind a semicolon: `Prices for all segments were up, Kilns 4%; Tiles 9%`. */

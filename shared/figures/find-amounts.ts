@@ -33,12 +33,26 @@ export function findAmounts(text: string, side: Side): Amount[] {
     const before = amounts[index - 1]
     if (/^,? and\b/.test(gap) && before !== undefined && isRangeGap(text, before, first)) continue
     const linked = link(first, second, gap, text, side)
-    if (linked === null) continue
+    if (linked === null) {
+      if (side === 'en' && isPercentToo(text, first, second, gap)) amounts[index] = { ...first, unit: '%' }
+      continue
+    }
     amounts[index] = { ...linked[0], other: index + 1 }
     amounts[index + 1] = { ...linked[1], other: index }
   }
   return amounts
 }
+
+/** `gross margin was 44.2 and 42.9% in the third and second quarter`: two rates, of which the last alone says that it is one. */
+const isPercentToo = (text: string, first: UnlinkedAmount, second: UnlinkedAmount, gap: string): boolean =>
+  gap === ' and ' &&
+  first.unit === bareUnit &&
+  second.unit === '%' &&
+  first.mantissa.includes('.') &&
+  Number(first.mantissa) < 100 &&
+  /\b(?:was|were|is|are|at|of|to)(?: (?:about|around|roughly|approximately))* $/i.test(
+    text.slice(Math.max(0, first.start - 32), first.start),
+  )
 
 /** `4% to 6% and about 5% at the midpoint`: the end of a range begins no other. */
 function isRangeGap(text: string, low: UnlinkedAmount, high: UnlinkedAmount): boolean {

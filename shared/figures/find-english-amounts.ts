@@ -141,7 +141,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (half !== null) take(half[0].length)
   // `60-some percent`, `15 and change`.
   const some =
-    /^(?:[- ](?:some|odd|something)(?: odd)?(?= ?%| percent| million| billion| basis)| and change\b|-?ish\b)/.exec(
+    /^(?:[- ](?:some|odd|something)(?: odd)?(?= ?%| percent| million| billion| basis)|-something\b| and change\b|-?ish\b)/.exec(
       after,
     )
   if (some !== null) take(some[0].length)

@@ -62,6 +62,12 @@ const english: readonly (readonly [
     /\b(?<year>20\d\d)(?:['’]s)? (?:(?<word>first|second|third|fourth)[ -]quarter|(?<code>Q[1-4]))\b/gi,
     ['20'],
   ],
+  // `$4 million in the first quarter and $9 million in the second`.
+  [
+    'quarter',
+    /(?<=\bquarter\b[^.;]{1,80} (?:in|for) the )(?<word>second|third|fourth)(?=[.,;]|$| and\b)/gi,
+    ['quarter'],
+  ],
   [
     'quarter',
     /\bquarter (?<word>one|two|three|four)\b(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,
@@ -105,8 +111,8 @@ const english: readonly (readonly [
   ],
   [
     'to date',
-    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end))|(?<=\bthrough )mid-?year)\b/gi,
-    ['year', 'mid', 'months', 'to date'],
+    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end))|(?<=\bthrough )mid-?year|(?<=\b(?:for|in|during|over|through|of) the )half[ -]year(?! (?:ago|end|before)))\b/gi,
+    ['year', 'half', 'mid', 'months', 'to date'],
   ],
   [
     'day',
@@ -242,8 +248,8 @@ function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: 
       kind === 'day'
         ? (readMonths(text.slice(Math.max(0, match.index - 48), match.index)) ??
           readChineseMonths(text.slice(end, end + 8)))
-        : kind === 'to date' && /six|nine|mid/i.test(whole)
-          ? /six|mid/i.test(whole)
+        : kind === 'to date' && /six|nine|mid|half/i.test(whole)
+          ? /six|mid|half/i.test(whole)
             ? 6
             : 9
           : null,

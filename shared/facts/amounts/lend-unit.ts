@@ -234,6 +234,7 @@ function findSource(
   if (another.test(clause) && latest !== undefined) return latest
   // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
   const part = ofWhole.test(clause) && Number.isInteger(Number(amount.value)) ? latest : undefined
+  if (part?.unit === '%' && Number(last.mantissa) > 100) return null
   if (part !== undefined && part.unit !== 'count') return part
   if (
     isNear &&
@@ -378,7 +379,7 @@ const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
 const isTurnedTo =
   /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But),? )*(?:on|as for|in terms of|regarding) (?:the |your |our )?$/i
 const doneOrGuided =
-  /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\bmid-?point,? (?:(?:is|was|of|at|call it) )?$/i
+  /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\b(?:mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook)),? (?:(?:is|was|of|at|call it|that['’]s|it['’]s) )?$/i
 /** People, so few of whom nobody counts. */
 const leastHeads = 20
 /** `you guided June to 240, and the Street is at 252`. */

@@ -27,6 +27,8 @@ export function keepTold(told: Map<string, readonly Told[]>, readings: readonly 
 const moved = (mantissa: string): string => `moved ${mantissa}`
 const moving = /\b(?:up|down)(?: (?:about|around|roughly))? $/i
 
+const ofBusiness =
+  /\b(?:that|this) (?:business|segment|product line|franchise) (?:was|did|came in at|is|has been|had)(?: (?:at|about|around|roughly))* $/i
 const pointed = /\b(?:the|that|this|your|our|their|those|these)(?: (?:whole|full|same|total))? $/i
 const pointedAfter =
   /^(?: (?:of|was|is|were|are|that|which|you|we|in|for|as|at|and|or|to|from|versus|number|figure|mark|level|million|today|now|this|last|on|if|does|do|did|would|should|could|can|has|have|had|guide|guidance|the)\b|[,.;:?)]|$)/
@@ -54,7 +56,10 @@ export function recallAmounts(text: string, amounts: readonly Amount[], told: To
     const isPointed =
       (saidBefore.test(before) || pointed.test(before)) &&
       pointedAfter.test(text.slice(amount.end, amount.end + 12))
-    const isOne = named.length === 1 ? isPointed || isSaidAloud(text, amount, amount) : isPointed
+    // `Just on metro. That business was 31.`: of the part that was turned to.
+    const isOfBusiness = sources.length === 1 && ofBusiness.test(text.slice(0, amount.start))
+    const isOne =
+      named.length === 1 || isOfBusiness ? isPointed || isSaidAloud(text, amount, amount) : isPointed
     const [source, another] = named.length > 0 ? named : sources
     if (!isOne || source === undefined || another !== undefined) return amount
     return giveUnit(amount, source)

@@ -345,7 +345,11 @@ function findLargeUnit(
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
   // `And the share count?` `It's drifted up to 187 million.`
   if (isOfShares && nearest === undefined && !/^ (?:of|in) /.test(after)) return 'shares'
-  if (piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start))) return 'count'
+  if (
+    piecesBefore.test(statement.text.slice(Math.max(0, start - 90), start)) ||
+    isShippedToo(statement, start)
+  )
+    return 'count'
   // `One customer is funding 30 million of it`.
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
@@ -357,6 +361,15 @@ function findLargeUnit(
   const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
   return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }
+
+/** `We shipped 9 million chips in the half, and in all of last year we shipped 11 million.` */
+const isShippedToo = ({ text, amounts }: Statement, start: number): boolean =>
+  /\b(?:shipped|produced|built|made|delivered)(?: (?:about|around|roughly|only|just|over))* $/.test(
+    text.slice(Math.max(0, start - 48), start),
+  ) &&
+  amounts.some(
+    (other) => other.end < start && other.unit === bareUnit && other.power >= 3 && isCounted(text, other.end),
+  )
 
 const paysFor =
   /\b(?:fund|pay|spend|invest|prepay|contribut|financ)(?:s|ing|ed)?(?: (?:about|around|roughly|another|up to|us|for))* $|\b(?:paid|spent|cost|costs|worth)(?: (?:about|around|roughly|another|us))* $/i

@@ -13,7 +13,7 @@ const currencySign = /[$€£¥]/
 const sum = '[$€£¥]([\\d,]+(?:\\.\\d+)?) (million|billion)'
 /** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
 const doing = new RegExp(
-  `${opener}${name}(?: business| segment)?${aside} (?:did|made up (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?)${hedges} ${sum}`,
+  `${opener}${name}(?: business| segment)?${aside} (?:did|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))${hedges} ${sum}`,
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(

@@ -52,7 +52,9 @@ export function nameWithBusiness(
   )
     return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
   if (named.segment === null)
-    return pointsToParts(statement, mention) ? { ...named, segment: unnamedPart } : named
+    return pointsToParts(statement, mention) || isOfNewPart(statement, mention)
+      ? { ...named, segment: unnamedPart }
+      : named
   if (isOfAllSegments(statement, mention) || isConsolidated(statement, mention))
     return { ...named, segment: null }
   // `This segment had revenue of`: the one that is spoken of.
@@ -74,6 +76,15 @@ const pointedParts =
   /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Ii]n other [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3},|[Tt]he (?:assets|business(?:es)?|operations) (?:involved|included|sold|divested|held for sale|(?:that )?(?:we|were|was|are) (?:sold|selling|divested|divesting))\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 
 /** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
+/** `First revenue is late this year, maybe $4 million`: of something new, whichever that is. */
+const isOfNewPart = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
+  side === 'en' &&
+  metric.name === 'Revenue' &&
+  /(?:^|[,;.] |\b(?:the|and|our|see|expect) )(?:first|initial)(?: meaningful| real| material)? $/i.test(
+    text.slice(0, start).slice(-32),
+  ) &&
+  /^ (?:is|comes|should|will|would|starts?|begins?|in|late|early|by|probably|maybe)\b/.test(text.slice(end))
+
 const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
   side === 'en' &&
   (segmented.has(metric.name) || turnable.has(metric.name)) &&

@@ -1,5 +1,27 @@
-import { leadOf, type Statement } from '../statement.ts'
+import { bareUnit } from '../../figures/amount.ts'
+import { leadOf, type Statement, type Thread } from '../statement.ts'
 import { isToldTwice } from './find-pace.ts'
+
+/** `Opex steps up by $4 million. Is that two million a quarter from there?`: what it will move by, and no level. */
+export const movesOn = (
+  { text, side, amounts }: Statement,
+  index: number,
+  { latest, section }: Pick<Thread, 'latest' | 'section'>,
+): boolean => {
+  const amount = amounts[index]
+  return (
+    side === 'en' &&
+    section === 'questions' &&
+    amount !== undefined &&
+    latest !== null &&
+    /^change (?:qoq|yoy) abs$/.test(latest.kind) &&
+    (latest.unit === amount.unit || (amount.unit === bareUnit && amount.power >= 6)) &&
+    /^(?:(?:And|So|Then|But|Okay|OK),? )*(?:is|was|will|would|should) (?:that|it|this)(?: be)?(?: (?:like|about|around|roughly|another|a|the))* $/i.test(
+      text.slice(0, amount.start),
+    ) &&
+    /^ (?:a|per|each|every) quarter\b/.test(text.slice(amount.end, amount.end + 16))
+  )
+}
 
 /** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
 export function isToldAgain(statement: Statement, index: number): boolean {

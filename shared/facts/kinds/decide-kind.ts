@@ -117,6 +117,8 @@ export function decideKind(
     isTargeted(statement, index, lead, rangeTailOf(statement, index))
   )
     return 'target'
+  // `Where do margins top out?` `We've said mid-40s.`: what is held out, and no level of the quarter.
+  if (clues.isOwnWord && clues.isUndated && amount.unit === '%' && alwaysSaid.test(lead)) return 'target'
   if (
     isRange &&
     (isSum || (amount.unit === '%' && (clues.isNamed || clues.isRatio))) &&
@@ -147,6 +149,10 @@ const isFloor =
 
 /** `you said 93 for 800G`: what was told on the call, unless it is of a time to come. */
 const youSaid = /\byou (?:just )?said(?: (?:it was|about|around|roughly))* $/i
+
+/** `we've always said `: of no quarter. */
+const alwaysSaid =
+  /(?:^|[,;.] |\b(?:and|but|so|well|look|yes|yeah) )we(?:['’]ve| have)(?: (?:always|long|consistently|previously|also))* (?:said|talked about|spoken (?:of|about)|pointed to)(?: (?:the|about|around|roughly|it['’]s|that['’]s))* $/i
 
 /** `at that revenue the model gets you to 20%, 21%`: reckoned, and guided by nobody. */
 const getsTo = /\b(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)? to\b[^.;$%]*$/i
@@ -218,11 +224,16 @@ function endOfRange(other: number | null, index: number): FactKind {
 const midpointOfMeasure =
   /\b(?:an?|the|our|new|in the) mid-?point (?:of|for|on) (?:our |the |this )?[\w&-]+(?: (?!(?:by|with|was|and|or|similar|versus|compared|than)\b)[\w&'’-]+){0,7} (?:of|at|is|to)(?: (?:now|about|approximately|be|around))* $/i
 
+/** `If you take the middle of the guide, that's 87`. */
+const middleOfGuide =
+  /\bmiddle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook),? (?:is|was|of|at|that['’]s|it['’]s|that is|which is)(?: (?:about|around|roughly|like))* $/i
+
 function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
     /\bmid-?point(?: (?:of|is|was|at|being|would be|will be)(?: \w+)? ?|, )$/i.test(lead) ||
     midpointOfMeasure.test(lead) ||
+    middleOfGuide.test(lead) ||
     /\b(?:rais|mov|increas|lift|lower|reduc|updat|chang|put)\w* (?:our |the )?(?:[\w&-]+ ){0,5}mid-?point (?:up |down )?(?:to|at)(?: (?:about|approximately))? $/i.test(
       lead,
     ) ||

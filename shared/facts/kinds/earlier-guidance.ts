@@ -78,7 +78,22 @@ export function isEarlierGuidance(
 
 /** `We are raising it to $430 million to $450 million; that was $360 million to $380 million in May`: told right behind what is guided. */
 export function wasGuided({ text, side, amounts }: Statement, index: number, thread: Thread): boolean {
-  const other = amounts[index]?.other ?? null
+  const amount = amounts[index]
+  const other = amount?.other ?? null
+  const { latest } = thread
+  // `We're thinking $90 million for the year. We were at 70 before.`: what it had been foreseen at.
+  if (
+    side === 'en' &&
+    amount !== undefined &&
+    thread.speakerSide === 'company' &&
+    (latest?.kind === 'forecast' || latest?.kind.startsWith('guidance') === true) &&
+    latest.unit === amount.unit &&
+    wereAt.test(text.slice(0, amount.start)) &&
+    /^ (?:before|previously|earlier|last time|last quarter|three months ago|(?:back )?in [A-Z][a-z]+|on the last call)(?=[,.;]|$)/.test(
+      text.slice(amount.end, amount.end + 32),
+    )
+  )
+    return true
   return (
     side === 'en' &&
     other !== null &&
@@ -88,6 +103,9 @@ export function wasGuided({ text, side, amounts }: Statement, index: number, thr
     )
   )
 }
+
+const wereAt =
+  /^(?:(?:And|So|But|Yeah|Yes),? )?(?:we|it|that|our (?:number|view|guide|plan|range)) (?:was|were|had been)(?: (?:at|thinking|saying|guiding(?: to)?|looking at|more like|about|around|roughly|closer to|like|only))* $/i
 
 /** `is now estimated at 22%, versus our earlier 24%`. */
 const againstOurEarlier =

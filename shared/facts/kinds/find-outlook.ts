@@ -129,6 +129,11 @@ export const isAssumedThen = ({ text, side, amounts }: Statement, index: number)
 
 /** `another 25% of capacity coming between now and December`. */
 const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
+  // `First revenue is late this year, maybe $4 million`.
+  (side === 'en' &&
+    /\b(?:first|initial) (?:[a-z]+ )?revenues? (?:is|comes|starts|begins)\b[^.;$%]*$/i.test(
+      text.slice(0, amounts[0]?.start),
+    )) ||
   (side === 'en' &&
     /^ by (?:the )?(?:(?:next )?(?:summer|spring|fall|autumn|winter)|then|mid-?year)\b/.test(
       text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 24),
@@ -255,7 +260,20 @@ function isBecoming({ text, side, amounts }: Statement, index: number): boolean 
 /** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
 function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {
   const other = amounts[index]?.other ?? null
-  if (side === 'zh' || other === null) return false
+  if (side === 'zh') return false
+  // `Probably around $120 million a quarter.`: all that is answered, and of any quarter.
+  const only = other === null ? amounts[index] : undefined
+  if (
+    only !== undefined &&
+    /^(?:(?:Yeah|Yes|Well|So|I['’]d say|I would say|It['’]s|That['’]s|Call it|Probably|Maybe),? )*(?:probably|maybe|call it|something like|somewhere (?:around|near)|(?<=(?:Probably|Maybe|Call it|say),? )(?:about|around|roughly|like|closer to))(?: (?:about|around|roughly|like|an?|something))* $/i.test(
+      text.slice(0, only.start),
+    ) &&
+    /^(?:-plus)?,? (?:per|a|each|every) (?:quarter|year)(?=[.,;]|$)/i.test(
+      text.slice(only.end, only.end + 24),
+    )
+  )
+    return true
+  if (other === null) return false
   const first = amounts[Math.min(index, other)]
   const last = amounts[Math.max(index, other)]
   return (

@@ -145,21 +145,40 @@ const longestMonth = 'September, '.length
 const ofCause =
   /\b(?:as (?!compared|reported)|because|despite|due to|driven by|reflecting|offset\w*|benefit\w*|primarily|given|thanks to|result of)/i
 
+/** `It was $33 million in Q2, so it fell 7% this quarter`: since the quarter whose level the conclusion is drawn from. */
+const findConcluded = (
+  { text, side, amounts, periods }: Statement,
+  index: number,
+): Statement['periods'][number] | undefined => {
+  const start = amounts[index]?.start ?? 0
+  return side === 'en' &&
+    /,? so (?:it|that|they|we|this|sales|revenue)(?:['’](?:s|re)| is| was| were| are)?(?: (?:actually|really|only|still))* (?:fell|dropped|declined|grew|rose|increased|decreased|up|down|went (?:up|down))(?: (?:by|about|around|roughly|like|just|only))* $/.test(
+      text.slice(amounts[index - 1]?.end, start),
+    )
+    ? periods.findLast((mention) => mention.end <= start)
+    : undefined
+}
+
 /** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
 export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {
   const base = findBase(statement, index, 90)
   const own = setting.periods.period
-  if (base === undefined || own === null) return null
-  if (ofCause.test(gapTo(statement, index, base.start))) return null
-  const period = resolvePeriod(base, setting.periods, 'past')
+  if (own === null) return null
+  const concluded = findConcluded(statement, index)
+  const since = concluded ?? base
+  if (since === undefined) return null
+  if (base !== undefined && concluded === undefined && ofCause.test(gapTo(statement, index, base.start)))
+    return null
+  const period = resolvePeriod(since, setting.periods, 'past')
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods
-  const month = base.kind === 'year' && base.year !== null ? findMonth(statement.text, base.start) : null
+  const month = since.kind === 'year' && since.year !== null ? findMonth(statement.text, since.start) : null
   const day = month === null ? lastDayOf(period, fiscalYearEnd) : lastDayOfMonth(period.year, month)
   const months = monthsBetween(day, lastDayOf(own, fiscalYearEnd))
   if ((period.kind === 'year' && month === null) || months > 7) return 'yoy'
   // `an increase of about 20% from these second quarter levels`: what is to come is measured from the quarter reported on.
   const isFromNow =
+    base !== undefined &&
     Math.abs(months) <= 1 &&
     /\b(?:from|over|versus|compared (?:to|with))(?: (?!in\b|for\b|during\b)[a-z-]+){0,3} $/i.test(
       gapTo(statement, index, base.start),

@@ -275,7 +275,7 @@ function isFromEarlier(statement: Statement, index: number, lead: string): boole
   if (amount === undefined || startsToday.test(tailOf(statement, index))) return false
   // `content goes from $2.10 to $2.60`: told in the present, from what it is.
   if (
-    /\b(?:goes|moves|steps|climbs|go|going|move|moving) (?:up )?from(?: (?:about|around|roughly))* $/i.test(
+    /\b(?:goes|moves|steps|climbs|gets|go|going|move|moving|get|getting) (?:(?:up|back|you|us|it|me|there) )*from(?: (?:about|around|roughly))* $/i.test(
       lead,
     )
   )

@@ -16,6 +16,10 @@ const ofBusiness =
 const forMeasure =
   /(?<!\b(?:above|below|exceed\w*|beat|ahead of|in line with|within|versus|against|than|from|met|to) )\b(?:our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecast) for (?:our |the )?(?:(?!(?:is|was|were|had|has|and|but|which|that|of|to|at|by|quarter|year)\b)[\w&/-]+ ){1,6}(?:(?:is|remains|are)(?: (?:now|still|unchanged|at))*|of|at|to)(?: (?:about|approximately|around|roughly|nearly|at least|a range of|between|in the range of))* $/i
 
+/** `above the top of the range we gave you, which was `: what a result is held against. */
+const rangeGiven =
+  /\b(?:range|guidance|guide|outlook|forecast),? (?:that |which )?(?:we|I)(?:['’](?:d|ve)| had| have)?(?: (?:previously|originally|initially))? (?:gave|given|provided|set|issued|shared|laid out|put out|offered)(?: (?:you|out|everyone|investors|the Street))?(?: (?:last quarter|last time|at the time|on (?:the|our) last call|(?:back )?in [A-Z][a-z]+))?,? (?:which |that )?(?:was|were|of|at|called for)(?: (?:for|from|between|about|around|roughly|approximately))* $/i
+
 /** Whether a figure is guidance that is given in words of the measure it is for. */
 export function isForMeasure({ text, side, amounts }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
@@ -80,6 +84,7 @@ export function isOfGuidance(statement: Statement, index: number): boolean {
   )
     return true
   const before = statement.text.slice(Math.max(0, first.start - 110), first.start)
+  if (statement.side === 'en' && rangeGiven.test(before)) return true
   if (statement.side === 'en' && (ofBusiness.test(before) || isForMeasure(statement, index))) return true
   if (statement.side === 'en' && unchangedAt.test(statement.text.slice(0, first.start).slice(-200)))
     return true

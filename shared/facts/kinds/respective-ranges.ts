@@ -1,13 +1,18 @@
 import { derivedMetrics } from '../measures/metrics.ts'
-import type { Reading, Statement } from '../statement.ts'
+import type { Reading, Statement, Thread } from '../statement.ts'
 
 /**
  * `earnings of $1.10 to $1.20 and $1.30 to $1.40, respectively`: two ranges of one measure are guided alike. A range
  * that was read as told takes kind and period of the one that is told with it.
  */
-export function alignRespective(statement: Statement, readings: Reading[]): void {
+export function alignRespective(
+  statement: Statement,
+  readings: Reading[],
+  { pacesTold }: Pick<Thread, 'pacesTold'>,
+): void {
   const { text, amounts } = statement
   if (!/\brespectively\b/i.test(text)) return
+  partPaces(statement, readings, pacesTold)
   partRespective(statement, readings)
   partMeasures(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
@@ -23,6 +28,32 @@ export function alignRespective(statement: Statement, readings: Reading[]): void
     if (!isPair) continue
     readings[at] = { ...low, kind: nextLow.kind, period: nextLow.period }
     readings[at + 1] = { ...high, kind: nextHigh.kind, period: nextHigh.period }
+  }
+}
+
+/**
+ * `Metro was down 3% and up 8%, respectively`: the paces that the sentence before told, in their order. Where it told none,
+ * nobody knows which is which.
+ */
+function partPaces({ text, cues }: Statement, readings: Reading[], paces: Thread['pacesTold']): void {
+  if (cues.some(({ kind }) => kind === 'yoy' || kind === 'qoq')) return
+  for (let at = 0; at + 1 < readings.length; at += 1) {
+    const [one, two] = [readings[at], readings[at + 1]]
+    if (one === undefined || two === undefined) continue
+    const isPair =
+      one.kind === 'change yoy %' &&
+      two.kind === 'change yoy %' &&
+      one.metric === two.metric &&
+      one.segment === two.segment &&
+      one.period === two.period &&
+      /^,? and (?:(?:was |were )?(?:up|down|increased|decreased|grew|declined|rose|fell) )?(?:by )?$/.test(
+        text.slice(one.amount.end, two.amount.start),
+      ) &&
+      /^,? respectively\b/i.test(text.slice(two.amount.end)) &&
+      twoOf.exec(text.slice(0, one.amount.start)) === null
+    if (!isPair || paces === null) continue
+    readings[at] = { ...one, kind: paces[0] }
+    readings[at + 1] = { ...two, kind: paces[1] }
   }
 }
 

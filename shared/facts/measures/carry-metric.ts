@@ -79,7 +79,8 @@ const givenAway =
 const ofCustomer =
   /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%[^.;]{0,24}\bcustomers?\b/i
 
-const ofForecast = /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point)\b/i
+const ofForecast =
+  /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|range))\b/i
 
 /** `We think pluggables can be a $450 million business`: what a business is worth a year. */
 function findSized({ text }: Statement, start: number, end: number): string | null {
@@ -181,7 +182,7 @@ const fromCustomer =
   /^[^.;,$%]{0,32} (?:from|with|at) (?:your|our|the|that|one|a) (?:[\w-]+ ){0,3}(?:customers?|hyperscalers?|operators?|partners?|programs?)\b/
 /** `It grew `: what is spoken of, whatever it is. */
 const growsOn =
-  /(?:^|[,;.] |\b(?:and|so|yes|yeah|but) )(?:it|that|they|this|those)(?:['’]s| is| was| were| are| has| have)? (?:up|down|grew|grown|growing|increased|declined|fell|rose|dropped|doubled)(?: (?:by|about|around|roughly|approximately|like|over|more than|another|maybe))* $|^(?:(?:So|And|Yeah|Yes),? )*(?:[Uu]p|[Dd]own)(?: (?:by|about|around|roughly))* $/i
+  /(?:^|[,;.] |\b(?:and|so|yes|yeah|but|ago|year|quarter) )(?:it|that|they|this|those)(?:['’]s| is| was| were| are| has| have)?(?: (?:still|now|also|already|actually|just|only))* (?:up|down|grew|grown|growing|increased|declined|fell|rose|dropped|doubled)(?: (?:by|about|around|roughly|approximately|like|over|more than|another|maybe))* $|^(?:(?:So|And|Yeah|Yes),? )*(?:[Uu]p|[Dd]own)(?: (?:by|about|around|roughly))* $/i
 
 /** `Penang is `, `Ottawa and Glasgow together are `. */
 const partOf =

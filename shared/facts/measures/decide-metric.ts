@@ -9,6 +9,7 @@ import { findBeside } from './find-beside.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
 import {
@@ -64,6 +65,8 @@ export function decideMetric(
     /^(?:[,.;]|$| (?:and|for|in (?:20\d\d|fiscal|the year))\b)/.test(rangeTailOf(statement, index))
   )
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+  if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
+    return { ...refined, segment: unnamedPart }
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
@@ -72,6 +75,23 @@ export function decideMetric(
 /** `During the Great Recession our sales fell 20% from peak to trough`: of years long gone, whichever quarter is told of. */
 const inDownturn =
   /\b(?:in|during|through|throughout|than(?: in)?|of) (?:the )?(?:Great Recession|(?:global |great |20\d\d )?financial crisis|(?:last|previous|prior|2001|2008|2009|2008[-–](?:20)?09) (?:\w+ )?(?:recession|downturn|crisis|down ?cycle)|dot-?com (?:bust|crash|bubble))\b(?![^.;]*\b(?:this|today|currently?|now)\b)[^.;]*$/i
+
+/** `About $25 million of revenue.`: all that is answered, and never what the whole company sold for. */
+const isPieceOfRevenue = (
+  { text, side, amounts }: Statement,
+  index: number,
+  { section, speakerSide }: Thread,
+): boolean =>
+  side === 'en' &&
+  section === 'questions' &&
+  speakerSide === 'company' &&
+  index === 0 &&
+  /^(?:(?:Yeah|Yes|Well|So|I['’]d say|I think|It['’]s|It was|That['’]s|That was|Call it|Probably|Maybe),? )*(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Ss]omething like|[Pp]robably|[Mm]aybe|[Cc]lose to|[Nn]early|[Oo]ver|like) )*(?:another )?$/.test(
+    text.slice(0, amounts[index]?.start),
+  ) &&
+  /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
+    text.slice(amounts[index]?.end),
+  )
 
 const plannedGrowth =
   /\b[Ww]e(?:['’]re| are)?(?: (?:now|also|still|again))* (?:expect|plan|planning|target|targeting|anticipate|look|looking|aim|aiming|see|forecast)(?: (?:for|to (?:see|deliver|achieve)|on))?(?: (?:another year of|total|overall|annual|full[- ]year|continued|strong|company))* growth of(?: (?:at least|about|around|roughly|approximately|more than|over|up to|between|[\d.]+% to))* $/

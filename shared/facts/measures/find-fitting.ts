@@ -32,6 +32,8 @@ export function findFitting(
     !isInAside(statement, mention, amount.start) &&
     !isCircumstance(statement, mention, amount.start) &&
     !isProviso(statement, mention, amount.end) &&
+    !isAskedBehind(statement, mention, amount.end) &&
+    !isYardstick(statement, mention) &&
     !isOwnMarket(statement, mention, setting) &&
     (!mention.isWhole ||
       (mention.metric.measure === 'any' && unit === '%') ||
@@ -67,6 +69,27 @@ const isProviso = ({ text, side }: Statement, { start, end }: MetricMention, fig
       /^(?: levels?)?,? (?:(?:that|it|this|you|we) )?(?:should|would|will|could|['’]d)\b/.test(
         text.slice(end, end + 24),
       )))
+
+/** `you have $140 million, do you plan more buybacks?`: what is asked behind a figure is no name of it. */
+const isAskedBehind = (
+  { text, side }: Statement,
+  { start, isWeak }: MetricMention,
+  figure: number,
+): boolean =>
+  side === 'en' &&
+  !isWeak &&
+  start > figure &&
+  /^[^.;?]{0,40}, (?:and |so |but )?(?:do|does|did|are|is|will|would|should|could|can|how|what|when|where|why|any) (?:you|we|the|your|that|this|it|there|much|about|thoughts?)\b[^.;]{0,60}$/.test(
+    text.slice(figure, start),
+  )
+
+/** `We want opex to grow at half the rate of revenue, so that's $140 million`: what something is held against. */
+const isYardstick = ({ text, side, metrics }: Statement, { start, metric }: MetricMention): boolean =>
+  side === 'en' &&
+  /\b(?:at|half|twice|double) (?:half |twice |double |about |roughly )*the (?:rate|pace|speed) of (?:our )?$|\b(?:slower|faster) than (?:our )?$/i.test(
+    text.slice(Math.max(0, start - 48), start),
+  ) &&
+  metrics.some((other) => other.end <= start && !other.isWeak && other.metric.name !== metric.name)
 
 /** `rates to new customers were 9% higher`: whom something is sold to, and no count of them. */
 const isBuyer = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>

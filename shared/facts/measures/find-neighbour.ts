@@ -11,6 +11,10 @@ const earned =
 const movedTo =
   /(?:\bto|\bfrom|^ (?:at the mid-?point )?from)(?: (?:be|an?|our|the|new|revised|updated|range|of|between|about|approximately|now))* $/i
 
+/** `EPS of $0.84 was 6 cents above our guide and compares with `: the measure itself, some time before. */
+const heldAgainst =
+  /(?:\band|,|^[^,;$%\d]{0,60}) (?:which |this |that |it )?(?:compares|compared|comparing|versus|(?:is |was )?up from|(?:is |was )?down from)(?: (?:to|with))?(?: (?:about|around|only|just|an?))* $/i
+
 /** `raised our outlook by $0.10 and now expect $4.00 to $4.20`: a range is of the measure, not of what it moved by. */
 const foreseenNow =
   /\b(?:expect|anticipate|forecast|project|estimate|see|look for|guid(?:e|ing) to|guidance|outlook|range|view|expectations?)\b[^.;$%]{0,60}$/i
@@ -33,6 +37,7 @@ export function findNeighbour(
     shifted !== undefined &&
     side === 'en' &&
     (movedTo.test(leadOf(statement, Math.min(index, amount.other ?? index))) ||
+      heldAgainst.test(leadOf(statement, index)) ||
       ((amount.other !== null || (isChange && unit === '%')) &&
         foreseenNow.test(leadOf(statement, Math.min(index, amount.other ?? index)))))
   )

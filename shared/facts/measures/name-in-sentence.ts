@@ -4,6 +4,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { partOfThing } from './carry-metric.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { findGrowingBusiness, findMovedObject } from '../businesses/find-growing-business.ts'
+import { findListItem } from '../businesses/find-segment.ts'
 import { findGrownBehind } from '../businesses/grown-owner.ts'
 import {
   describeAfter,
@@ -28,6 +29,33 @@ import { yearsBack } from '../kinds/is-comparison.ts'
 import { growthRateOf } from '../kinds/is-change.ts'
 import { findReached } from './find-told-again.ts'
 import type { Span } from '../../documents/document.ts'
+
+/** `Of the 81, datacom was 55 and telecom 21`: the parts of sales that were just named, one by one. */
+function findPartOfSum(
+  { text, amounts }: Statement,
+  index: number,
+  earlier: readonly Reading[],
+  { toldBefore }: Thread,
+): string | null {
+  const [whole] = earlier
+  const first = amounts[0]
+  if (whole === undefined || whole.amount !== first || index === 0) return null
+  const isSales =
+    whole.metric === 'Revenue' ||
+    (whole.metric === 'Other' &&
+      toldBefore.get(first.mantissa)?.some(({ names }) => names.join() === 'revenue') === true)
+  if (!isSales) return null
+  const isOpened =
+    /^(?:(?:So|And|Yeah|Yes|Well|Sure|Right|Okay|OK),? )*(?:[Oo]f|[Oo]ut of) (?:the|that|those|our|your) $/.test(
+      text.slice(0, first.start),
+    )
+  return isOpened ? findListItem(text.slice(amounts[index - 1]?.end, amounts[index]?.start)) : null
+}
+
+/** Profits that a bare `loss` says nothing else of: `Operating income was $4 million versus a loss of $1 million`. */
+const hasLoss = /^(?:(?:Segment o|O)perating income|(?:Adjusted )?EBITDA|Pretax income)$/
+const againstLoss =
+  /^,? (?:which )?(?:compar(?:es|ed|ing) (?:to|with)|versus|vs\.?|against|(?:up |improved )?from) an? (?:small |modest |slight )?loss of(?: (?:about|approximately|around|roughly))? $/i
 
 /** Names a figure by what its sentence says farther off, the nearest words first. */
 export function nameInSentence(
@@ -99,6 +127,8 @@ export function nameInSentence(
       growthRateOf.test(leadOf(statement, index).slice(-60)))
   )
     return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: true }
+  const parted = isOwnSum ? findPartOfSum(statement, index, earlier, thread) : null
+  if (parted !== null) return { metric: 'Revenue', segment: parted, mention: null, isNamed: true }
   // `operating income includes $12 million of moving costs`: what the sum itself is said to be of.
   const ofItem = isOwnSum
     ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
@@ -109,6 +139,11 @@ export function nameInSentence(
     side === 'en' &&
     // `$40 million last year and a loss of $12 million two years ago`: of the same profit.
     !(previous?.kind === 'prior-period actual' && yearsBack(statement, index) !== null) &&
+    !(
+      previous?.isNamed === true &&
+      hasLoss.test(previous.metric) &&
+      againstLoss.test(leadOf(statement, index))
+    ) &&
     /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
       leadOf(statement, index),
     )
@@ -254,7 +289,7 @@ const taxAlone =
 /** Characters in which a clause tells what cash is. */
 const longestCash = 100
 const cashIs =
-  /(?:^(?:(?:And|Our|Total|Then|So|Now) )*|(?:[,;]| and| while)(?: (?:and|while|our|total))* )[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $/
+  /(?:^(?:(?:And|Our|Total|Then|So|Now) )*|(?:[,;]| and| while)(?: (?:and|while|our|total))* )[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $|^(?:(?:And|So|But|Then|OK|Okay|Just),? )*(?:on )?(?:the|your|our) cash(?: balance)?, (?:you|we)(?: have|['’]re at| are at|['’]ve got| ended (?:at|with)| finished (?:at|with))(?: (?:now|about|around|roughly|like))* $/
 const spends =
   /\b(?:expectations? (?:of|for)|expect(?:ed)?|anticipate|plan(?:ned)?|continue|intend|we) (?:to (?:be )?)?(?:spend(?:ing)?|spent|invest(?:ing)?)(?: of)?(?: (?:about|approximately|nearly|roughly|around|between|in the range of))* $/i
 

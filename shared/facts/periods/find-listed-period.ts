@@ -70,7 +70,10 @@ function findPairBehind(text: string, periods: readonly PeriodMention[], from: n
   const [next, after] = behind
   if (next === undefined || !datedBehind.test(text.slice(from, next.start))) return null
   const pair = findPair(text, after === undefined ? [next] : [next, after]) ?? findPair(text, [next])
-  return pair !== null && isParted(text, pair[1].end) ? pair : null
+  // `44% and 42% in the third and second quarters`: two figures and two quarters, of which neither is told alone.
+  const isPlain =
+    pair !== null && /^s?(?:[.;]|,? (?:driven|due|as|on|and our)\b|$)/.test(text.slice(pair[1].end))
+  return pair !== null && (isPlain || isParted(text, pair[1].end)) ? pair : null
 }
 
 const isParted = (text: string, from: number): boolean =>

@@ -34,6 +34,10 @@ interface PeriodClues {
   readonly direction: Direction
 }
 
+/** The period of what was foreseen last in an exchange: `it's $90 million for the year, it was 70 before`. */
+const foreseenFor = (unit: string, { latest, section }: Thread): Period | null =>
+  section === 'questions' && latest?.kind === 'forecast' && latest.unit === unit ? latest.period : null
+
 /** The period of a figure, from its own words, the guidance it stands among and what was asked. */
 export function findPeriod(
   statement: Statement,
@@ -120,6 +124,8 @@ export function findPeriod(
       statement.text.slice(0, amount.start),
     )
     if (isOfQuarter && !isBesideResult && !hadGuided) return thread.guided
+    const foreseen = period === null ? foreseenFor(unit, thread) : null
+    if (foreseen !== null) return foreseen
   }
   const isHeldAgainst =
     kind === 'guidance-mid' &&

@@ -11,9 +11,9 @@ const spoken = new RegExp(
   'g',
 )
 
-/** In remarks that were written, only what growth is measured from: `9% better than March`. */
+/** In remarks that were written, only what growth is measured from, or a level held against: `9% better than March`, `versus $105 million in June`. */
 const heldAgainst = new RegExp(
-  `(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
+  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks)? in )(${name})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
   'g',
 )
 
@@ -51,12 +51,15 @@ export function addSpokenMonths(
   return found.length === 0 ? periods : [...periods, ...found].toSorted((a, b) => a.start - b.start)
 }
 
-/** `it bottomed at $78 million in the September quarter`: the last of that name, though the next is nearer. */
+/** `it bottomed at $78 million in the September quarter`, `it was 36 in the first quarter`: the last of that name, though the next is nearer. */
 export const isOfMonthPast = ({ mention }: OwnPeriod, statement: Statement, index: number): boolean =>
   statement.side === 'en' &&
-  mention?.kind === 'month' &&
+  (mention?.kind === 'month' || (mention?.kind === 'quarter' && isBareQuarter(mention))) &&
   mention.start > (statement.amounts[index]?.start ?? 0) &&
   pastLevel.test(leadOf(statement, index).slice(-60))
+const isBareQuarter = ({ year, yearShift, quarterShift, calendar }: PeriodMention): boolean =>
+  year === null && yearShift === null && quarterShift === null && calendar === null
+
 /** `another 35% of capacity by the September quarter`, `$25 million a quarter by Q4`: the next of that name. */
 export const isDueBy = ({ mention }: OwnPeriod, { text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
