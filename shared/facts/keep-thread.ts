@@ -75,6 +75,13 @@ const isSaidOfAll = (text: string, { start }: Statement['metrics'][number]): boo
     text.slice(Math.max(0, start - 32), start),
   )
 
+/** `This is better than planned, driven by higher revenue`: what brought it about is not what is told of. */
+const isCause = ({ text, side }: Statement, { start }: Statement['metrics'][number]): boolean =>
+  side === 'en' &&
+  /\b(?:(?:driven|helped|supported|offset)(?: [a-z]+ly)? by|due to|as a result of|because of|thanks to)(?: [a-z-]+){0,3} $/i.test(
+    text.slice(Math.max(0, start - 64), start),
+  )
+
 /** `And cash. You finished at 41.`: the balance, by the one word that is otherwise said of everything. */
 const onlyCash =
   /^(?:(?:And|So|Then|OK|Okay|Just|Lastly|Finally|Great),? )*(?:(?:on|what about|how about) )?(?:the |your )?cash(?: balance| position)?[.?]$/i
@@ -127,7 +134,8 @@ export function remember(
           (other) =>
             !other.isWhole &&
             (!other.isWeak || isAllThatIsSaid(statement.text, other)) &&
-            !isSaidOfAll(statement.text, other),
+            !isSaidOfAll(statement.text, other) &&
+            !isCause(statement, other),
         ))
   thread.asks = findAsked(statement, thread)
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null

@@ -7,6 +7,7 @@ export function orderRanges(readings: Reading[]): void {
     const [low, high] = [readings[index], readings[index + 1]]
     if (low !== undefined && high !== undefined) {
       alignMove(low, high)
+      alignEffect(low, high)
       alignEnds(low, high)
     }
     if (
@@ -40,6 +41,15 @@ function alignMove(low: Reading, high: Reading): void {
   if (!isOfOne || low.unit === '%' || !low.kind.startsWith('change') || high.kind !== 'guidance-high') return
   high.kind = low.kind
   if (low.value.startsWith('-') && !high.value.startsWith('-')) high.value = `-${high.value}`
+}
+
+/** `savings of $0.10 to $0.15 of earnings per share`: what both ends do to it, which only the words behind the upper one show. */
+function alignEffect(low: Reading, high: Reading): void {
+  const isRange = low.amount.other !== null && low.unit === high.unit && low.rangeStart === high.rangeStart
+  if (!isRange || high.metric !== `Impact on ${low.metric}`) return
+  low.metric = high.metric
+  low.isNamed = high.isNamed
+  low.confidence = Math.min(low.confidence, high.confidence)
 }
 
 /** `guidance reflects a tax rate between 20% and 22%`, `earnings of $3 to $4, excluding charges`: both ends are of one measure and told alike. */

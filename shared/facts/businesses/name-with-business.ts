@@ -51,6 +51,9 @@ export function nameWithBusiness(
     /^ there\b/.test(statement.text.slice(mention.end))
   )
     return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
+  // `our outlook for this sector moves up to 20% sales growth`: of the one that is spoken of.
+  if (named.segment === null && segmented.has(mention.metric.name) && isOfThisPart(statement, mention))
+    return { ...named, segment: (thread.sinceTopic === 0 ? thread.topic : null) ?? unnamedPart }
   if (named.segment === null)
     return pointsToParts(statement, mention) || isOfNewPart(statement, mention)
       ? { ...named, segment: unnamedPart }
@@ -89,6 +92,12 @@ const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMenti
   side === 'en' &&
   (segmented.has(metric.name) || turnable.has(metric.name)) &&
   pointedParts.test(text.slice(0, start))
+
+const isOfThisPart = ({ text, side }: Statement, { start }: MetricMention): boolean =>
+  side === 'en' &&
+  /\b(?:for|in|of|within|from) this (?:[a-z]+ )?(?:sector|segment|division|vertical|category|end market|business unit)\b(?![^;]*\b(?:our company|total|overall|consolidated)\b)[^;]*$/i.test(
+    text.slice(0, start),
+  )
 
 /** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
 const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>

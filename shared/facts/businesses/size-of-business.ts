@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FoundFact } from '../fact.ts'
+import { organicRevenue } from '../keep-only-told.ts'
 
 /** What is told of a profit in percent. */
 export const marginOf = new Map([
@@ -30,8 +31,18 @@ export interface Whole {
 /** The company's revenue of each period: what is told most often, first of all as the total. */
 export function findWholes(facts: readonly FoundFact[], sentences: readonly string[]): Map<string, Whole> {
   const told = new Map<string, { value: number; weight: number; before: number | null }[]>()
+  // Where only `organic revenue` is told, it is about what was sold.
+  const reported = new Set(facts.filter((fact) => fact.segment === null && isLevel(fact)).map(toPeriod))
+  const isOnlyTold = (fact: FoundFact): boolean =>
+    fact.metric === organicRevenue && !reported.has(toPeriod(fact)) && isLevel({ ...fact, metric: 'Revenue' })
   for (const [index, fact] of facts.entries()) {
-    if (!isLevel(fact) || fact.segment !== null || fact.period === null || fact.isGarbled) continue
+    if (
+      (!isLevel(fact) && !isOnlyTold(fact)) ||
+      fact.segment !== null ||
+      fact.period === null ||
+      fact.isGarbled
+    )
+      continue
     if (fact.period.startsWith('as of') || fact.voice === 'analyst') continue
     const values = told.get(fact.period) ?? []
     told.set(fact.period, values)
@@ -55,6 +66,8 @@ export function findWholes(facts: readonly FoundFact[], sentences: readonly stri
   }
   return wholes
 }
+
+const toPeriod = ({ period }: FoundFact): string | null => period
 
 const outOfSales = new Set([
   'Gross profit',

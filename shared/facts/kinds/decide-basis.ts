@@ -128,12 +128,16 @@ function findPairedBasis({ text, amounts }: Statement, index: number): Basis | n
 
 /** A turn that says `Turning to our non-GAAP results` keeps that basis until it names another. */
 export function findThreadBasis(text: string, current: Basis | null): Basis | null {
-  if (!/GAAP|以非/i.test(text)) return current
+  // What is guided says its own: `On a GAAP basis, …` was of the results told before.
+  if (!/GAAP|以非/i.test(text)) return current === 'GAAP' && turnsToGuidance.test(text) ? null : current
   const turning = /\b(?:turning|moving|now|guidance)\b[^.]*?\b(non-? ?GAAP|GAAP)\b/i.exec(text)
   const clause = basisClause.exec(text)
   const word = turning?.[1] ?? clause?.[1]
   return word === undefined ? current : toBasis(word)
 }
+
+const turnsToGuidance =
+  /\b(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|look(?:ing)?)(?: now| on| over| ahead| next| briefly)* to (?:the |our |some )?(?:[\w-]+ ){0,4}(?:guidance|outlook|expectations)\b/i
 
 function toBasis(word: string): Basis {
   return /^non|^非|^adjusted/i.test(word) ? 'non-GAAP' : 'GAAP'

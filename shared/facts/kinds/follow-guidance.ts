@@ -1,3 +1,4 @@
+import { bareUnit } from '../../figures/amount.ts'
 import { yearPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { repeatsYear } from '../periods/decide-period.ts'
@@ -12,7 +13,8 @@ const opening = 20
 export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
   const isGiven =
     (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
-    statement.amounts.length > 0 &&
+    // `in both three and Q4`: a number word is no figure that is guided.
+    statement.amounts.some(({ isInWords, unit }) => !isInWords || (unit !== 'count' && unit !== bareUnit)) &&
     statement.metrics.some((mention) => !mention.isWeak)
   if (statement.side === 'en' && thread.guided !== null)
     thread.guided = findTurnedPeriod(statement, setting) ?? thread.guided
@@ -37,6 +39,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     if (mention.kind === 'quarter' && isReckoned) continue
     if (statement.side === 'en' && mention.kind === 'quarter' && isAside(statement.text, mention)) continue
     if (isTypical && mention.kind !== 'year') continue
+    if (isOfAgenda(statement, mention)) continue
     if (repeatsYear(statement, mention)) continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
@@ -102,6 +105,22 @@ const isAside = (text: string, { start, end }: Statement['periods'][number]): bo
   /^ (?:headwinds?|tailwinds?|pressures?|challenges|disruptions?|seasonality)\b/i.test(
     text.slice(end, end + 16),
   )
+
+/** `Jan will close with an update on our plans for the year and the outlook`: what is still to be spoken of, and for no year guided. */
+const isOfAgenda = ({ text, side, amounts }: Statement, { kind, start, end }: PeriodOfSpeech): boolean =>
+  side === 'en' &&
+  kind === 'year' &&
+  amounts.length === 0 &&
+  agenda.test(text) &&
+  !/\b(?:guidance|outlook|expectations?|estimates?|forecast|view) (?:for|on) (?:the |our )?(?:(?:full|fiscal|calendar) )*$/i.test(
+    text.slice(0, start),
+  ) &&
+  !/^(?:['’]s)? (?:[a-z]+ )?(?:guidance|outlook|expectations?|forecast)\b/i.test(text.slice(end))
+
+type PeriodOfSpeech = Statement['periods'][number]
+
+const agenda =
+  /^(?:(?:And|Then|Next|Finally|First|Afterwards?|Following (?:this|that|these)),? )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?:,[^,]{3,50},)?|I|[Hh]e|[Ss]he|[Ww]e)(?: will|['’]ll)(?: (?:then|also|now|next|first|briefly))* (?:begin|start|open|discuss|cover|review|wrap|close|conclude|end|finish|provide|share|give|walk|update|talk|speak|comment|follow|go|take|summari[sz]e|outline|offer)\b/
 
 /** `We typically book a third of it in the fourth quarter`: how it goes every year. */
 const typical = /\b(?:typically|usually|normally|historically|traditionally)\b/i

@@ -73,6 +73,8 @@ export function isGuidedFlat(
   if (!reading.isNamed || known === null || known.isBalance) return false
   if (!grows.has(known.measure) && !known.isGrowth) return false
   const isGrowth = reading.kind === 'change yoy %' || (known.isGrowth && reading.kind === 'guidance-mid')
+  // `In lasers, we expect revenue to be in line with last year`: a part's, by whatever name.
+  if (reading.segment === null && opensWithPart.test(text) && !opensWithTime.test(text)) return false
   if (!isGrowth || period === null || !isAheadOf(period, setting)) return false
   // `$90 million in sales of masks, flat with last year`: of what the sum before it is of.
   if (
@@ -89,6 +91,11 @@ export function isGuidedFlat(
     new RegExp(`\\b${yearBefore}`, 'i').test(text.slice(reading.amount.start))
   )
 }
+
+const opensWithPart =
+  /^(?:(?:And|Now|Then|Finally|Lastly|So),? )?(?:[Ii]n|[Ff]or|[Ww]ithin|[Aa]cross) (?:our |the )?[A-Za-z][\w&/-]*(?: (?:and |& )?[A-Za-z][\w&/-]*){0,3}, /
+const opensWithTime =
+  /^[^,]*\b(?:quarter|half|year|months?|weeks?|summary|total|addition|fact|general|short|conclusion|closing|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|[1-4]Q|H[12]|(?:FY)?20\d\d|fiscal|context|particular|response|contrast|turn|terms|revenues?|sales|guidance|outlook|modeling|purposes)\b/i
 
 const isBefore = (amounts: Statement['amounts'], { amount }: Reading): boolean =>
   amounts.some(({ end }) => end <= amount.start)

@@ -119,6 +119,7 @@ export function isComparison(
     !isOfOther &&
     !noComparison.test(between) &&
     !onAnother.test(between) &&
+    !weDid.test(between) &&
     !ledTo.test(between) &&
     !isOver(statement, cue.end, amount.start, between) &&
     !isNextOfList(statement, cue.end, amount.start)
@@ -159,6 +160,9 @@ const reportedThen =
 /** `a decrease of $22 million versus the prior year on lower gross margins of 27%`: another measure, as it is now. */
 const onAnother =
   /\b(?:year|quarter|period) on (?:lower|higher|improved|better|weaker|stronger) (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
+/** `spending $90 million more compared with last year, we have also returned $70 million`: what was done since. */
+const weDid =
+  /, (?:we|the company)(?: (?:have|has|also|then|again))* [a-z]+(?:ed|ought|pent|aid|old|ew)(?: [^,;$%]{0,40})? $/
 /** `This compares with last year's adjusted profit, excluding a tax credit, of $1.20`: a sentence that only compares. */
 const comparesAll = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)$/
 

@@ -31,7 +31,7 @@ const sensitivity =
   /^(?:(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb|reference),? )?(?:for |that )?(?:every|each)|a|an) .{0,70}\b(?:hike|increase|decrease|change|move|cut|point|points|percent|%)\b/i
 
 const effectAfter = new RegExp(
-  `^(?: per share| (?:earnings per share|EPS)(?= (?:positive|negative|favorable|unfavorable)\\b))?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? (?:in|of) (?:(?:GAAP|reported|base) )?earnings (?:related|attributable|due) to\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive|foreign) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
+  `^(?: per share)? (?:in|of) (?:(?:annual|annualized|adjusted) )*(?:earnings per share|EPS)(?: (?:in|of|from) (?:[\\w-]+ ){0,3}?(?:savings|synergies)\\b)|^(?: per share| (?:earnings per share|EPS)(?= (?:positive|negative|favorable|unfavorable)\\b))?(?: (?:(?!(?:as|while|despite|because|due|and|but|offset\\w*|given|with|including|excluding|exclusive|before|without)\\b)[\\w-]+ ){0,3}| of (?:year-over-year |net )?(?:(?:earnings|EPS)(?: per share)? )?)${effectNoun}\\b|^(?: per share)? (?:in|of) (?:(?:GAAP|reported|base) )?earnings (?:related|attributable|due) to\\b|^(?: per share)? of (?:[a-z-]+ ){0,2}(?:headwinds?|tailwinds?|dilution|accretion|benefits?|variance|pickup|upside|downside|favorability)|^ of (?:(?:net|higher|lower|raw|material|cost|input|price|volume|operating|unfavorable|favorable|negative|positive|foreign) ){0,3}(?:inflation|costs?|mix|pricing|leverage|deleverage|productivity|savings|freight|tariffs?|currency|FX|investments?|commodit(?:y|ies))\\b`,
   'i',
 )
 
@@ -141,7 +141,7 @@ const movedToo =
 
 /** Nor is a charge, a gain or a reserve: `a litigation reserve of $0.32`, `a $0.21 per share impairment charge`. */
 const item =
-  '(?:charges?|gains?|loss(?:es)? (?:on|from|related to)|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
+  '(?:charges?|gains?|savings|synergies|loss(?:es)? (?:on|from|related to)|adjustments?|reserves?|benefits?|write-?(?:downs?|offs?)|impairments?|accruals?|amortization|costs?|expenses?|settlements?|items?|credits?|tailwinds?|headwinds?|remeasurements?|revaluations?)'
 
 const favorable = 'of (?:net |total )?(?:(?:un)?favorable|adverse) '
 const favorableBehind = new RegExp(`^(?: per (?:diluted )?share)? ${favorable}`)

@@ -48,7 +48,7 @@ export function findFitting(
 }
 
 const circumstance =
-  /^(?:(?:And|So|But|Now),? )?(?:With (?!respect|regards?\b)|Given |Despite |Considering |Even with )[^,$%\d]{24,160}?(?:, [^,$%\d]{3,90})?, (?=(?:we|it|this|our|the|they|that)\b)/
+  /^(?:(?:And|So|But|Now),? )?(?:With (?!respect|regards?\b)|Given |Despite |Considering |Even with )(?:[^,$%\d]|\bQ[1-4]\b|\b20\d\d\b){24,160}?(?:, [^,$%\d]{3,90})?, (?=(?:we|it|this|our|the|they|that)\b)/
 
 /** `With demand recovering across our lines, this business could grow 10%`: what one opens with is the cause, and not the measure. */
 const isCircumstance = ({ text, side }: Statement, { end }: MetricMention, figure: number): boolean => {

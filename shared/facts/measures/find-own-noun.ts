@@ -100,6 +100,8 @@ const wonCapital =
 
 const ofMove =
   /^ of (?:the|this|that|our) (?:(?:[\w-]+ ){0,2})(?:variation|variance|increase|decrease|decline|difference|change|shortfall)\b(?! (?:in|of) (?:the )?(?:number|amount))[^.;,$%]{0,40}\b(?:was|were|is|are|came|relates?|related|reflects?|reflected|resulted|stems?|stemmed)\b/
+const ofGrowthIn =
+  /^ (?:of|in) (?:growth|increases?|declines?) (?:in\b|from\b|internationally|elsewhere|abroad|overseas|domestically)/
 const incurs =
   /\b[Ww]e (?:also )?(?:incurred|recorded|recognized|booked) ((?:[a-z][a-z-]* ){0,3}(?:costs|charges|expenses|fees))(?:, [^,;$%]{0,40},|,? [^,;$%]{0,40})? of(?: (?:about|approximately|around|roughly|nearly|over))* $/
 const preferred =
@@ -115,6 +117,10 @@ const inTimes =
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
 
+const dealsWith =
+  /\b(?:wins?|won|contracts?|agreements?|orders?|awards?|programs?|trials?|pilots?|discussions?|talks|tests?|sampl\w+|work(?:ing)?|engag\w+|shipments?|deals?) (?:[\w-]+ ){0,2}?(?:with|to|from|for|by) (?:our |the |these |another |about |over )?$/i
+const unmet =
+  /^ (?:of|in) (?:unfulfilled|unmet|unfilled|unserved|unsatisfied|lost|missed) (?:[a-z]+ )?demand\b/i
 const before =
   /\b(?:before|after|excluding|net of) (?:the |our |any )?(repayments?|payments?|recoupment|receipt|sale|collection|return|release) of(?: (?:about|approximately|around|roughly|over|nearly|more than))* $|\b(repayments?|payments?) (?:that )?(?:we|it|they) (?:expect|anticipate|plan|intend|will|have)\b[^.;$%]{0,40} of(?: (?:about|approximately|around|roughly|over|nearly|more than))* $/i
 /** `$300 million of interest rate caps`: what is insured against, and not what is owed. */
@@ -139,6 +145,16 @@ export function findOwnNoun(
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+  // `large orders with two existing customers`: with whom something was done, and not how many there are.
+  if (
+    unit === 'count' &&
+    /^ (?:[\w-]+ ){0,3}?customers\b/i.test(text.slice(amount.end, amount.end + 48)) &&
+    dealsWith.test(text.slice(0, amount.start).slice(-90))
+  )
+    return { metric: 'Customers of a deal', segment: null, mention: null, isNamed: false }
+  // `we may leave $20 million of unmet demand`: what was wanted, and neither ordered nor sold.
+  if (isCurrency(unit) && unmet.test(tail))
+    return { metric: 'Unmet demand', segment: null, mention: null, isNamed: false }
   // `before the repayment of $90 million in advances`: what was paid back, and not the measure before it.
   const paidBack = isCurrency(unit)
     ? before.exec(text.slice(Math.max(0, amount.start - 96), amount.start))
@@ -319,6 +335,14 @@ export function findOwnNoun(
       (index > 0 &&
         restOfIt.test(leadOf(statement, index)) &&
         ofMove.test(text.slice(amounts[index - 1]?.end))))
+  )
+    return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
+  // `up $70 million, driven by $60 million of growth in Asia and $10 million of growth elsewhere`: parts of the move.
+  if (
+    isCurrency(unit) &&
+    index > 0 &&
+    ofGrowthIn.test(text.slice(amount.end, amount.end + 40)) &&
+    /\bdriven(?: [a-z]+ly)? by\b/i.test(text.slice(amounts[0]?.end, amount.start))
   )
     return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
   const capital = isCurrency(unit) && !isChange && ofCapital.test(text.slice(amount.end, amount.end + 40))

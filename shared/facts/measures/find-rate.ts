@@ -1,3 +1,4 @@
+import { capitalize } from '../businesses/business-name.ts'
 import { leadOf, leadStart, type Statement, type Thread } from '../statement.ts'
 import { margins } from './find-margin.ts'
 
@@ -22,6 +23,8 @@ export function findRate(statement: Statement, index: number): 'named' | (string
   const moved = movedRate.exec(statement.text.slice(Math.max(0, start - 140), start))
   if (moved !== null && statement.metrics.some((other) => other.end < start && isRateName(other.metric)))
     return 'named'
+  const held = heldOfSales.exec(statement.text.slice(0, start).slice(-140))?.[1]
+  if (held !== undefined) return `${capitalize(held.toLowerCase())} % of revenue`
   if (mention === undefined) return null
   const gap = statement.text.slice(mention.end, start)
   // `gross margin continued at a good 32% of sales`: whatever verb stands between, a margin is a share of them.
@@ -35,6 +38,10 @@ export function findRate(statement: Statement, index: number): 'named' | (string
   if (isRateName(mention.metric)) return 'named'
   return margins[mention.metric.name] ?? null
 }
+
+/** `Working capital as a percent of sales was 24%`: what is held against the sales, and no part of them. */
+const heldOfSales =
+  /\b((?:(?:net|trade|operating|average|primary) )*(?:working capital|inventor(?:y|ies)|receivables|payables))(?: for the \w+ quarter)? as an? (?:percent|percentage|%) of (?:(?:our|net|total|annualized|trailing|quarterly) )*(?:sales|revenues?)(?: (?!and\b|while\b|but\b)[\w.%-]+){0,7} $/i
 
 const sharing =
   /\b(?:account|represent|contribut|compris|ma[dk]e|form|bring|brought|mix|share|portion|which|from)\w*\b/i

@@ -99,7 +99,8 @@ export function findShare(
   if (side === 'en' && !setting.isArticle && thread.metric === 'Revenue' && ofThat.test(text))
     return derived(derivedMetrics.shareOfRevenue)
   // `Cable is now our biggest market at 57% of sales`: whose share that is.
-  const largest = side === 'en' && ofWhole ? isLargest.exec(before)?.[1] : undefined
+  const largest =
+    side === 'en' && ofWhole ? (isLargest.exec(before) ?? isDriver.exec(before))?.[1] : undefined
   if (largest !== undefined && !setting.isArticle)
     return { ...derived(derivedMetrics.shareOfRevenue), segment: capitalize(largest) }
   // `invested assets were $9 billion, with bonds representing 85% of the total`: a share of what was just told.
@@ -165,8 +166,30 @@ export function findShare(
   }
 }
 
+/** `Lenses remain an important revenue driver at 22% of revenue`: whose share that is. */
+const isDriver =
+  /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|are|was|were|remains?|remained|became|continues? to be|continued to be)(?: (?:now|still|again|once again))* an? (?:[a-z-]+ ){0,2}(?:driver|contributor|business|market|part|category|line),? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
+
 const isLargest =
   /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|was|remains|remained|became)(?: (?:now|still|again|once again))* (?:our|the) (?:[a-z]+ )?(?:largest|biggest|main|number one)(?: [a-z-]+){1,2},? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
+/** `at 22% of total revenue or $105 million`: what the share that was just told comes to. */
+export function findSharedRevenue(
+  statement: Statement,
+  index: number,
+  unit: string,
+  previous: Reading | undefined,
+): NamedMetric | null {
+  const isOfShare =
+    isCurrency(unit) &&
+    previous?.metric === derivedMetrics.shareOfRevenue &&
+    previous.segment !== null &&
+    previous.amount === statement.amounts[index - 1] &&
+    /^ of (?:our |the |total |net |overall |company |consolidated )*(?:revenues?|sales),? or (?:about |approximately |roughly |nearly )?$/i.test(
+      statement.text.slice(previous.amount.end, statement.amounts[index]?.start),
+    )
+  return isOfShare ? { metric: 'Revenue', segment: previous.segment, mention: null, isNamed: true } : null
+}
+
 const ofThat =
   /^(?:(?:So|And|Now),? )?(?:Of|Out of|Within) (?:that|this|it)(?: (?:number|total|amount|business))?,? /
 

@@ -6,6 +6,7 @@ import {
   findCostRatio,
   findNamedShare,
   findShare,
+  findSharedRevenue,
   findShareOfOther,
   findShareOfProfit,
 } from './find-share.ts'
@@ -69,6 +70,8 @@ export function nameOutright({
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun
+  const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null
+  if (shared !== null) return shared
   const compared = findCompared(statement, index, unit, thread)
   if (compared !== null) return compared
   // `a margin of 6% to 7% of revenue`: both ends are of the margin that the first is.

@@ -67,6 +67,8 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
         mention.start < stop &&
         !isOfNext(mention) &&
         !isUntil(statement, mention) &&
+        // `up from 22%, despite higher costs of freight this year`: no base is of the time that is told of.
+        !(mention.start - amount.end > widestBase && isOngoing(statement, mention)) &&
         !nextMeasure.test(statement.text.slice(amount.end, mention.start)),
     )
     const inLead = statement.periods.findLast(
@@ -126,6 +128,11 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
 }
+
+/** Characters behind a base within which a time is the base's own. */
+const widestBase = 40
+const isOngoing = ({ text, side }: Statement, { start, end }: PeriodMention): boolean =>
+  side === 'en' && /^this (?:fiscal |calendar )?(?:year|quarter)$/i.test(text.slice(start, end))
 
 /** `11% organic revenue growth this quarter`: what is dated at once behind its own measure. */
 const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
+import { readText, unlabelled } from './remarks.ts'
+
+/** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
+const read = (lines: readonly string[], fileName = 'WHT_q2_2021.txt'): readonly string[] =>
+  readText(fileName, unlabelled(['Second quarter revenue was $80 million.', ...lines])).slice(1)
+
+describe('findFacts on what a call will speak of', () => {
+  it('guides no year by an agenda', () => {
+    expect(
+      read([
+        'Ines will close with an update on our projects for the year and the outlook by market.',
+        'Sales of lenses were healthy.',
+        'In Q3, we expect to buy back shares when the market lets us.',
+        'We expect revenue to range from $90 million to $95 million.',
+      ]),
+    ).toEqual([
+      'Revenue | - | 2021Q3 | guidance-low | 90000000 USD',
+      'Revenue | - | 2021Q3 | guidance-high | 95000000 USD',
+    ])
+  })
+
+  it('takes a number word for no figure that a quarter is guided by', () => {
+    expect(
+      read([
+        'With that mix, we are expecting better gross margins in both three and 4Q.',
+        'We still target a gross margin of 9% for the full year 2021.',
+        'We are still expecting operating cash flows between $40 million and $50 million.',
+      ]).filter((line) => line.startsWith('Operating cash flow | - | 2021Q4')),
+    ).toEqual([])
+  })
+})
+
+describe('findFacts on savings and causes', () => {
+  it('takes savings told a share for no profit a share', () => {
+    expect(
+      read([
+        'We still aim for annualized savings of $0.12 to $0.16 of earnings per share by the end of 2022.',
+        'In the second quarter, we achieved $0.03 in earnings per share in savings from the move.',
+        'We expect diluted earnings per share between $1.40 and $1.50 excluding the impact of further buybacks.',
+      ]).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Impact on EPS', 'Impact on EPS', 'Impact on EPS', 'Diluted EPS', 'Diluted EPS'])
+  })
+
+  it('goes on about what was told, and not about what brought it about', () => {
+    expect(
+      read([
+        'Our gross margin was 9.5%.',
+        'That is 30 basis points better than the midpoint we gave, driven by higher revenue.',
+        'On a sequential basis, we were up 60 basis points as a result of our higher revenue and better yields.',
+      ]).at(-1),
+    ).toBe('Gross margin | - | 2021Q2 | change bps | 60 bps')
+  })
+
+  it('keeps the parts of a move out of the company’s row', () => {
+    expect(
+      read([
+        'Backlog was up $70 million compared to last year, driven by $60 million of growth in Asia and $10 million of growth internationally.',
+      ]).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Backlog', 'Part of the change', 'Part of the change'])
+  })
+
+  it('dates no base of a comparison by the time that is told of', () => {
+    expect(
+      read([
+        'Operating margin was 24.4% of sales, up from 22.2% on better volume, in spite of higher freight costs in our plants this year.',
+        'Along with spending $90 million more on land compared with last year, we have also returned $70 million to shareholders through share repurchases.',
+      ]),
+    ).toEqual([
+      'Operating margin | - | 2021Q2 | actual | 24.4 %',
+      'Operating margin | - | 2020Q2 | prior-period actual | 22.2 %',
+      expect.stringMatching(/USD$/),
+      expect.stringMatching(/ \| 2021Q2 \| actual \| 70000000 USD$/),
+    ])
+  })
+})
+
+describe('findFacts on parts and what is no part', () => {
+  it('gives a part its share of revenue and what that comes to', () => {
+    expect(
+      read(['Glass lenses remain an important revenue driver at 14% of total revenue or $11.2 million.']),
+    ).toEqual([
+      'Share of revenue | Glass lenses | 2021Q2 | actual | 14 %',
+      'Revenue | Glass lenses | 2021Q2 | actual | 11200000 USD',
+    ])
+  })
+
+  it('holds working capital against sales, of which it is no part', () => {
+    expect(read(['Working capital as a percent of sales was 19.3% on par with March.'])).toEqual([
+      'Working capital % of revenue | - | 2021Q2 | actual | 19.3 %',
+    ])
+  })
+
+  it('gives `this sector` what is foreseen for it', () => {
+    expect(
+      read([
+        'Medical sales rose 12%.',
+        'We are moving our outlook for this sector up to more than 20% revenue growth for 2021.',
+        'We work on many things.',
+        'For all plants in this sector we foresee 30% revenue growth for 2021.',
+      ]).slice(1),
+    ).toEqual([
+      'Revenue | Medical | 2021 | change yoy % | 20 %',
+      'Revenue | Unnamed part | 2021 | change yoy % | 30 %',
+    ])
+  })
+
+  it('takes growth that a part is foreseen to repeat for no growth of the company', () => {
+    expect(
+      read(['For Q3 we expect revenue of $82 million.', 'In lasers, we see revenue in line with last year.']),
+    ).toHaveLength(1)
+  })
+
+  it('counts no customers where something is done with some of them, and orders no unmet demand', () => {
+    expect(
+      read([
+        'We won large orders with two existing customers in Spain.',
+        'Orders were strong, and we estimate we may leave $20 million of unfulfilled demand in this quarter.',
+      ]).map((line) => line.split(' | ')[0]),
+    ).toEqual(['Customers of a deal', 'Unmet demand'])
+  })
+
+  it('gives the company a profit that fits its organic revenue, where no other is told', () => {
+    const lines = [
+      'Organic revenue was $190 million in the quarter, down 2% versus prior year.',
+      'Sequentially, Pump Controls was up 7% as revenue starts to ramp.',
+      'Valve Works was in line with the prior quarter.',
+      'Adjusted operating income was $14.6 million, representing a margin of 7.7%.',
+      'Valve Works revenue was $61 million.',
+    ]
+    expect(
+      readText('WHT_q2_2021.txt', unlabelled(lines)).filter((line) => line.startsWith('Operating')),
+    ).toEqual([
+      'Operating income | - | 2021Q2 | actual | 14600000 USD',
+      'Operating margin | - | 2021Q2 | actual | 7.7 %',
+    ])
+  })
+})
+
+describe('findFacts on the basis of guidance', () => {
+  it('does not carry the basis of a result into what is guided', () => {
+    const text = unlabelled([
+      'On a GAAP basis, net income was $7 million or $0.50 per diluted share.',
+      'I would now like to turn to our guidance for the third quarter of 2021.',
+      'We expect earnings per share in the range of $0.60 to $0.65 per diluted share.',
+    ])
+    const document = parseDocument({ text, fileName: 'WHT_q2_2021.txt', companies: [] })
+    expect(findFacts({ document, text, fiscalYearEnd: null }).map(({ basis }) => basis)).toEqual([
+      'GAAP',
+      'GAAP',
+      null,
+      null,
+    ])
+  })
+})
