@@ -90,7 +90,7 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
-    /\b(?<relativeQuarter>three months (?:ago|earlier|before)|(?:a|one) quarter (?:ago|earlier))\b/gi,
+    /\b(?<relativeQuarter>three months (?:ago|earlier|before)|(?:a|one|two|three) quarters? (?:ago|earlier|back))\b/gi,
     ['month', 'quarter'],
   ],
   [
@@ -144,7 +144,7 @@ const english: readonly (readonly [
   ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
   // `Our annual revenue reached $798 million`.
@@ -320,6 +320,8 @@ function readQuarterShift(word: string | undefined): number | null {
   if (word === undefined) return null
   // `this past quarter` is the one reported on.
   if (/^past/i.test(word)) return 0
+  if (/^two quarters/i.test(word)) return -2
+  if (/^three quarters/i.test(word)) return -3
   if (/last|prior|previous|preceding|months|ago|earlier|^上|^前/i.test(word)) return -1
   return /next|coming|^下/i.test(word) ? 1 : 0
 }

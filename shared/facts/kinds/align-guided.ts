@@ -34,6 +34,12 @@ export function alignGuided(
       continue
     }
     if (!isRange(statement, low, high)) continue
+    // `SG&A should be 9% to 10% of revenue`: of what they are a share stands behind the second alone.
+    if (high.kind === 'guidance-high' && high.unit === '%' && low.metric.startsWith('Share of ')) {
+      const { metric, segment, basis, period, isNamed, confidence } = high
+      readings[at] = { ...low, metric, segment, basis, period, isNamed, confidence, kind: 'guidance-low' }
+      continue
+    }
     const middle = readings.find((other) => other.kind === 'guidance-mid' && isAround(low, high, other))
     if (middle !== undefined) {
       middle.period ??= (low.isDated ? low.period : null) ?? ahead

@@ -61,6 +61,7 @@ const expectations: readonly RegExp[] = [
   /(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )/,
   /(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)/,
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?at [$€£]?[\d.]+(?:%| million| billion)? to [$€£]?\d)/,
+  /(?:we|I) (?:now |currently )?see(?= [^.;$%\d]{3,60} (?:at|of) [$€£]?[\d.]+(?:%| million| billion| cents)?,? (?:plus or minus|give or take))/,
   /(?:we|I) now see(?= (?:[\w&-]+ ){1,6}?(?:of|at|between|to be|coming in|in (?:the|a) range of) )/,
 ]
 

@@ -103,7 +103,7 @@ const movedInTime =
 const deferral =
   /^ (?:of )?(?:in )?(?:revenues?|sales) (?:deferrals?|shifts?|push-?outs?|slippages?|delays?|shortfalls?)\b/i
 const wasDeferred =
-  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales|gross profits?|profits?)\b(?:[^.;]|\.(?=\d)){0,180}\b(?:was|were|has been|have been|is|are) (?:deferred|delayed|pushed|shifted|moved) (?:from|out|into|to)\b/i
+  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales|gross profits?|profits?)\b(?:[^.;]|\.(?=\d)){0,180}\b(?:(?:was|were|has been|have been|is|are) (?:deferred|delayed|pushed|shifted|moved)|slipped|slid|shifted|moved over|got pushed) (?:over |out )?(?:from|out|into|to)\b/i
 
 /** Characters that the pieces of a profit a share are listed in. */
 const longestPieces = 360
@@ -324,6 +324,15 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (isCurrency(unit) && timeWorth.test(before)) return true
+  // `revenue of $61 million included $9 million that customers had pulled in`.
+  if (
+    isCurrency(unit) &&
+    whichIncludes.test(before) &&
+    /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/.test(tail)
+  )
+    return true
+  // `guidance includes 150 basis points of underutilization`.
+  if (unit === 'bps' && whichIncludes.test(before) && /^ (?:of|from|for|due to) /.test(tail)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&

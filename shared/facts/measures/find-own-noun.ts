@@ -64,6 +64,8 @@ function findCountedInDays({ text, side, amounts, metrics }: Statement, index: n
   return (balance && daysOf[balance.metric.name]) ?? null
 }
 
+const marketReckoned =
+  /\b(?:estimates?|forecasts?|views?|projections?|sizing) (?:of|for|on) (?:the |our )?[^.;$%\d]{2,50}\bmarket(?: (?:to|at|of|is|now|up|down|about|around|roughly))+ (?:[$€£¥][\d.,]+ (?:million|billion|trillion),? (?:up |down )?from (?:about )?)?$/i
 const ofMarket =
   /\bshare (?:of|in) (?:the |this |that |its |our )?(?:[\w-]+ ){0,4}markets?(?: (?:is|was|stands|stood|at|to|has|grown|rose|reached|now|near|nearly|close|about|around|roughly|approximately|over|above|just|well|still|already))+ $/i
 /** Characters before a figure within which a market is named that it is a share of. */
@@ -264,6 +266,9 @@ export function findOwnNoun(
     )
   )
     return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
+  // `raised its estimate of the AI optics market to $22 billion from $17 billion`.
+  if (isCurrency(unit) && marketReckoned.test(text.slice(0, amount.start).slice(-longestMarket)))
+    return { metric: 'Market size', segment: null, mention: null, isNamed: true }
   const counted = unit === 'days' ? findCountedInDays(statement, index) : null
   if (counted !== null) return { metric: counted, segment: null, mention: null, isNamed: true }
   // `Our share of the coherent market is near 30%`.

@@ -118,6 +118,20 @@ export function findShare(
       mention: null,
       isNamed: false,
     }
+  // `R&D was 14% of sales; SG&A, 9%`: the next cost in the same terms.
+  const nextCost =
+    !ofWhole && side === 'en' && previous?.metric.endsWith(' % of revenue') === true
+      ? statement.metrics.findLast(
+          ({ metric, end: nameEnd }) =>
+            nameEnd <= amount.start && metric.lowerIsBetter && metric.measure === 'money',
+        )
+      : undefined
+  if (
+    nextCost !== undefined &&
+    nextCost.start >= leadStart(statement, index) &&
+    /^,? (?:(?:was|were|is|at|and) )*(?:about |roughly )?$/.test(text.slice(nextCost.end, amount.start))
+  )
+    return derived(`${nextCost.metric.name} % of revenue`)
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
   if (rate !== null) return rate === 'named' ? null : derived(rate)

@@ -31,9 +31,9 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
   )
 }
 
-/** `3% above the midpoint of guidance` measures the guidance. */
+/** `3% above the midpoint of guidance` measures the guidance, as `shipments were 6% light` does. */
 const ofGuidance =
-  /^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:before|previously|earlier)(?=[,.;]|$)|we (?:told you|told|showed|gave|said|laid out)\b|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
+  /^ (?:light|shy)\b(?! (?:of|weight|truck|vehicle|duty|commercial|manufactur|industr|crude|oil|source|hous))|^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:before|previously|earlier)(?=[,.;]|$)|we (?:told you|told|showed|gave|said|laid out)\b|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
 
 /** `a midpoint now $40 million higher than in May`: how far guidance has come. */
 const sinceStart =

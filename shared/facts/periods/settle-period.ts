@@ -109,7 +109,7 @@ const yearEndBehind =
   /^,? (?:at|from|since|versus|compared (?:to|with)) (?:the end of )?(?:the |our )?(?:(?:prior|last|previous)(?: year)? )?(?:year[- ]end|end of last year)\b/i
 
 /** What is done on a day, and is of the quarter that has it. */
-const doneAtOnce = new Set(['Debt repayment', 'Shares repurchased', 'Capital returned'])
+const doneAtOnce = new Set(['Debt repayment', 'Shares repurchased', 'Capital returned', 'Orders', 'Bookings'])
 
 const moved =
   /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift|confirm)\w*\b[^.;$%]{0,60}\b(?:guidance|outlook|guide)\b(?:[^.;%]|\.(?=\d)){0,60}$/i

@@ -60,6 +60,9 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
 const sinceQuarter =
   /\b(?:[Ss]ince|[Aa]fter|[Ss]ubsequent to) (?:the )?(?:(?:end|close) of (?:the |our )?(?:(?:first|second|third|fourth) )?(?:quarter|period|March|June|September|December)|quarter[- ]end)\b(?:[^.;]|\.(?=\d))*$/
 
+/** `We signed orders worth $130 million in October, after the quarter closed.` */
+const afterQuarter =
+  /^[^.;$%]{0,60}\b(?:after|since|following) (?:the |our )?(?:quarter|period|fiscal year|year)(?:['’]s|[- ])? ?(?:closed|ended|end|close|was over)\b/i
 const inMonth = new RegExp(
   String.raw`(?:^|[.;,] |\b(?:and|that) )(?:[Ii]n (?:early |mid-?|late )?|[Ee]arl(?:y|ier) in |[Ll]ate in |[Dd]uring )(${monthNames.join('|')})\b(?!,? (?:of )?(?:\d|last|next)| quarter)[^;]*$`,
   'i',
@@ -76,7 +79,7 @@ export function isToldSinceQuarter(
 ): boolean {
   const before = text.slice(0, amounts[index]?.start)
   if (side !== 'en') return false
-  if (sinceQuarter.test(before)) return true
+  if (sinceQuarter.test(before) || afterQuarter.test(text.slice(amounts[index]?.end))) return true
   const named = inMonth.exec(before)?.[1]
   if (named === undefined || periods.period?.kind !== 'quarter') return false
   const last = Number(lastDayIn(periods.period, periods).slice(5, 7))

@@ -85,6 +85,52 @@ describe('findFacts on what is reckoned, supposed or no more', () => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
 
+  it.each([
+    [
+      'Sensor revenue of $44 million included $6 million that a distributor had brought forward.',
+      [
+        'Revenue | Sensor | 2025Q3 | actual | 44000000 USD',
+        'Impact on Revenue | Sensor | 2025Q3 | actual | 6000000 USD',
+      ],
+    ],
+    ['We booked orders of $85 million in January, after the year ended.', ['Orders | actual | 85000000 USD']],
+    ['We anticipate a tailwind of 40 basis points from freight.', ['Other | change bps | 40 bps']],
+    [
+      'Our operating margin outlook assumes 60 basis points of start-up costs.',
+      ['Impact on Operating margin | change bps | 60 bps'],
+    ],
+    ['We currently see EPS at 62 cents, plus or minus 4 cents.', ['EPS | forecast | 0.62 USD/share']],
+    [
+      'Capex should be 8% to 9% of sales next year.',
+      ['Capex % of revenue | 2026 | guidance-low | 8 %', 'Capex % of revenue | 2026 | guidance-high | 9 %'],
+    ],
+    [
+      'Automotive was 31% of revenue, against 24% three quarters ago.',
+      [
+        'Share of revenue | Automotive | 2025Q3 | actual | 31 %',
+        'Share of revenue | 2024Q4 | prior-period actual | 24 %',
+      ],
+    ],
+    [
+      'About $12 million of sales slid into the first quarter.',
+      ['Impact on Revenue | 2025Q3 | actual | 12000000 USD'],
+    ],
+    [
+      'R&D was 11% of revenue, and SG&A was 7%.',
+      [
+        'R&D expense % of revenue | 2025Q3 | actual | 11 %',
+        'SG&A expense % of revenue | 2025Q3 | actual | 7 %',
+      ],
+    ],
+    [
+      'We lifted our forecast for the switch market to $9 billion.',
+      ['Market size | forecast | 9000000000 USD'],
+    ],
+    ['The year before, our tax rate was 26%.', ['Tax rate | 2024 | actual | 26 %']],
+  ])('keeps parts, later times and ranges apart: %s', (en, facts) => {
+    expect(tell(factsOf({ en }))).toEqual(facts)
+  })
+
   it('holds a year’s sum against a year on the call that ends it', () => {
     const en = 'Passenger revenue recovered to $812 million, or 74% of 2019.'
     expect(tell(factsOf({ en, period: '2021Q4', date: '2022-02-03' }))).toEqual([
