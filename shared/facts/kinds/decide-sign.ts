@@ -23,10 +23,9 @@ export function signValue(
   { catalogue }: Setting,
 ): string {
   if (kind.startsWith('change')) {
-    // A cost's share of sales or a loss ratio that improves has fallen.
-    const isCost = metric.includes(' % of ')
-      ? catalogue.find(metric.replace(/ % of .*$/, ''))?.lowerIsBetter === true
-      : costRatios.has(metric)
+    // A cost, its share of sales, churn or a loss ratio that improves has fallen.
+    const isCost =
+      catalogue.find(metric.replace(/ % of .*$/, ''))?.lowerIsBetter === true || costRatios.has(metric)
     const turn = isCost ? findJudgement(statement, index) : null
     return (turn === null ? isFall(statement, index) : turn === 'better') ? negateDecimal(value) : value
   }

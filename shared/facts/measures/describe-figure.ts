@@ -194,7 +194,7 @@ function describeBefore(statement: Statement, index: number): string | null {
   while (
     words.length > 0 &&
     (emptyWords.has(words[0] ?? '') ||
-      /^(?:our|some|see|saw|expect|anticipate|assume|project|face|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|(?<!^restructur|^manufactur|^operat|^advertis|^train|^packag|^process|^engineer|^financ|^clos|^remodel)ing$|ly$/.test(
+      /^(?:our|some|see|saw|expect|anticipate|assume|project|face|against|had|have|total|any|we|their|other|incurred|recorded|in|a|now)$|ed$|(?<!^restructur|^manufactur|^operat|^advertis|^train|^packag|^process|^engineer|^financ|^clos|^remodel)ing$|ly$/.test(
         words[0] ?? '',
       ))
   )

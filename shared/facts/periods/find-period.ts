@@ -132,6 +132,8 @@ export function findPeriod(
     (isGuidedBehind(statement, index) ||
       (own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))))
   if (isHeldAgainst && !setting.isArticle) return setting.periods.period
+  const pace = findQuarterlyPace(statement, index, kind, own, setting)
+  if (pace !== undefined) return pace
   if (isUpdatedTo(statement, index) && own.mention === null) return thread.guided ?? yearAhead(setting)
   if (isStandingGuidance(statement, index, kind, own, thread, setting))
     return thread.guided ?? thread.awaited ?? yearAhead(setting)
@@ -178,8 +180,6 @@ export function findPeriod(
     return yearAhead(setting)
   if (period === null && kind.startsWith('guidance') && !setting.isArticle && isForMeasure(statement, index))
     return yearAhead(setting)
-  const pace = findQuarterlyPace(statement, index, kind, own, setting)
-  if (pace !== undefined) return pace
   // What is expected of a named measure, among guidance that named its period, is expected for that period.
   // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
   const isOfGuided =

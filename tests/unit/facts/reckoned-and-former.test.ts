@@ -127,6 +127,24 @@ describe('findFacts on what is reckoned, supposed or no more', () => {
       ['Market size | forecast | 9000000000 USD'],
     ],
     ['The year before, our tax rate was 26%.', ['Tax rate | 2024 | actual | 26 %']],
+    [
+      'Customer churn was 1.8%, 30 basis points better.',
+      ['Churn | 2025Q3 | actual | 1.8 %', 'Churn | 2025Q3 | change bps | -30 bps'],
+    ],
+    [
+      'The provision was $5 million, against a recovery of $2 million a year ago.',
+      [
+        'Provision for credit losses | 2025Q3 | actual | 5000000 USD',
+        'Provision for credit losses | 2024Q3 | prior-period actual | -2000000 USD',
+      ],
+    ],
+    [
+      'We still expect operating expenses of $31 million to $33 million a quarter.',
+      [
+        'Operating expenses | 2025Q4 | guidance-low | 31000000 USD',
+        'Operating expenses | 2025Q4 | guidance-high | 33000000 USD',
+      ],
+    ],
   ])('keeps parts, later times and ranges apart: %s', (en, facts) => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })

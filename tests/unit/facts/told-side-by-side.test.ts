@@ -470,8 +470,8 @@ describe('measures by their short names, and what is aimed at', () => {
         1,
       ),
     ).toEqual([
-      'Days sales outstanding | - | 2022Q2 | change qoq abs | 9 days',
-      'Days sales outstanding | - | 2022Q2 | change yoy abs | 14 days',
+      'Days sales outstanding | - | 2022Q2 | change qoq abs | -9 days',
+      'Days sales outstanding | - | 2022Q2 | change yoy abs | -14 days',
     ])
     expect(
       lastOf(
