@@ -66,6 +66,12 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   )
 }
 
+/** `We guide revenue to $92 million. We see gross margin at 47%`: what one sees behind guidance is guided. */
+export const seesAhead = (text: string, amounts: readonly Amount[]): boolean =>
+  /^(?:(?:And|So|Then),? )?(?:we|We|I) (?:also |then )?(?:see|have|put|model) (?:(?!(?:that|how|why|seen|had|been|[a-z]+ed)\b)[\w&-]+ ){1,4}?(?:at|of|around)(?: (?:about|around|roughly|approximately))* $/.test(
+    text.slice(0, amounts[0]?.start),
+  )
+
 /** Words in -ed that stand before a measure, and tell of nothing done. */
 const done =
   /\b(?!(?:expected|adjusted|consolidated|anticipated|estimated|projected|planned|combined|related|diluted|weighted|fixed|leased|regulated)\b)[a-z]+ed\b/

@@ -39,6 +39,7 @@ import {
   includesRange,
   findAllAmounts,
   goesOnListing,
+  seesAhead,
 } from './make-statement.ts'
 import { readAmount } from './read-amount.ts'
 
@@ -58,7 +59,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     thread.recent,
   )
   const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
-  if (isAloud) followTurns(text, thread, whole)
+  if (isAloud) followTurns(text, thread, whole, metrics.length > 0)
   const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
     ? lendUnits(
@@ -106,7 +107,8 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
     isListed:
       side === 'en' &&
-      ((thread.isGuiding && (isBareList(text, amounts) || includesRange(text, amounts))) ||
+      ((thread.isGuiding &&
+        (isBareList(text, amounts) || includesRange(text, amounts) || seesAhead(text, amounts))) ||
         (thread.isAheadList && !whole.isArticle && goesOnListing(text, amounts)) ||
         opensList(text, amounts)),
   }
@@ -141,8 +143,11 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   return settled
 }
 
+const turnsAway =
+  /^(?:And|Then|And then|So),? (?:on )?(?:the|your) (?!(?:same|number|figure|guide|guidance|rest|other|remaining|second|first|full|increase|decrease|growth|change|year|quarter|trend|number)\b)[a-z-]+(?: [a-z-]+){0,2}, (?:is|are|how|does|do|was|were|did|any|have|has) [^.;]*\?$/
+
 /** What an exchange turns to: rates of what was spoken of before say nothing of another part of the company. */
-function followTurns(text: string, thread: Thread, setting: Setting): void {
+function followTurns(text: string, thread: Thread, setting: Setting, namesMetric: boolean): void {
   const spoken = followSpoken(text, thread, setting)
   const isRate = thread.metric !== null && setting.catalogue.find(thread.metric)?.measure === 'percent'
   if (spoken !== thread.spoken && !isRate)
@@ -151,6 +156,11 @@ function followTurns(text: string, thread: Thread, setting: Setting): void {
     )
   // `And telecom, 31, is that normal?`: another part, of which nothing has been asked yet.
   if (spoken !== thread.spoken && thread.speakerSide === 'analyst') thread.asked = null
+  // `And the laser supply, is that limiting you?`: what was told before is not asked about any more.
+  if (spoken === thread.spoken && thread.speakerSide === 'analyst' && turnsAway.test(text) && !namesMetric) {
+    thread.metric = thread.segment = null
+    thread.asked = null
+  }
   thread.spoken = spoken
 }
 

@@ -6,18 +6,18 @@ import { isBusinessName, tidyNames } from './business-name.ts'
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
   '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
-const aside = '(?:, (?:which|our|the) [^,;$€£¥%\\d]{3,60},)?'
+const aside = '(?:, (?:which|our|the|by which (?:I|we) mean) [^,;$€£¥%\\d]{3,90},)?'
 const hedges =
   '(?: (?:the remaining|the other|the rest,|about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))*'
 const currencySign = /[$€£¥]/
 const sum = '[$€£¥]([\\d,]+(?:\\.\\d+)?) (million|billion)'
 /** `Modules did $26 million`, `Sensing made up the balance at $4.8 million`: what only a business does. */
 const doing = new RegExp(
-  `${opener}${name}(?: business| segment)?${aside} (?:did|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))${hedges} ${sum}`,
+  `${opener}${name}(?: business| segment| side| piece)?${aside} (?:did|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))${hedges} ${sum}`,
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `(?:${opener}|(?:, |; )(?:and |while |with )?(?:(?:our|the) )?)${name}(?: business| segment)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:(?:, |; )(?:and |while |with )?|(?<=million|billion) and )(?:(?:our|the) )?)${name}(?: business| segment| side| piece)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
 /** `Our cable business was $41 million`: called one, and told with a sum alone. */
@@ -79,10 +79,14 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   // `Revenue was $80 million. Datacom was $61 million of that. Telecom was the rest.`
   let whole = 0
   const grown = new Set<string>()
+  // `The AI side brought in $48 million`: alone it can be nothing else.
   const isName = (words: string): boolean =>
-    words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
-    catalogue.aliases.en(words).length === 0
-  for (const passage of document.passages) {
+    words === 'AI' ||
+    (words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
+      catalogue.aliases.en(words).length === 0)
+  /** The paragraph each sum was told in. */
+  const places = new Map<string, number>()
+  for (const [place, passage] of document.passages.entries()) {
     const text = passage.en?.text ?? ''
     if (text.includes('% '))
       for (const [, words = ''] of tidyNames(text).matchAll(sharing)) sharers.add(words.toLowerCase())
@@ -94,7 +98,10 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       const doer = doing.exec(sentence)
       if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
       for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
-        if (isName(words)) possible.set(words.toLowerCase(), toMillions(value, power))
+        if (isName(words)) {
+          possible.set(words.toLowerCase(), toMillions(value, power))
+          places.set(words.toLowerCase(), place)
+        }
       for (const [, words = ''] of sentence.matchAll(called)) if (isName(words)) told.add(words.toLowerCase())
       const [, first = '', digits = '', size = '', second = ''] = partOfThat.exec(sentence) ?? []
       const isOfWhole = first !== '' && toMillions(digits, size) < whole
@@ -124,7 +131,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   for (const words of possible.keys()) if (sharers.has(words)) told.add(words)
   const all = new Map([...parts, ...possible])
   if (possible.size > 0 && all.size <= mostParts)
-    for (const words of findSummands([...all], wholes)) if (possible.has(words)) told.add(words)
+    for (const words of findSummands([...all], wholes, places)) if (possible.has(words)) told.add(words)
   return told
 }
 
@@ -141,6 +148,7 @@ const offBy = (value: number): number => (Number.isInteger(value) ? 0.3 : 0.06)
 function findSummands(
   parts: readonly (readonly [words: string, value: number])[],
   wholes: ReadonlySet<number>,
+  places: ReadonlyMap<string, number>,
 ): string[] {
   const all = (1 << parts.length) - 1
   const found = new Set<string>()
@@ -148,9 +156,11 @@ function findSummands(
     const summands = parts.filter((_, at) => (chosen & (1 << at)) !== 0)
     if (summands.length < 2) continue
     const total = summands.reduce((before, [, value]) => before + value, 0)
-    // Of many sums some come near a whole by chance: only all of them together may be told loosely.
+    // Of many sums some come near a whole by chance: only all of them together, or all of one paragraph, may be told loosely.
+    const [place, ...others] = new Set(summands.map(([words]) => places.get(words)))
+    const isOfOnePlace = place !== undefined && others.length === 0
     const slack =
-      chosen === all && summands.length > 2
+      (chosen === all || isOfOnePlace) && summands.length > 2
         ? summands.reduce((before, [, value]) => before + offBy(value), 0.06)
         : 0.06 * (summands.length + 1)
     if ([...wholes].some((whole) => Math.abs(whole - total) <= slack && total > 1))

@@ -58,7 +58,12 @@ export function decideKind(
   if (clues.isOwnWord && !isMoneyMoved && isUpdatedTo(statement, index))
     return endOfRange(amount.other, index)
   if (clues.isComparison) return 'prior-period actual'
-  if (!clues.isChange && statement.side === 'en' && ofPlan.test(statement.text.slice(0, amount.start)))
+  if (
+    !clues.isChange &&
+    statement.side === 'en' &&
+    (ofPlan.test(statement.text.slice(0, amount.start)) ||
+      ofInvestorDay.test(statement.text.slice(0, amount.start)))
+  )
     return 'target'
   if (clues.isEarlierGuidance && !clues.isChange)
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
@@ -288,6 +293,10 @@ const reachedAim =
 /** `a target of $3 billion of sales, with operating margins above 18%`: the next aim. */
 const joinsAim =
   /^(?: (?:of|in)(?: [\w-]+){1,3})?,? (?:and (?:(?:[\w&-]+ ){1,3}at )?|(?:and|with) (?:an? |our )?(?:(?!(?:we|it|now|have|has|had|was|were|is|are|ended|generated|delivered|paid|spent)\b)[\w&-]+ ){1,4}(?:of|at|above|over|exceeding)(?: (?:about|approximately|around|roughly|at least|nearly))* )$/i
+
+/** `At your investor day you laid out half a billion in revenue and margins of 50% for 2028`. */
+const ofInvestorDay =
+  /\b(?:investor|analyst|capital markets) (?:day|meeting)[^.;$%\d]{0,40}\b(?:you|we|the company|management) (?:had )?(?:laid out|set out|put out|talked about|outlined|presented|unveiled|gave us|gave)\b(?:(?! (?:we['’]re|you['’]re|we are|you are|we have|so far|today|now)\b)(?:[^.;]|\.(?=\d)))*$/i
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]

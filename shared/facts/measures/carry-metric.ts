@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { speed, tidySpeeds, toSegment } from '../businesses/business-name.ts'
+import { isSegmentWord, speed, tidySpeeds, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
 import { findOutlook } from '../kinds/find-outlook.ts'
@@ -29,11 +29,18 @@ const sellTogether =
 const driverContributes =
   /\b(?:growth|volumes?|pric(?:e|ing)|mix|leverage|productivity|savings|inflation|actions|initiatives|gains?|recover(?:y|ies)|credits?|proceeds|settlements?|benefits?|taxes|interest|dividends?|rates) (?:contributed|generated|delivered|brought in) (?:about |around |approximately )?$/i
 
+/** `The cloud side, by which I mean our lasers, brought in $48 million`. */
+const calledSeller =
+  /^(?:(?:And|But|So|Now|Then),? )?(?:[Tt]he|[Oo]ur) ([A-Za-z0-9][\w&/.-]*(?: [\w&/.-]+){0,2}?) (?:side|business|segment|piece|part|product line|line|franchise)\b/
+const longestSeller = 60
+
 function findSeller(statement: Statement): string | null {
   const words = seller.exec(
     statement.text.replace(/^In (?:the |our )(\w)/, (_, first: string) => first.toUpperCase()),
   )?.[1]
-  return words === undefined ? null : findSegmentBefore(`${words} `, words.length + 1)
+  if (words !== undefined) return findSegmentBefore(`${words} `, words.length + 1)
+  const called = calledSeller.exec(statement.text.slice(0, longestSeller))?.[1]?.split(' ')
+  return called === undefined ? null : called.every(isSegmentWord) ? toSegment(called) : unnamedPart
 }
 
 const meant =
@@ -78,6 +85,9 @@ const givenAway =
 /** A customer that is, or makes up, so much: not whatever is said of customers. */
 const ofCustomer =
   /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%[^.;]{0,24}\bcustomers?\b/i
+
+const bringsYear =
+  /^(?:(?:And|So),? )?(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) (?:puts|brings|takes|gets|would (?:put|bring|take|get)) (?:us|(?:the |our )?(?:full |fiscal )*year|(?:fiscal |calendar )?(?:20\d\d|['’]?\d\d))(?: revenue| sales)? (?:at|to)(?: (?:about|around|roughly|approximately|just|over|nearly))* $/
 
 const ofForecast =
   /\b(?:guid(?:ance|ed|ing)|consensus|the Street|mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|range))\b/i
@@ -229,6 +239,16 @@ export function carryMetric(
       statement.text.slice(0, statement.amounts[index]?.start).slice(-48),
     ) && !statement.metrics.some((mention) => !mention.isWeak)
   if (isGuide && isCurrency(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+  // `Gross margin of 29% to 30%. That puts the full year at $335 million`: what was guided brings sales to so much.
+  if (
+    isSum &&
+    !setting.isArticle &&
+    thread.hasJustGuided &&
+    (statement.amounts[index]?.power ?? 0) >= 6 &&
+    (thread.metric === 'Revenue' || setting.catalogue.find(thread.metric ?? '')?.measure !== 'money') &&
+    bringsYear.test(statement.text.slice(0, statement.amounts[index]?.start))
+  )
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
   // `CapEx stays at 12% of sales?` `12% to 14% this year.`

@@ -67,6 +67,9 @@ export function decideMetric(
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
+  // `When we get to scale that's a 45% gross margin product`: what one product will bring.
+  if (refined.segment === null && isMarginOfThing(statement, index))
+    return { ...refined, segment: unnamedPart, isNamed: false }
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
@@ -90,6 +93,15 @@ const isPieceOfRevenue = (
     text.slice(0, amounts[index]?.start),
   ) &&
   /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
+    text.slice(amounts[index]?.end),
+  )
+
+const isMarginOfThing = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:an?|these are|those are)(?: (?:about|around|roughly|very much))* $/i.test(
+    text.slice(0, amounts[index]?.start).slice(-32),
+  ) &&
+  /^ (?:(?:gross|operating|contribution) )?margins? (?:products?|business(?:es)?|lines?|franchise|parts?|category|opportunity|kind of (?:product|business))\b/.test(
     text.slice(amounts[index]?.end),
   )
 

@@ -13,7 +13,7 @@ const spoken = new RegExp(
 
 /** In remarks that were written, only what growth is measured from, or a level held against: `9% better than March`, `versus $105 million in June`. */
 const heldAgainst = new RegExp(
-  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks)? in )(${name})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
+  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks| cents)? in )(${name})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
   'g',
 )
 

@@ -40,6 +40,66 @@ describe('findFacts on what was guided, told beside what came', () => {
   })
 })
 
+describe('findFacts on guidance in the words of a conversation', () => {
+  it('takes what one sees behind guidance for guided', () => {
+    expect(
+      answerOnCall(
+        'For the fourth quarter, we guide revenue to $71 million to $75 million. We see gross margin at 38%, plus or minus a point, opex of roughly $16 million and EPS of 31 to 35 cents.',
+        'Thanks.',
+      ).slice(2, 4),
+    ).toEqual([
+      'Gross margin | 2025Q4 | guidance-mid | 38 %',
+      'Operating expenses | 2025Q4 | guidance-mid | 16000000 USD',
+    ])
+  })
+
+  it('takes what had been talked about, or said before, for guided', () => {
+    expect(
+      answerOnCall(
+        'Capex was $24 million.',
+        'Capex was 24, that’s a lot more than the 13 to 16 you had talked about. Is that timing?',
+        'For the full year we’re now at $70 million to $80 million, and previously we had said 60.',
+      ).slice(2),
+    ).toEqual([
+      'Capex | 2025Q3 | guidance-low | 13000000 USD',
+      'Capex | 2025Q3 | guidance-high | 16000000 USD',
+      'Capex | 2025 | guidance-low | 70000000 USD',
+      'Capex | 2025 | guidance-high | 80000000 USD',
+      'Capex | 2025 | guidance-mid | 60000000 USD',
+    ])
+  })
+
+  it('takes what an investor day laid out for aims', () => {
+    expect(
+      answerAfter(
+        'At your investor day you laid out $400 million in revenue and 44% gross margin for 2028. Does that hold?',
+      ),
+    ).toEqual(['Revenue | target | 400000000 USD', 'Gross margin | 2028 | target | 44 %'])
+  })
+
+  it('gives sales what guidance brings the year to', () => {
+    expect(
+      answerOnCall(
+        'In Q4, we expect revenue between $55 million and $59 million. That puts the full year at around $205 million, above the $190 million we talked about in February.',
+        'Thanks.',
+      ).slice(2),
+    ).toEqual([
+      'Revenue | 2025 | guidance-mid | 205000000 USD',
+      'Revenue | 2025 | guidance-mid | 190000000 USD',
+    ])
+  })
+
+  it('takes the margin of one product for none of the company’s', () => {
+    expect(
+      answerOnCall(
+        'Gross margin was 41.2%.',
+        'And the sensors?',
+        'When we get to scale we think that’s a 48% gross margin product.',
+      ).at(-1),
+    ).toContain('Gross margin | Unnamed part')
+  })
+})
+
 describe('findFacts on times told by the one before', () => {
   it('counts back from the quarter told last', () => {
     expect(answerAfter('What was metro?', 'Metro was $38 million. It was 33 the quarter before.')).toEqual([
@@ -74,6 +134,31 @@ describe('findFacts on times told by the one before', () => {
       told,
     )
     expect(answer('Gross margin was 37.4% and 35.8% in the third and second quarters.')).toEqual(told)
+  })
+
+  it('dates a level told behind by its year, and cents by their month', () => {
+    expect(
+      answer('Gross margin improved by 140 basis points to 39.5%, and a year ago we were at 36%.').at(-1),
+    ).toBe('Gross margin | 2024Q3 | prior-period actual | 36 %')
+    expect(
+      answerOnCall(
+        'EPS was $0.47. That compares with 39 cents in June and 22 cents in last year’s third quarter.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      'EPS | 2025Q3 | actual | 0.47 USD/share',
+      'EPS | 2025Q2 | prior-period actual | 0.39 USD/share',
+      'EPS | 2024Q3 | prior-period actual | 0.22 USD/share',
+    ])
+  })
+
+  it('reads a negative that is said aloud', () => {
+    expect(
+      answerAfter(
+        'And free cash flow?',
+        'We generated $21 million of cash from operations, so free cash flow was a negative 13 this quarter.',
+      ).at(-1),
+    ).toBe('Free cash flow | 2025Q3 | actual | -13000000 USD')
   })
 
   it('knows the half year, and the month of a balance held against', () => {
@@ -180,6 +265,18 @@ describe('findFacts on parts and paces of a conversation', () => {
     expect(answer('Access revenue was $33 million. Software made up the remaining $7 million.')).toContain(
       'Revenue | Software | 2025Q3 | actual | 7000000 USD',
     )
+  })
+
+  it('knows a side of the business by what it brought in', () => {
+    expect(
+      answer(
+        'Revenue was $61.6 million. The cloud side, by which I mean modules and cables, brought in $38 million. Telecom was $15 million and industrial did the remaining $9 million.',
+      ).slice(1),
+    ).toEqual([
+      'Revenue | Cloud | 2025Q3 | actual | 38000000 USD',
+      'Revenue | Telecom | 2025Q3 | actual | 15000000 USD',
+      'Revenue | Industrial | 2025Q3 | actual | 9000000 USD',
+    ])
   })
 
   it('takes a piece of revenue for none of the company’s', () => {
