@@ -189,6 +189,8 @@ function* readThreads(
         if (withinThat.test(passage.en?.text ?? '')) thread.askedAhead = ahead
       }
     }
+    // `On a GAAP basis we earned 26 cents.`: where all is told without, the next paragraph is again.
+    else if (thread.basis === 'GAAP' && setting.defaultBasis === 'non-GAAP') thread.basis = null
     threadKey = key
     // One line may state more figures than a call takes arguments.
     for (const one of readPassage(passage, index, speaker, thread, setting)) placed.push(one)

@@ -106,11 +106,26 @@ export function keepMarginsOfCompany(
       (other, place) =>
         (toldOfBoth.has(other.metric) || other.metric === 'Adjusted EBITDA') &&
         (other.segment === null
-          ? other.metric === fact.metric
+          ? other.metric === fact.metric && isLevel(other) && other.period === fact.period
           : other.segment !== fact.segment || isNamedIn(sentences[place], other.segment)),
     )
-  return facts.map((fact, at) => (isOfLast(fact, at) ? { ...fact, segment: null } : fact))
+  const kept = facts.map((fact, at) => (isOfLast(fact, at) ? { ...fact, segment: null } : fact))
+  // `Gross margin was 36%, up 40 basis points. We had guided to 35%.`: whose the level is, the rest of it is.
+  for (const [at, fact] of kept.entries()) {
+    const before = kept.findLastIndex((other, place) => place < at && other.metric === fact.metric)
+    const isFreed =
+      before >= 0 &&
+      kept[before]?.segment === null &&
+      facts[before]?.segment === fact.segment &&
+      fact.segment !== null &&
+      fact.span.start - (kept[before]?.span.end ?? 0) < nextSentence &&
+      !isNamedIn(sentences[at], fact.segment)
+    if (isFreed) kept[at] = { ...fact, segment: null }
+  }
+  return kept
 }
+
+const isLevel = ({ kind }: FoundFact): boolean => kind === 'actual' || kind === 'prior-period actual'
 
 /** The level of a margin that a sentence tells without naming the business it was given to. */
 const isLentMargin = ({ metric, segment, kind, unit }: FoundFact, sentence: string | undefined): boolean =>

@@ -7,7 +7,7 @@ const basisWord =
   /non-? ?GAAP|非[- ]?GAAP|非 GAAP|非公[認认][會会][計计](?:[準准][則则]|原[則则])|\bGAAP\b|公[認认][會会][計计](?:[準准][則则]|原[則则])|\bpro forma\b/gi
 const basisClause = /\bon an? (non-? ?GAAP|GAAP) basis\b|以(非公[認认][會会][計计][準准原][則则])[計计]算/i
 const statedDefault =
-  /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}?\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
+  /(?:\b(?:unless|except (?:where|as))\b[^.]{0,40}\b(?:otherwise|noted)\b[^.]{0,160}?\b(non-? ?GAAP|GAAP)\b)|(?:\b(non-? ?GAAP|GAAP)\b[^.]{0,60}\bunless\b[^.]{0,30}\botherwise\b)|\b(?:[Ee]verything|[Aa]ll(?: of)?(?: the| our)? (?:figures|numbers|results|measures|comparisons|comments)|(?:[Tt]he|[Oo]ur) (?:figures|numbers)|[Ww]e(?:['’]ll| will)(?: be)? (?:us(?:e|ing)|referr?(?:ing)? to|speak(?:ing)? to|discuss(?:ing)?|talk(?:ing)? about|quot(?:e|ing)))[^.]{0,40}\b(non-? ?GAAP)\b(?! (?:measures? (?:and|in|on)|reconcil))[^.]{0,24}\b(?:unless|other than|except|throughout)\b|(?:除非?[^。]{0,20}(?:另有|特[別别])[^。]{0,60}(非公[認认]|非[- ]?GAAP))/i
 
 /** `adjusted earnings per share`: what a company adjusts is not by the accounting principles. */
 const adjusted =
@@ -39,7 +39,7 @@ export function findDefaultBasis(document: ParsedDocument): Basis | null {
     const text = passage.en?.text ?? passage.zh?.text ?? ''
     if (!/GAAP|公[認认]/i.test(text)) continue
     const match = statedDefault.exec(text)
-    if (match !== null) return toBasis(match[1] ?? match[2] ?? match[3] ?? '')
+    if (match !== null) return toBasis(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')
   }
   return null
 }

@@ -129,6 +129,11 @@ export const isAssumedThen = ({ text, side, amounts }: Statement, index: number)
 
 /** `another 25% of capacity coming between now and December`. */
 const isToCome = ({ text, side, amounts }: Statement, index: number): boolean =>
+  // `We want opex to grow at half the pace of sales, so for the year that's something like $140 million`.
+  (side === 'en' &&
+    /\bwe(?:['’]d)? (?:want|like|plan|intend|aim|hope) (?:[\w&-]+ ){0,3}to (?:grow|be|get|keep|hold|stay|reach)\b(?:[^.;$%]|\.(?=\d))*, so [^,.;$%]{0,60}$/i.test(
+      text.slice(0, amounts[index]?.start),
+    )) ||
   // `First revenue is late this year, maybe $4 million`.
   (side === 'en' &&
     /\b(?:first|initial) (?:[a-z]+ )?revenues? (?:is|comes|starts|begins)\b[^.;$%]*$/i.test(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { corbel, readRemarks } from './remarks.ts'
 import { answer, answerAfter, answerOnCall } from './speech.ts'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import { parseDocument } from '../../../shared/documents/parse-document.ts'
 
 describe('findFacts on what was guided, told beside what came', () => {
   it('takes a range that was given for no result', () => {
@@ -335,6 +338,48 @@ describe('findFacts on parts and paces of a conversation', () => {
       'Gross margin | 2025Q3 | actual | 34.1 %',
       'Gross margin | 2025Q3 | actual | 34 %',
       'Gross margin | target | 39 %',
+    ])
+  })
+})
+
+describe('findFacts on the company’s margin and its basis', () => {
+  it('leaves the company its margin and what that moved by, told behind its parts', () => {
+    expect(
+      readRemarks(corbel, [
+        'Access Links revenue was $231 million. Metro Transport revenue was $88 million.',
+        'Gross margin came in at 38.2%, 30 basis points below the first quarter. We had guided to 37% to 38%. For the third quarter we expect gross margin of 38% to 39%.',
+      ]).slice(2, 4),
+    ).toEqual([
+      'Gross margin | - | 2022Q2 | actual | 38.2 %',
+      'Gross margin | - | 2022Q2 | change bps | -30 bps',
+    ])
+  })
+
+  it('knows that all is told without the principles, and ends a sentence on them with its paragraph', () => {
+    const text = [
+      corbel.title,
+      corbel.date,
+      '',
+      'Operator',
+      corbel.welcome,
+      '',
+      `${corbel.speaker} -- Chief Financial Officer`,
+      'Thank you. Everything we discuss today is non-GAAP unless we call out GAAP.',
+      'Gross margin was 40.5% and earnings per share were $0.33. On a GAAP basis we earned 21 cents per share.',
+      'For the third quarter we expect gross margin of 41% to 42% and earnings per share of $0.35 to $0.38.',
+      corbel.closing,
+    ].join('\n')
+    const document = parseDocument({ text, fileName: 'call.txt', companies: [] })
+    expect(
+      findFacts({ document, text, fiscalYearEnd: '12' }).map(({ basis, value }) => `${value} ${basis}`),
+    ).toEqual([
+      '40.5 non-GAAP',
+      '0.33 non-GAAP',
+      '0.21 GAAP',
+      '41 non-GAAP',
+      '42 non-GAAP',
+      '0.35 non-GAAP',
+      '0.38 non-GAAP',
     ])
   })
 })
