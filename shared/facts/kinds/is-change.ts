@@ -120,6 +120,10 @@ const toLevel = /^,? to (?:a record |about |approximately |roughly |an all-time 
 const movedBefore =
   /\b(?:increas|rais|gr[eo]w|rose|boost|lift|cut|reduc|lower|expand|improv|declin|fell|decreas)\w*(?: [\w&-]+){0,5} ?$/i
 
+/** `grew 4% in the quarter and for the year 11%`: the same change over another time. */
+const andInTime =
+  /^[^.;$%\d]{0,24},? (?:and|but) (?:in|for|over|during) (?:the|all of|our)? ?(?:full |fiscal |whole |first |second )?(?:years?|quarter|half|nine months|six months)(?: (?:as a whole|to date|so far))?,?(?: (?:by|up|down|about|nearly|roughly))* $/i
+
 /** `up 8%, or 6% in constant currency`: the same change in other terms. */
 const orElse =
   /^(?: (?:(?:growth|increase|decrease|decline)(?: year[- ](?:over|on)[- ]year| sequentially| as reported)?|(?:year[- ]over[- ]year )?(?:growth|increase|decrease|decline)|year[- ]over[- ]year(?: as reported| on a reported basis)?|sequentially|nominally|in nominal terms|as reported|on a reported basis|reported|in (?:reported )?dollars))?,? ?(?:or|and)(?: (?:up|down|about|around|approximately|roughly|increased|grew))* ?$/i
@@ -249,6 +253,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (same.some((other) => isChange(statement, other))) return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
+  if (amount.unit === '%' && index > 0 && andInTime.test(lead) && isChange(statement, index - 1)) return true
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true

@@ -72,6 +72,7 @@ export function isComparison(
     return false
   const isPaired =
     pairLead.test(lead) &&
+    !isDatedNow(statement, index, setting) &&
     findListedPeriod(statement, index) === null &&
     !isNextMeasure(statement, index, lead)
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
@@ -124,6 +125,17 @@ export function isComparison(
     !isOver(statement, cue.end, amount.start, between) &&
     !isNextOfList(statement, cue.end, amount.start)
   )
+}
+
+/** `up from $74 million, and $24 million in Q4`: of the period reported on, whatever it stands beside. */
+function isDatedNow({ text, side, amounts, periods }: Statement, index: number, setting: Setting): boolean {
+  const end = amounts[index]?.end ?? 0
+  const mention =
+    side === 'en'
+      ? periods.find(({ start }) => /^ (?:in|for|during) (?:the )?$/.test(text.slice(end, start)))
+      : undefined
+  const period = mention === undefined ? null : resolvePeriod(mention, setting.periods, 'past')
+  return period !== null && period.kind === setting.periods.period?.kind && !isEarlier(period, setting)
 }
 
 /** `, and net income of `: another measure, told in the unit of the sum before. */

@@ -55,6 +55,9 @@ export interface Settled {
   readonly base: Period | null
 }
 
+/** What flows is told of longer stretches too. */
+const longer: ReadonlySet<Period['kind']> = new Set(['year', 'half', 'nine months'])
+
 /** `up 36% year on year, from $88 million`: the change tells how far back; else a balance is compared with the last one, a flow with last year's. */
 export function findBasePeriod(metric: string, earlier: readonly Reading[], setting: Setting): Period | null {
   const own = setting.periods.period
@@ -65,6 +68,9 @@ export function findBasePeriod(metric: string, earlier: readonly Reading[], sett
     return shiftPeriod(beside.period, { years: -1 })
   const change = beside?.kind ?? ''
   const isBalance = setting.catalogue.find(metric)?.isBalance === true
+  // `$88 million for the year, up from $74 million`: a longer stretch is held against its like.
+  if (!isBalance && beside?.kind === 'actual' && beside.period !== null && longer.has(beside.period.kind))
+    return shiftPeriod(beside.period, { years: -1 })
   const isQuarterBack = change.startsWith('change qoq') || (isBalance && !change.startsWith('change yoy'))
   const base = shiftPeriod(own, isQuarterBack ? { quarters: -1 } : { years: -1 })
   return isBalance ? toDay(base, setting) : base
@@ -137,7 +143,7 @@ export function settleKind(
     kind === 'prior-period actual' &&
     period !== null &&
     !setting.isArticle &&
-    setting.periods.period?.kind === period.kind &&
+    (setting.periods.period?.kind === period.kind || read.base?.kind === period.kind) &&
     !isEarlier(period, setting) &&
     !isLater(period, setting)
   if (kind === 'prior-period actual' && isOfBefore(statement, amount.start)) return { ...read, period: null }

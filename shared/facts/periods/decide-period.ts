@@ -66,6 +66,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       (mention) =>
         mention.start < stop &&
         !isOfNext(mention) &&
+        !nextSum.test(statement.text.slice(amount.end, mention.start)) &&
         !isUntil(statement, mention) &&
         // `up from 22%, despite higher costs of freight this year`: no base is of the time that is told of.
         !(mention.start - amount.end > widestBase && isOngoing(statement, mention)) &&
@@ -133,6 +134,9 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
 const widestBase = 40
 const isOngoing = ({ text, side }: Statement, { start, end }: PeriodMention): boolean =>
   side === 'en' && /^this (?:fiscal |calendar )?(?:year|quarter)$/i.test(text.slice(start, end))
+
+/** `from $74 million, and $24 million in Q4`: what dates the sum behind dates no other. */
+const nextSum = /^, and (?:about )?[$€£¥]\d[\d.,]*(?: (?:million|billion))? (?:in|for|during) (?:the )?$/
 
 /** `11% organic revenue growth this quarter`: what is dated at once behind its own measure. */
 const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>

@@ -273,6 +273,15 @@ function findQuarterlyPace(
   if (!perQuarter.test(rangeTailOf(statement, index))) return undefined
   const end = statement.amounts[index]?.end ?? 0
   const isDated = own.mention !== null && own.mention.start < end && own.mention.kind !== 'year'
+  // `ran at $5 million a quarter in 2025`: of each of its quarters.
+  if (
+    own.isBound &&
+    own.mention?.kind === 'year' &&
+    / quarter (?:in|during|for|throughout)(?: (?:fiscal|calendar|the))* $/.test(
+      statement.text.slice(end, own.mention.start),
+    )
+  )
+    return null
   if (own.isBound || isDated) return undefined
   if (kind.startsWith('guidance')) return shiftPeriod(quarter, { quarters: 1 })
   return kind === 'forecast' || kind === 'target' ? null : undefined

@@ -149,6 +149,44 @@ describe('findFacts on what is reckoned, supposed or no more', () => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
 
+  it.each([
+    [
+      'Fourth quarter sales were $61 million, bringing the year to $232 million.',
+      ['Revenue | 2025Q4 | actual | 61000000 USD', 'Revenue | 2025 | actual | 232000000 USD'],
+    ],
+    [
+      'Sales grew 6% in the quarter and for the year 9%.',
+      ['Revenue | 2025Q4 | change yoy % | 6 %', 'Revenue | 2025 | change yoy % | 9 %'],
+    ],
+    [
+      'On our last call, we said Q4 sales would be $58 million to $60 million.',
+      ['Revenue | 2025Q4 | guidance-low | 58000000 USD', 'Revenue | 2025Q4 | guidance-high | 60000000 USD'],
+    ],
+    [
+      'Free cash flow was $27 million for the year, or 12% of sales.',
+      ['Free cash flow | 2025 | actual | 27000000 USD', 'Free cash flow % of revenue | 2025 | actual | 12 %'],
+    ],
+    ['Interest expense ran at $3 million a quarter in 2025.', ['Interest expense | actual | 3000000 USD']],
+    [
+      'SG&A was $41 million for the year, up from $35 million.',
+      [
+        'SG&A expense | 2025 | actual | 41000000 USD',
+        'SG&A expense | 2024 | prior-period actual | 35000000 USD',
+      ],
+    ],
+    [
+      'R&D spending was $29 million for the year, up from $24 million, and $8 million in Q4.',
+      [
+        'R&D expense | 2025 | actual | 29000000 USD',
+        'R&D expense | 2024 | prior-period actual | 24000000 USD',
+        'R&D expense | 2025Q4 | actual | 8000000 USD',
+      ],
+    ],
+    ['Our order book stood at $118 million.', ['Backlog | as of 2025-12-31 | actual | 118000000 USD']],
+  ])('tells the year from its last quarter: %s', (en, facts) => {
+    expect(tell(factsOf({ en, period: '2025Q4', date: '2026-02-04' }))).toEqual(facts)
+  })
+
   it('holds a year’s sum against a year on the call that ends it', () => {
     const en = 'Passenger revenue recovered to $812 million, or 74% of 2019.'
     expect(tell(factsOf({ en, period: '2021Q4', date: '2022-02-03' }))).toEqual([
