@@ -245,6 +245,7 @@ function startThread(
     frame: null,
     stretch: null,
     isCompanyList: false,
+    isOutlookOfParts: false,
     isAheadList: false,
     paceOfList: null,
     movedOfAll: null,

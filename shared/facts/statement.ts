@@ -142,6 +142,8 @@ export interface Thread {
   yearTurnedTo: Period | null
   /** Whether a list of the company's figures goes on behind a semicolon: `we delivered total revenue of …; a margin of …`. */
   isCompanyList: boolean
+  /** Whether the outlook is being given one business after the other. */
+  isOutlookOfParts: boolean
   /** The pace of the growth that a list behind a semicolon goes on with: `Cable was up 9% from last quarter; Metro was up 2%`. */
   paceOfList: 'qoq' | null
   /** The two paces at which the sentence before told growth, in its order, for `down 3% and up 8%, respectively`. */

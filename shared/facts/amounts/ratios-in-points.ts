@@ -32,6 +32,35 @@ export function readRatios(
   amounts: readonly Amount[],
   metrics: readonly MetricMention[],
 ): readonly Amount[] {
+  return readShares(text, readPoints(text, amounts, metrics), metrics)
+}
+
+/** `a book to bill of 112%`: a multiple, told in percent. */
+function readShares(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+): readonly Amount[] {
+  const ratio = metrics.findLast(({ metric }) => metric.name === 'Book-to-bill')
+  if (ratio === undefined) return amounts
+  return amounts.map((amount) =>
+    amount.unit === '%' &&
+    amount.start >= ratio.end &&
+    Number(amount.value) >= leastShare &&
+    /^(?: ratio)?(?: [a-z]+){0,3} $/.test(text.slice(ratio.end, amount.start))
+      ? { ...amount, unit: 'x', value: shiftDecimal(amount.value, -2) }
+      : amount,
+  )
+}
+
+/** Percent of what was sold that orders hardly fall below; what is less has moved by it. */
+const leastShare = 40
+
+function readPoints(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+): readonly Amount[] {
   const named = metrics.filter(({ metric, isWeak }) => !isWeak && toldInPoints.has(metric.name))
   if (named.length === 0) return amounts
   const read = [...amounts]

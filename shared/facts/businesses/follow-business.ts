@@ -3,6 +3,7 @@ import { findOpeningPlace, findSold } from './find-segment.ts'
 import { findOwner, speaksOfGroup } from './find-owner.ts'
 import { tidyNames } from './business-name.ts'
 import { findSharing, findSmallSpoken, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
+import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Thread } from '../statement.ts'
 
 /** After so many sentences a speaker has come to something else without saying so. */
@@ -20,6 +21,9 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.turned = null
     return
   }
+  if (outlookOfParts.test(text)) thread.isOutlookOfParts = true
+  else if (thread.isOutlookOfParts && (ofOutlook.test(text) || ofAll.test(text)))
+    thread.isOutlookOfParts = false
   const plain = text.replace(/\b(?:19|20)\d\d\b/g, '')
   const spokenOf = /\d/.test(plain)
     ? null
@@ -106,6 +110,17 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   // A country that is named again is still gone through.
   else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
     thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
+  // `Turning to our segment outlook … We now expect sales to grow 30%`: the next one's, whose heading is missing.
+  if (
+    turned === undefined &&
+    thread.isOutlookOfParts &&
+    thread.turned === null &&
+    ofWholeOutlook.test(text)
+  ) {
+    thread.turned = unnamedPart
+    thread.sinceTurned = longestTurn
+    return
+  }
   if (turned !== undefined) {
     // What is expected of one business after the other is a list, each sentence for itself.
     thread.sinceTurned = opened !== null && expected.test(text) ? longestTurn : 0
@@ -198,6 +213,13 @@ const ofCorporate =
   /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our |the )?Corporate(?: (?:and|&) Other)?(?: segment)?,|(?:[Oo]ur |[Tt]he )?Corporate (?:and|&) Other(?: segment)? (?:reported|recorded|had|posted|incurred|generated|adjusted|pre-?tax|operating|loss|was|results)\b)/
 
 const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
+
+/** `Turning to our segment outlook on slide 16`. */
+const outlookOfParts =
+  /^(?:(?:Now|Next|And|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Ss]hifting|[Ll]ooking)(?: now| on| over| next)* (?:to|at) (?:the |our )?(?:[\w-]+ )?segments?(?:['’]s?)? (?:outlook|guidance|expectations|assumptions)\b/
+/** What ends it: a time farther off, or all of the company. */
+const ofAll =
+  /^(?:(?:Now|Next|And|Finally|Lastly|In total|Overall|In summary),? )*(?:(?:[Tt]urning|[Mm]oving|[Ss]hifting|[Ll]ooking)(?: now| on| over| ahead| next)* (?:to|at) (?:slide|our (?:consolidated|total|full)|the (?:company|balance|full)|cash|capital|20\d\d)|[Ff]or the (?:total |whole )?company|[Oo]verall)\b|\b(?:consolidated|total company|companywide|company-wide)\b/
 
 /** `We project revenue will increase`: some sentences after a business, the company's. */
 const ofWholeOutlook =

@@ -4,6 +4,12 @@ import { isCurrency } from '../../figures/is-currency.ts'
 export const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
 
+/** `The negative impact of dearer fuel, including diesel, on the second quarter's gross margin was nearly `: what it took from a rate. */
+export const isImpactOn = (before: string): boolean => impactOn.test(before.slice(-240))
+const impactOn = new RegExp(
+  `(?:^|[,;.] )(?:(?:And|Additionally|In addition),? )?(?:[Tt]he|[Oo]ur) (?:[a-z-]+ ){0,2}${effectNoun} (?:of|from)\\b[^;$%]*? (?:on|to) (?:our |the )?[^,;$%]{3,72} (?:was|were|is|are)(?: (?:about|approximately|around|roughly|nearly|over|almost))* $`,
+)
+
 /** `the impact is $80 million in revenue and $50 million in EBITDA`, `a hit of $30 million to sales and of $11 million`: on either. */
 const impactOnBoth = new RegExp(
   `\\b${effectNoun} (?:is|was|of|will be|totaled)(?: (?:about|approximately|around|roughly|nearly))* [$€£¥][\\d.,]+ (?:million|billion) (?:in|of|on|to|for) (?:our |the )?[\\w-]+(?: [\\w-]+)? and(?: (?:of|about|approximately|around|roughly|nearly))* $`,

@@ -2,7 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { isHeldIn, isOfCausesImpact } from './held-in-measure.ts'
 import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
-import { effectNoun, isEffectOnBoth } from './effect-on-both.ts'
+import { effectNoun, isEffectOnBoth, isImpactOn } from './effect-on-both.ts'
 
 const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing)|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
@@ -272,6 +272,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (isCurrency(unit) && (isOwnImpact(text.slice(0, start)) || thisMoved.test(text.slice(0, start))))
     return true
   if (isCurrency(unit) && isOfCause(text.slice(0, start))) return true
+  if (isImpactOn(text.slice(0, start))) return true
   if (addedTo.test(before) && toWhole.test(text.slice(end, end + 64))) return true
   if (isCurrency(unit) && (movedBy.test(text.slice(Math.max(0, start - 240), start)) || holds.test(before)))
     return true

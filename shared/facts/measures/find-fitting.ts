@@ -32,6 +32,7 @@ export function findFitting(
     !isInAside(statement, mention, amount.start) &&
     !isCircumstance(statement, mention, amount.start) &&
     !isProviso(statement, mention, amount.end) &&
+    !isNotSeen(statement, mention, amount.end) &&
     !isAskedBehind(statement, mention, amount.end) &&
     !isYardstick(statement, mention) &&
     !isOwnMarket(statement, mention, setting) &&
@@ -90,6 +91,14 @@ const isYardstick = ({ text, side, metrics }: Statement, { start, metric }: Metr
     text.slice(Math.max(0, start - 48), start),
   ) &&
   metrics.some((other) => other.end <= start && !other.isWeak && other.metric.name !== metric.name)
+
+/** `sales rose 8%, we have not yet seen demand return`: what has not come, told in a clause of its own. */
+const isNotSeen = ({ text, side }: Statement, { start }: MetricMention, end: number): boolean =>
+  side === 'en' &&
+  start > end &&
+  /, (?:but |though |although )?(?:we|it|they) (?:have|has|had|do|did|are|is)(?:n['’]t| not)\b[^,;]*$/.test(
+    text.slice(end, start),
+  )
 
 /** `rates to new customers were 9% higher`: whom something is sold to, and no count of them. */
 const isBuyer = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>

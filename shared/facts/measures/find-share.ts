@@ -1,5 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { findSharer } from '../businesses/find-segment.ts'
+import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { derivedMetrics } from './metrics.ts'
@@ -16,6 +17,7 @@ import {
 } from '../statement.ts'
 import { margins } from './find-margin.ts'
 import { findRate, marginOf } from './find-rate.ts'
+import { heldAgainstSame } from './find-told-again.ts'
 
 const wholeTail =
   /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
@@ -174,7 +176,12 @@ export function findShare(
     )
   return {
     metric: derivedMetrics.shareOfRevenue,
-    segment: source === null ? findSharer(leadOf(statement, index)) : tidySource(source[1] ?? ''),
+    segment:
+      source === null
+        ? (findSharer(leadOf(statement, index)) ??
+          heldAgainstSame(statement, index, previous) ??
+          (side === 'en' && !setting.isArticle ? unnamedPart : null))
+        : tidySource(source[1] ?? ''),
     mention: null,
     isNamed: true,
   }
@@ -186,24 +193,6 @@ const isDriver =
 
 const isLargest =
   /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|was|remains|remained|became)(?: (?:now|still|again|once again))* (?:our|the) (?:[a-z]+ )?(?:largest|biggest|main|number one)(?: [a-z-]+){1,2},? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
-/** `at 22% of total revenue or $105 million`: what the share that was just told comes to. */
-export function findSharedRevenue(
-  statement: Statement,
-  index: number,
-  unit: string,
-  previous: Reading | undefined,
-): NamedMetric | null {
-  const isOfShare =
-    isCurrency(unit) &&
-    previous?.metric === derivedMetrics.shareOfRevenue &&
-    previous.segment !== null &&
-    previous.amount === statement.amounts[index - 1] &&
-    /^ of (?:our |the |total |net |overall |company |consolidated )*(?:revenues?|sales),? or (?:about |approximately |roughly |nearly )?$/i.test(
-      statement.text.slice(previous.amount.end, statement.amounts[index]?.start),
-    )
-  return isOfShare ? { metric: 'Revenue', segment: previous.segment, mention: null, isNamed: true } : null
-}
-
 const ofThat =
   /^(?:(?:So|And|Now),? )?(?:Of|Out of|Within) (?:that|this|it)(?: (?:number|total|amount|business))?,? /
 

@@ -1,3 +1,4 @@
+import { derivedMetrics } from './metrics.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { fitsUnit } from './fits-unit.ts'
@@ -149,3 +150,34 @@ export function findMoveOfShare(
 }
 
 const movedAtOnce = /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?$/
+
+/** `at 22% of total revenue or $105 million`: what the share that was just told comes to. */
+export function findSharedRevenue(
+  statement: Statement,
+  index: number,
+  unit: string,
+  previous: Reading | undefined,
+): NamedMetric | null {
+  const isOfShare =
+    isCurrency(unit) &&
+    previous?.metric === derivedMetrics.shareOfRevenue &&
+    previous.segment !== null &&
+    previous.amount === statement.amounts[index - 1] &&
+    /^ of (?:our |the |total |net |overall |company |consolidated )*(?:revenues?|sales),? or (?:about |approximately |roughly |nearly )?$/i.test(
+      statement.text.slice(previous.amount.end, statement.amounts[index]?.start),
+    )
+  return isOfShare ? { metric: 'Revenue', segment: previous.segment, mention: null, isNamed: true } : null
+}
+
+/** `Trucks were 31% of revenue, against 24% a year ago`: whose share was told right before. */
+export const heldAgainstSame = (
+  statement: Statement,
+  index: number,
+  previous: Reading | undefined,
+): string | null =>
+  previous?.metric === derivedMetrics.shareOfRevenue &&
+  /\b(?:against|versus|vs\.?|compared (?:to|with)|(?:up|down) from|from)(?: (?:about|approximately|around|roughly|nearly|just))* $/i.test(
+    leadOf(statement, index),
+  )
+    ? previous.segment
+    : null

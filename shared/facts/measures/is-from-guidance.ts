@@ -12,7 +12,7 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
     (isChange && amount.other === null && fromGuidance.test(tail)) ||
     (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
-    [byHowMuch, guidanceMovedBy].some((pattern) =>
+    [byHowMuch, guidanceMovedBy, endsMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
     ) ||
     (isChange &&
@@ -71,6 +71,9 @@ const byHowMuch =
 const guidanceMovedBy =
   /\b(?:guidance|outlook|forecast|range)\b[^.;$%\d]{0,60}\b(?:was|were|is|are|been)(?: (?:also|now))* (?:raised|increased|lowered|reduced|lifted|cut) by(?: (?:about|approximately))? $|\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:[\w-]+ ){0,4}?(?:range|guidance|outlook|forecast) for [^.;$%\d]{3,60} by(?: (?:about|approximately))? $/i
 
+/** `raising the high end of our sales and EPS ranges by 20 and $0.12, respectively`: how far each has moved. */
+const endsMovedBy =
+  /\b(?:rais|increas|lift|lower|reduc)\w* (?:the|our) (?:high|low|top|bottom|upper|lower)(?: and (?:high|low|top|bottom|upper|lower))?[- ]?(?:ends?)? (?:of|for) [^.;%\d]{3,90} by(?: (?:about|approximately))?(?: [$€£¥]?[\d.,]+(?: (?:million|billion|cents))?,? and)? $/i
 /** `an increase in our EPS guidance of $0.15 at the midpoint`. */
 const moveOfGuidance =
   /\b(?:increase|raise|reduction|decrease|cut|lift|improvement) (?:in|to|of) (?:our|the) (?:[\w-]+ ){0,6}?(?:guidance|outlook|forecast|guide)(?: range)? of(?: (?:about|approximately|roughly|around))* $/i

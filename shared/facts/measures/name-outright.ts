@@ -6,7 +6,6 @@ import {
   findCostRatio,
   findNamedShare,
   findShare,
-  findSharedRevenue,
   findShareOfOther,
   findShareOfProfit,
 } from './find-share.ts'
@@ -22,7 +21,7 @@ import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
-import { findCompared, findMoveOfShare } from './find-told-again.ts'
+import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
 
 /** Names a figure by its own words alone: what it counts, what it is a share of, what was paid with it; null where they do not tell. */
 export function nameOutright({

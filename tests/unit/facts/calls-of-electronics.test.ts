@@ -139,6 +139,76 @@ describe('findFacts on parts and what is no part', () => {
   })
 })
 
+describe('findFacts on what is held against something else', () => {
+  it('takes what a cause did to a margin for no move of it, however far off the cause is named', () => {
+    expect(
+      read([
+        'The negative impact of the port closure and dearer fuel, including diesel, on the second quarter of 2021 gross margin was nearly 200 basis points.',
+      ]),
+    ).toEqual(['Impact on Gross margin | - | 2021Q2 | change bps | 200 bps'])
+  })
+
+  it('guides for the year that is to come higher than the one before', () => {
+    expect(
+      read([
+        'The higher second quarter capex is as planned, since capex in 2021 would be higher than the outlay in the prior year, estimated to be in the range of $13 million to $17 million.',
+      ]),
+    ).toEqual([
+      'Capex | - | 2021 | guidance-low | 13000000 USD',
+      'Capex | - | 2021 | guidance-high | 17000000 USD',
+    ])
+  })
+
+  it('takes how far the end of a range was raised for no guidance', () => {
+    expect(
+      read([
+        'For the full year 2021, we are increasing the high end of our sales and earnings per share ranges by 20 and $0.12 respectively.',
+      ]).filter((line) => line.startsWith('EPS')),
+    ).toEqual([])
+  })
+
+  it('reads a book to bill told in percent, and nothing of demand that has not come', () => {
+    expect(
+      read([
+        'We booked $43 million of new business in the quarter, ended with a backlog of $139 million and a book to bill of 112%.',
+        'We did see sales growth from Otter of about 8% in the quarter, we have not yet seen demand return to former levels.',
+      ]).filter((line) => /^(?:Book-to-bill|Demand)/.test(line)),
+    ).toEqual(['Book-to-bill | - | 2021Q2 | actual | 1.12 x'])
+  })
+})
+
+describe('findFacts on parts that are not named', () => {
+  it('gives growth guided in the midst of segments to none of the company', () => {
+    expect(
+      read([
+        'Turning to our segment outlook on slide 16.',
+        'In Utility Poles, we expect operating margins to improve sequentially.',
+        'Demand for towers remains strong.',
+        'We now expect sales to grow 30% to 33% this year based on strength in farming.',
+        'Looking ahead to 2022, our plants give us confidence in sales growth of 5% to 6%.',
+      ]),
+    ).toEqual([
+      'Revenue | Unnamed part | 2021 | change yoy % | 30 %',
+      'Revenue | Unnamed part | 2021 | change yoy % | 33 %',
+      'Revenue | - | 2022 | change yoy % | 5 %',
+      'Revenue | - | 2022 | change yoy % | 6 %',
+    ])
+  })
+
+  it('has no share of the company’s own revenue', () => {
+    expect(
+      read([
+        'We made headway with what we sell outside of trucks moving closer to 40% of total revenue in the second quarter.',
+        'Our Fastener segment, which made up 83% of our sales, was up 21% over the same quarter of last year.',
+      ]),
+    ).toEqual([
+      'Share of revenue | Unnamed part | 2021Q2 | actual | 40 %',
+      'Share of revenue | Fastener | 2021Q2 | actual | 83 %',
+      'Revenue | Fastener | 2021Q2 | change yoy % | 21 %',
+    ])
+  })
+})
+
 describe('findFacts on the basis of guidance', () => {
   it('does not carry the basis of a result into what is guided', () => {
     const text = unlabelled([

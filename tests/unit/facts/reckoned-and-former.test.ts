@@ -108,7 +108,7 @@ describe('findFacts on what is reckoned, supposed or no more', () => {
       'Automotive was 31% of revenue, against 24% three quarters ago.',
       [
         'Share of revenue | Automotive | 2025Q3 | actual | 31 %',
-        'Share of revenue | 2024Q4 | prior-period actual | 24 %',
+        'Share of revenue | Automotive | 2024Q4 | prior-period actual | 24 %',
       ],
     ],
     [
