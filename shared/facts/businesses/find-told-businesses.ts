@@ -62,6 +62,9 @@ const inAll = new RegExp(
 const sharing =
   /[\d.]+% (?:of (?:our |total |the )?(?:revenues?|sales) )?(?:(?:was|came|is|were) )?from (?:our )?([A-Za-z][\w&/-]*(?: [A-Za-z&][\w&/-]*){0,3}?)(?: products?| customers| segment| business)?(?=,|\.|;|$| and\b| was\b)/g
 
+/** What is left beside the parts is added up with them. */
+const everythingElse = 'everything else'
+
 /** Businesses of a company with more than these are not added up. */
 const mostParts = 8
 
@@ -82,6 +85,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   // `The AI side brought in $48 million`: alone it can be nothing else.
   const isName = (words: string): boolean =>
     words === 'AI' ||
+    words === everythingElse ||
     (words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
       catalogue.aliases.en(words).length === 0)
   /** The paragraph each sum was told in. */

@@ -21,7 +21,7 @@ const currencyLength = 3
 
 /** `more than $10 a share in the near future`, `$25 million a year once it's done`. */
 const someDay =
-  /^ at scale\b|^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
+  /^ at scale\b|^,? (?:is|would be|should be|feels like|looks like) (?:probably |about |kind of )?(?:the|a|our) (?:floor|ceiling|trough|bottom|low point|high point)\b|^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
 
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
@@ -254,13 +254,18 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
 function isBecoming({ text, side, amounts }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
   return (
-    side === 'en' &&
-    /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:(?:operating|gross) )?(?:earnings|EPS|revenue|margins?) of))* $/i.test(
-      text.slice(Math.max(0, start - 60), start),
-    ) &&
-    !pastVerb.test(text.slice(Math.max(0, start - 24), start))
+    (side === 'en' &&
+      /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:(?:operating|gross) )?(?:earnings|EPS|revenue|margins?) of))* $/i.test(
+        text.slice(Math.max(0, start - 60), start),
+      ) &&
+      !pastVerb.test(text.slice(Math.max(0, start - 24), start))) ||
+    (side === 'en' && goesTo.test(text.slice(Math.max(0, start - 60), start)))
   )
 }
+
+/** `Gross margin is going from 62.4 to `: where it has not come to yet. */
+const goesTo =
+  /\b(?:is|are|you|we|it|that)(?:['’](?:re|s))? (?:going|go|goes|stepping|moving) (?:(?:up|down|back) )?from (?:about |around |the )?\$?[\d.]+%?(?: million)?(?: (?:this|last) quarter)? to(?: (?:about|around|maybe|like|roughly|the))* $/i
 
 /** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
 function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {

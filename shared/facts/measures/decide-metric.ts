@@ -65,6 +65,20 @@ export function decideMetric(
     /^(?:[,.;]|$| (?:and|for|in (?:20\d\d|fiscal|the year))\b)/.test(rangeTailOf(statement, index))
   )
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+  // `We see opex at $47 million. For 2027 we think we can grow at least 45%`: what grows is the company.
+  if (
+    isChange &&
+    unit === '%' &&
+    refined.mention === null &&
+    thread.turned === null &&
+    !setting.isArticle &&
+    thread.section === 'prepared' &&
+    companyGrows.test(statement.text.slice(0, amountStart(statement, index)).slice(-90)) &&
+    /^(?:[,.;]|$| (?:and|or more|this year|next year|for|in (?:20\d\d|fiscal|the year))\b)/.test(
+      rangeTailOf(statement, index),
+    )
+  )
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
   // `When we get to scale that's a 45% gross margin product`: what one product will bring.
@@ -96,6 +110,8 @@ const isPieceOfRevenue = (
     text.slice(amounts[index]?.end),
   )
 
+const companyGrows =
+  /\bwe (?:(?:think|believe|expect) (?:that )?we )?(?:can|could|will|should|expect to|plan to|aim to)(?: (?:still|now|again))* grow(?: (?:by|at|least|about|around|roughly|approximately|more than|over|another|between|[\d.]+% (?:to|and)))* $/i
 const isMarginOfThing = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
   /\b(?:an?|these are|those are)(?: (?:about|around|roughly|very much))* $/i.test(

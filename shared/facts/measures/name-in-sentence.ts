@@ -289,7 +289,7 @@ const taxAlone =
 /** Characters in which a clause tells what cash is. */
 const longestCash = 100
 const cashIs =
-  /(?:^(?:(?:And|Our|Total|Then|So|Now) )*|(?:[,;]| and| while)(?: (?:and|while|our|total))* )[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at)(?: (?:about|approximately|around|roughly|nearly|over))* $|^(?:(?:And|So|But|Then|OK|Okay|Just),? )*(?:on )?(?:the|your|our) cash(?: balance)?, (?:you|we)(?: have|['’]re at| are at|['’]ve got| ended (?:at|with)| finished (?:at|with))(?: (?:now|about|around|roughly|like))* $/
+  /(?:^(?:(?:And|Our|Total|Then|So|Now) )*|(?:[,;]| and| while)(?: (?:and|while|our|total))* )[Cc]ash (?:balance )?(?:at (?:quarter|year)[- ]end )?(?:was|is|stood at|came in at|(?:ended|finished|closed)(?: the (?:quarter|year|period))? at|(?:grew|rose|increased|declined|fell|decreased|dropped|went (?:up|down)|was (?:up|down)) to)(?: (?:about|approximately|around|roughly|nearly|over))* $|^(?:(?:And|So|But|Then|OK|Okay|Just),? )*(?:on )?(?:the|your|our) cash(?: balance)?, (?:you|we)(?: have|['’]re at| are at|['’]ve got| ended (?:at|with)| finished (?:at|with))(?: (?:now|about|around|roughly|like))* $/
 const spends =
   /\b(?:expectations? (?:of|for)|expect(?:ed)?|anticipate|plan(?:ned)?|continue|intend|we) (?:to (?:be )?)?(?:spend(?:ing)?|spent|invest(?:ing)?)(?: of)?(?: (?:about|approximately|nearly|roughly|around|between|in the range of))* $/i
 

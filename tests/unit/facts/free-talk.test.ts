@@ -282,6 +282,20 @@ describe('findFacts on parts and paces of a conversation', () => {
     ])
   })
 
+  it('adds up everything else with the parts', () => {
+    expect(
+      answerOnCall(
+        'Revenue was $57 million. Passive links were $31 million in the quarter, optical DSPs were $18 million and everything else was $8 million.',
+        'Thanks.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 57000000 USD',
+      'Revenue | Passive links | 2025Q3 | actual | 31000000 USD',
+      'Revenue | Optical DSPs | 2025Q3 | actual | 18000000 USD',
+      'Revenue | Everything else | 2025Q3 | actual | 8000000 USD',
+    ])
+  })
+
   it('takes a piece of revenue for none of the company’s', () => {
     expect(answerAfter('What did the shortage cost you?', 'About $15 million of revenue.')).toEqual([
       'Revenue | Unnamed part | 2025Q3 | actual | 15000000 USD',
@@ -326,6 +340,28 @@ describe('findFacts on parts and paces of a conversation', () => {
         'Metro should be up something like 12%.',
       ).at(-1),
     ).toBe('Revenue | Metro | change yoy % | 12 %')
+  })
+
+  it('foresees a floor and where a rate is going, and lets the company grow', () => {
+    expect(
+      answerOnCall(
+        'Gross margin was 58.4%.',
+        'Gross margin is going from 58.4 to 57.2. Where does it bottom?',
+        'I’d say 56 is the floor.',
+      ).slice(2),
+    ).toEqual(['Gross margin | forecast | 57.2 %', 'Gross margin | forecast | 56 %'])
+    expect(
+      answerOnCall(
+        'For Q4 we expect revenue of $61 million. We see opex at $13 million to $14 million. For 2026 as a whole we think we can grow at least 35%.',
+        'Thanks.',
+      ).at(-1),
+    ).toBe('Revenue | 2026 | change yoy % | 35 %')
+    expect(
+      answerOnCall('Cash grew to $142 million from $131 million at the end of June.', 'Thanks.'),
+    ).toEqual([
+      'Cash and short-term investments | as of 2025-09-30 | actual | 142000000 USD',
+      'Cash and short-term investments | as of 2025-06-30 | prior-period actual | 131000000 USD',
+    ])
   })
 
   it('tells where a rate comes from as it is now', () => {
