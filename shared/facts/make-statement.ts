@@ -5,7 +5,7 @@ import type { PeriodMention } from '../figures/find-periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isEarlier } from './periods/place-in-time.ts'
 import { mendMagnitudes } from './amounts/missing-millions.ts'
-import { findConsecutiveRun } from './amounts/select-amounts.ts'
+import { findConsecutiveRun } from './amounts/consecutive-run.ts'
 import type { Setting, Thread } from './statement.ts'
 
 const opensWithPeriod = /^(?:In|At|During|For)(?: the)?(?: end of)?(?: the)? $/

@@ -397,5 +397,4 @@ const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >
 const isPoints = ({ mantissa }: Amount): boolean =>
   Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
 const leastPoints = 20
-
 const perMonth = /^,? (?:a|per|each) (?:day|week|month|quarter)\b/i

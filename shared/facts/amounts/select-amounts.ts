@@ -1,6 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
-import { ordinalWords } from '../../text/ordinal-words.ts'
 import { isMultiple, isMultipleBeside } from './is-multiple.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -15,7 +14,7 @@ export const isCounted = (text: string, end: number): boolean => counted.test(te
 
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
-const ordinalRun =
+export const ordinalRun =
   /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
 const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
 const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
@@ -398,18 +397,4 @@ function findRangeUnit(statement: Statement, index: number, noun: RegExp): strin
   const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
   if (amount === undefined || other === undefined || other.start < amount.start) return null
   return noun.test(statement.text.slice(other.end, other.end + 70)) ? 'count' : null
-}
-
-/** `grew for the eighth consecutive quarter` counts eight quarters. */
-export function findConsecutiveRun(
-  text: string,
-): { readonly start: number; readonly end: number; readonly value: string } | null {
-  const match = ordinalRun.exec(text)
-  if (match === null) return null
-  const word = (match[1] ?? '').toLowerCase()
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    value: String(ordinalWords.indexOf(word) + 1),
-  }
 }

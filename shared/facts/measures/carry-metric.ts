@@ -14,6 +14,7 @@ import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
+import { isOfAnother, pointsBack, represents } from './is-of-another.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
@@ -56,9 +57,6 @@ const yearsGuidance =
 /** `Full-year guidance is unchanged at $2 billion`, right after the quarter's: for the measure just guided. */
 const guidesOn = ({ text, side, metrics }: Statement, { hasJustGuided }: Thread): boolean =>
   side === 'en' && hasJustGuided && metrics.every(({ isWeak }) => isWeak) && yearsGuidance.test(text)
-
-const represents =
-  /^(?:And )?(?:[Tt]his|[Tt]hat|[Ww]hich|[Ii]t) (?:represents?|represented|marks?|marked|equates? to|equated to)(?: (?:an?|about|approximately|roughly|nearly|over))*(?: (?:[a-z-]+ )?(?:increase|growth|decrease|decline|improvement) of(?: (?:about|approximately|nearly))?)? $/
 
 const moveOfRate =
   /\brate (?:expansion|improvement|increase|contraction|decline) (?:to|of)(?: (?:about|approximately|nearly|over))* $/i
@@ -161,29 +159,6 @@ const countsHeads = (statement: Statement, index: number, unit: string): boolean
   )
 
 const neverCarried = new Set(['Headcount', 'Dividends paid'])
-const pointsBack =
-  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
-
-export const partOfThing =
-  /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
-const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
-const ofOwnNoun =
-  /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/
-const perShareNamed = /\b(?:earnings per share|EPS)\b[^.;]{0,80}\brange of $/
-
-/** Whether words beside a percentage say that it is of a thing, a comparison or a measure of its own. */
-function isOfAnother(statement: Statement, index: number, isChange: boolean): boolean {
-  const amount = statement.amounts[index]
-  if (amount === undefined) return false
-  const tail = rangeTailOf(statement, index)
-  const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
-  return (
-    ofComparedThing.test(tail) ||
-    (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
-    perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
-  )
-}
-
 /** `The order of an operator, about $8 million`: of that order, whatever business was spoken of. */
 const ofDeal =
   /^(?:(?:And|But|So),? )?(?:The|An?|That|This|One) (?:[\w-]+ )?(?:orders?|deal|contract|award|agreement|project|purchase|loan|payment|settlement|program)\b|\b(?:order|contract|deal|award)s? (?:of|for|worth)(?: (?:about|around|approximately|roughly|over))* $/

@@ -47,6 +47,8 @@ const ofIncrease =
 const opensWithIncrease =
   /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat)(?: of [$€£¥][\d.]+)?, (?:(?:about|approximately|roughly) )?$/
 
+const ofWhich = /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/
+const ofItem = /^ (?:of|from|for|due to) /
 /** Only of a share or of points it is certain that what is added is not the whole. */
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es?)|subtract(?:ed|ing)|took|reduc(?:ed|ing|es?)|lower(?:ed|ing|s)|decreas(?:ed?|ing)|cost us|down|up)(?: (?!to\b|from\b)[\w&'’-]+){0,4}?(?: by)?(?: (?:about|approximately|around|roughly|an additional|another|over))* ?$/i
@@ -57,7 +59,7 @@ const worthBefore =
 
 /** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
 const contributes =
-  /\b(?:contribut(?:ed?|es|ing)|benefit(?:ed|ing)|be worth|cost us)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
+  /\b(?:contribut(?:ed?|es|ing)|benefit(?:ed|ing)|be worth|cost us|sav(?:ed?|es|ing)(?: us)?)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
 
 /** `The improvement reflected in the guidance is about $0.25`. */
 const reflectedIn =
@@ -325,15 +327,9 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   )
     return true
   if (isCurrency(unit) && timeWorth.test(before)) return true
-  // `revenue of $61 million included $9 million that customers had pulled in`.
-  if (
-    isCurrency(unit) &&
-    whichIncludes.test(before) &&
-    /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/.test(tail)
-  )
-    return true
-  // `guidance includes 150 basis points of underutilization`.
-  if (unit === 'bps' && whichIncludes.test(before) && /^ (?:of|from|for|due to) /.test(tail)) return true
+  // `revenue included $9 million that customers had pulled in`, `guidance includes 150 basis points of underutilization`.
+  const held = isCurrency(unit) ? ofWhich : unit === 'bps' ? ofItem : null
+  if (held?.test(tail) === true && whichIncludes.test(before)) return true
   if (unit === 'bps' && /\bworth(?: (?:about|approximately|around|roughly))? $/i.test(before)) return true
   if (
     unit.endsWith('/share') &&

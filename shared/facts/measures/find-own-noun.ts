@@ -1,3 +1,5 @@
+import { findCountedInDays } from './counted-in-days.ts'
+import { findMarket } from './find-market.ts'
 import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
@@ -41,35 +43,6 @@ const ofYear =
 /** `$70 million or some 60% of our year-to-date free cash flow`: a quarter's part of what the year has come to. */
 const ofLonger =
   /^,? (?:or|representing|which is) (?:about |approximately |roughly |nearly |over )?[\d.]+% of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|annual|first[- ]half|expected annual|targeted annual) (?:adjusted |total |net )?$/i
-
-/** Balances that are told in days as well. */
-const daysOf: Readonly<Record<string, string>> = {
-  Inventory: 'Days of inventory',
-  'Accounts receivable': 'Days sales outstanding',
-  'Accounts payable': 'Days payable outstanding',
-}
-const daysAtEnd =
-  /(?:[,;]|\b(?:or|at|to|of|from|was|were|with|versus))(?: (?:at|or|just|about|around|roughly|approximately|nearly|up|down|to|from))* $/i
-/** `Inventory ended at $388 million, or 97 days`: the measure of a balance that is told in days. */
-function findCountedInDays({ text, side, amounts, metrics }: Statement, index: number): string | null {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  if (side === 'zh' || !daysAtEnd.test(text.slice(0, start).slice(-48))) return null
-  if (
-    !/^(?:[,.;]|$| (?:on hand|in|at|compared|versus|from|against|down|up|last|a year)\b)/.test(
-      text.slice(end),
-    )
-  )
-    return null
-  const balance = metrics.findLast((mention) => mention.end <= start)
-  return (balance && daysOf[balance.metric.name]) ?? null
-}
-
-const marketReckoned =
-  /\b(?:estimates?|forecasts?|views?|projections?|sizing) (?:of|for|on) (?:the |our )?[^.;$%\d]{2,50}\bmarket(?: (?:to|at|of|is|now|up|down|about|around|roughly))+ (?:[$€£¥][\d.,]+ (?:million|billion|trillion),? (?:up |down )?from (?:about )?)?$/i
-const ofMarket =
-  /\bshare (?:of|in) (?:the |this |that |its |our )?(?:[\w-]+ ){0,4}markets?(?: (?:is|was|stands|stood|at|to|has|grown|rose|reached|now|near|nearly|close|about|around|roughly|approximately|over|above|just|well|still|already))+ $/i
-/** Characters before a figure within which a market is named that it is a share of. */
-const longestMarket = 110
 
 /** `sustained strong retention at 85%`: of customers or policies, where no other retention is named. */
 const retained =
@@ -266,14 +239,10 @@ export function findOwnNoun(
     )
   )
     return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
-  // `raised its estimate of the AI optics market to $22 billion from $17 billion`.
-  if (isCurrency(unit) && marketReckoned.test(text.slice(0, amount.start).slice(-longestMarket)))
-    return { metric: 'Market size', segment: null, mention: null, isNamed: true }
-  const counted = unit === 'days' ? findCountedInDays(statement, index) : null
-  if (counted !== null) return { metric: counted, segment: null, mention: null, isNamed: true }
-  // `Our share of the coherent market is near 30%`.
-  if (unit === '%' && !isChange && ofMarket.test(text.slice(0, amount.start).slice(-longestMarket)))
-    return { metric: 'Market share', segment: null, mention: null, isNamed: true }
+  const told =
+    findMarket(text.slice(0, amount.start), unit, isChange) ??
+    (unit === 'days' ? findCountedInDays(statement, index) : null)
+  if (told !== null) return { metric: told, segment: null, mention: null, isNamed: true }
   if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))
     return { metric: 'Retention', segment: null, mention: null, isNamed: false }
   const foreseen =

@@ -189,7 +189,7 @@ export function findShare(
 
 /** `Lenses remain an important revenue driver at 22% of revenue`: whose share that is. */
 const isDriver =
-  /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|are|was|were|remains?|remained|became|continues? to be|continued to be)(?: (?:now|still|again|once again))* an? (?:[a-z-]+ ){0,2}(?:driver|contributor|business|market|part|category|line),? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
+  /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|are|was|were|remains?|remained|stays?|stayed|became|continues? to be|continued to be)(?: (?:now|still|again|once again))* an? (?:[a-z-]+ ){0,2}(?:driver|contributor|business|market|part|category|line)(?: of (?:our |the )?[a-z-]+)?,? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
 
 const isLargest =
   /(?:^|[.;,] )(?:Our |The )?((?!It\b|This\b|That\b|They\b|These\b|Which\b|What\b|Our\b)[A-Z][\w&/-]*(?: (?:and )?[a-z&][\w&/-]*){0,3}?) (?:is|was|remains|remained|became)(?: (?:now|still|again|once again))* (?:our|the) (?:[a-z]+ )?(?:largest|biggest|main|number one)(?: [a-z-]+){1,2},? (?:at|with|representing|accounting for)(?: (?:about|around|roughly|approximately|nearly|over))* $/
@@ -377,19 +377,6 @@ const aimedAsShare =
 /** `As a percentage of total sales, catering was 12%`: a part of them that has no name of a measure. */
 const shareOf =
   /^(?:And |So |But )?As an? (?:percent(?:age)?|%|share) of (?:our |net |total )*(?:sales|revenues?), (?:our )?((?!(?:SG&A|gross|operating|adjusted|selling|general|marketing|R&D|cost|costs|expenses?|inventory|it|this|that|they|we)\b)[A-Za-z][\w-]*(?: (?!(?:expenses?|costs?|margin|income|profit|EBITDA)\b)[a-z][\w-]*)?) (?:was|were|represented|reached|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* $/
-
-const makesUp =
-  /\b(?:account(?:s|ed|ing) for|represent(?:s|ed|ing)|contribut(?:es|ed|ing)|ma(?:kes?|de|king) up|compris(?:es|ed|ing))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
-const ofProfit =
-  /^ of (?:our |the |total |consolidated |segment |company )*((?:operating |gross )?(?:profit|income)|EBITDA|EBIT)s?\b/i
-
-/** `a unit that makes up 40% of our operating profit`: what part of the profit is a business's. */
-export function findShareOfProfit({ text, amounts }: Statement, index: number): string | null {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  if (!makesUp.test(text.slice(Math.max(0, start - 48), start))) return null
-  const words = ofProfit.exec(text.slice(end, end + 56))?.[1]
-  return words === undefined ? null : `Share of ${words}`
-}
 
 const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net (?:income|earnings)\b/i
 function costOf(metric: string | undefined, { catalogue }: Setting): string | null {

@@ -1,7 +1,7 @@
 import type { Beside } from './find-beside.ts'
 import type { Candidates, Figure } from './figure.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import { partOfThing } from './carry-metric.ts'
+import { partOfThing } from './is-of-another.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { findGrowingBusiness, findMovedObject } from '../businesses/find-growing-business.ts'
 import { findListItem } from '../businesses/find-segment.ts'

@@ -1,14 +1,8 @@
 import type { Figure } from './figure.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { describeLeftOut } from './describe-figure.ts'
-import {
-  derived,
-  findCostRatio,
-  findNamedShare,
-  findShare,
-  findShareOfOther,
-  findShareOfProfit,
-} from './find-share.ts'
+import { derived, findCostRatio, findNamedShare, findShare, findShareOfOther } from './find-share.ts'
+import { findShareOfProfit } from './share-of-profit.ts'
 import { findRateOfTurned } from './find-rate.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findOwnNoun } from './find-own-noun.ts'

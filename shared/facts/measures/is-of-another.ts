@@ -1,0 +1,27 @@
+import { rangeTailOf, type Statement } from '../statement.ts'
+
+export const pointsBack =
+  /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
+
+const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
+const ofOwnNoun =
+  /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/
+export const represents =
+  /^(?:And )?(?:[Tt]his|[Tt]hat|[Ww]hich|[Ii]t) (?:represents?|represented|marks?|marked|equates? to|equated to)(?: (?:an?|about|approximately|roughly|nearly|over))*(?: (?:[a-z-]+ )?(?:increase|growth|decrease|decline|improvement) of(?: (?:about|approximately|nearly))?)? $/
+
+export const partOfThing =
+  /^ of (?:our|its|their|these|those|the|monthly|quarterly|all|customers?|company-operated) (?!(?:total |net )?(?:sales|revenues?|business|company|mix|portfolio|way|time)\b)[a-z]/
+const perShareNamed = /\b(?:earnings per share|EPS)\b[^.;]{0,80}\brange of $/
+
+/** Whether words beside a percentage say that it is of a thing, a comparison or a measure of its own. */
+export function isOfAnother(statement: Statement, index: number, isChange: boolean): boolean {
+  const amount = statement.amounts[index]
+  if (amount === undefined) return false
+  const tail = rangeTailOf(statement, index)
+  const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+  return (
+    ofComparedThing.test(tail) ||
+    (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
+    perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
+  )
+}
