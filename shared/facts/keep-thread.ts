@@ -1,4 +1,6 @@
 import { isCurrency } from '../figures/is-currency.ts'
+import { unnamedPart } from './businesses/unnamed-part.ts'
+import { derivedMetrics } from './measures/metrics.ts'
 import { findAskedFor } from './amounts/asked-for.ts'
 import { findAsked } from './measures/find-asked.ts'
 import { findSubjectMetric } from './measures/find-subject.ts'
@@ -138,6 +140,9 @@ export function remember(
             !isCause(statement, other),
         ))
   thread.asks = findAsked(statement, thread)
+  // Whose share of the sales was told is not known: nothing that follows is of anybody for that.
+  const isShareOfNobody = last?.metric === derivedMetrics.shareOfRevenue && last.segment === unnamedPart
+  const owner = isShareOfNobody ? null : (last?.segment ?? null)
   const addressed = statement.side === 'en' ? findAddressedMetric(statement) : null
   if (addressed !== null) {
     thread.metric = addressed
@@ -145,7 +150,7 @@ export function remember(
   } else if (last !== undefined) {
     thread.metric = last.metric.replace(/ % of revenue$/, '')
     thread.isLoss = last.value.startsWith('-') && !last.kind.startsWith('change')
-    thread.segment = last.segment
+    thread.segment = owner
   } else if (onlyCash.test(statement.text)) {
     thread.metric = 'Cash and short-term investments'
     thread.segment = null
@@ -194,7 +199,7 @@ export function remember(
   const turned =
     statement.side === 'en' ? (findAddressed(statement.text, setting) ?? findTopic(statement.text)) : null
   if (turned !== null && last === undefined && thread.metric === 'Revenue') thread.segment = turned
-  const topic = turned ?? last?.segment ?? null
+  const topic = turned ?? owner
   thread.sinceTopic = topic === null ? thread.sinceTopic + 1 : 0
   thread.topic = topic ?? thread.topic
   if (last?.segment != null && namesGroup(statement.text)) thread.group = last.segment

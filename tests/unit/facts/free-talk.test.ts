@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { corbel, readRemarks } from './remarks.ts'
 import { answer, answerAfter, answerOnCall } from './speech.ts'
@@ -416,6 +417,19 @@ describe('findFacts on the company’s margin and its basis', () => {
       '42 non-GAAP',
       '0.35 non-GAAP',
       '0.38 non-GAAP',
+    ])
+  })
+})
+
+describe('findFacts behind a share of nobody that is named', () => {
+  it('gives the company what is asked of it next', () => {
+    const text = readFileSync('resources/samples/verrano-2025-q3-call.txt', 'utf8')
+    const document = parseDocument({ text, fileName: 'verrano-2025-q3-call.txt', companies: [] })
+    const found = findFacts({ document, text, fiscalYearEnd: '12' })
+    const people = found.filter(({ metric }) => metric === 'Headcount')
+    expect(people.map(({ segment, value }) => [segment, value])).toEqual([
+      [null, '2900'],
+      [null, '3450'],
     ])
   })
 })
