@@ -69,7 +69,7 @@ test.describe('the catalogue of metrics', () => {
     await page.keyboard.press('Control+z')
     await expect(own).toHaveCount(1)
 
-    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('churn')
+    await page.getByRole('textbox', { name: 'Search metrics and aliases' }).fill('churn rate')
     await expect(table.getByRole('row').nth(1)).toContainText('Churn')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Delete')
