@@ -1,5 +1,7 @@
 import { ordinalWords } from '../../text/ordinal-words.ts'
-import { ordinalRun } from './select-amounts.ts'
+
+const ordinalRun =
+  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
 
 /** `grew for the eighth consecutive quarter` counts eight quarters. */
 export function findConsecutiveRun(

@@ -14,8 +14,6 @@ export const isCounted = (text: string, end: number): boolean => counted.test(te
 
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
-export const ordinalRun =
-  /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:consecutive|straight) (?:quarter|year|month)/i
 const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/bit'])
 const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
 const delay = /^ (?:push[- ]?out|delay|slip)/i

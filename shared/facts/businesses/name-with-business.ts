@@ -78,7 +78,6 @@ export function nameWithBusiness(
 const pointedParts =
   /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Ii]n other [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3},|[Tt]he (?:assets|business(?:es)?|operations) (?:involved|included|sold|divested|held for sale|(?:that )?(?:we|were|was|are) (?:sold|selling|divested|divesting))\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 
-/** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
 /** `First revenue is late this year, maybe $4 million`: of something new, whichever that is. */
 const isOfNewPart = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
   side === 'en' &&
@@ -88,6 +87,7 @@ const isOfNewPart = ({ text, side }: Statement, { metric, start, end }: MetricMe
   ) &&
   /^ (?:is|comes|should|will|would|starts?|begins?|in|late|early|by|probably|maybe)\b/.test(text.slice(end))
 
+/** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
 const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
   side === 'en' &&
   (segmented.has(metric.name) || turnable.has(metric.name)) &&

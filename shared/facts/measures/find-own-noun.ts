@@ -6,6 +6,7 @@ import { capitalize } from '../businesses/business-name.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { isPartOfMove } from './part-of-move.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const conversion =
@@ -73,18 +74,12 @@ const ofCapital =
 const wonCapital =
   /\b(generat\w*|freed(?: up)?|releas\w*|deploy(?:ed|ing|s)?|deployment)(?: of)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
 
-const ofMove =
-  /^ of (?:the|this|that|our) (?:(?:[\w-]+ ){0,2})(?:variation|variance|increase|decrease|decline|difference|change|shortfall)\b(?! (?:in|of) (?:the )?(?:number|amount))[^.;,$%]{0,40}\b(?:was|were|is|are|came|relates?|related|reflects?|reflected|resulted|stems?|stemmed)\b/
-const ofGrowthIn =
-  /^ (?:of|in) (?:growth|increases?|declines?) (?:in\b|from\b|internationally|elsewhere|abroad|overseas|domestically)/
 const incurs =
   /\b[Ww]e (?:also )?(?:incurred|recorded|recognized|booked) ((?:[a-z][a-z-]* ){0,3}(?:costs|charges|expenses|fees))(?:, [^,;$%]{0,40},|,? [^,;$%]{0,40})? of(?: (?:about|approximately|around|roughly|nearly|over))* $/
 const preferred =
   /^ (?:(?:in|of|worth of) )?(?:(?!and\b|of\b|in\b|to\b|for\b|with\b)[\w-]+ ){0,4}preferred (?:stock|shares|equity|units)\b/i
 const whichImpacted =
   /^,? (?:all of )?which (?:also |both |negatively |adversely |favorably |positively )*(?:impacted|affected|hurt|weighed on) /
-const restOfIt =
-  /\b(?:with|and) (?:the )?(?:remaining|other|rest)(?: (?:about|approximately|around|roughly))* $/
 
 const inTimes =
   /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
@@ -116,7 +111,7 @@ export function findOwnNoun(
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
-  const { text, metrics, amounts } = statement
+  const { text, metrics } = statement
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
     return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
@@ -302,22 +297,7 @@ export function findOwnNoun(
     !metrics.some((other) => isWithin(other, amount.start - incurred[0].length, amount.start))
   )
     return { metric: capitalize(incurred[1]), segment: null, mention: null, isNamed: false }
-  // `$10 million of the increase was due to higher pay`: what a move is made of, and no level of its cause.
-  if (
-    isCurrency(unit) &&
-    (ofMove.test(text.slice(amount.end, amount.end + 90)) ||
-      (index > 0 &&
-        restOfIt.test(leadOf(statement, index)) &&
-        ofMove.test(text.slice(amounts[index - 1]?.end))))
-  )
-    return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
-  // `up $70 million, driven by $60 million of growth in Asia and $10 million of growth elsewhere`: parts of the move.
-  if (
-    isCurrency(unit) &&
-    index > 0 &&
-    ofGrowthIn.test(text.slice(amount.end, amount.end + 40)) &&
-    /\bdriven(?: [a-z]+ly)? by\b/i.test(text.slice(amounts[0]?.end, amount.start))
-  )
+  if (isCurrency(unit) && isPartOfMove(statement, index))
     return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
   const capital = isCurrency(unit) && !isChange && ofCapital.test(text.slice(amount.end, amount.end + 40))
   const won = capital ? wonCapital.exec(text.slice(0, amount.start).slice(-64))?.[1] : undefined

@@ -148,10 +148,11 @@ const isGoneThrough = ({ text }: Statement, { start, end }: PeriodMention): bool
   /^(?:(?:And|So|But),? )?[Oo]ver $/.test(text.slice(0, start)) &&
   /^the (?:full |fiscal )?year$/i.test(text.slice(start, end))
 
-/** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
 /** `higher than the investment in the prior year`: what is to come is held against it. */
 const moreThanIn =
   /\b(?:higher|lower|more|less|greater|better|larger|smaller|worse) than (?:(?:the|our|what|that|those) )?(?:(?!guidance\b|outlook\b|range\b|plans?\b|targets?\b|expect\w*\b)[a-z-]+ ){0,4}(?:in|of|for|during)(?: the)? $/i
+
+/** `comparable to the first two quarters of this year`, `roughly the same as spent in`: what a figure is like. */
 const likeness =
   /\b(?:the same as|similar to|comparable (?:to|with)|in line with|consistent with|even with|(?:flat|unchanged) (?:to|with|versus|from|compared to))(?: (?:the|that|those|what|we|had|was|were|our|incurred|reported|recorded|spent|seen|levels?|amounts?|results?|in|of|for|first|last|two|three|quarters|months|both)){0,7} $/i
 

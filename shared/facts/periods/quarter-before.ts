@@ -3,6 +3,7 @@ import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { monthNames } from '../../text/month-names.ts'
 import { mentionOf } from './mention-of.ts'
+import { monthName } from './spoken-months.ts'
 import type { Setting, Thread } from '../statement.ts'
 
 const before =
@@ -55,6 +56,5 @@ function monthBefore(words: string, context: Setting['periods']): Period | null 
   return resolvePeriod({ ...mention, kind: 'month' }, context, 'past')
 }
 
-const months =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+const months = new RegExp(`\\b(?:${monthName})\\b`, 'g')
 const quarterOf = (period: Period | null): Period | null => (period?.kind === 'quarter' ? period : null)

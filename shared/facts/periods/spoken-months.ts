@@ -4,16 +4,18 @@ import { hasPastVerb } from '../kinds/past-verb.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
 import type { OwnPeriod } from './decide-period.ts'
 
-const name = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/** Any month, as it is written. */
+export const monthName =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
 /** A month that dates a figure or is told of; with a day, a year or a noun of its own it is something else. */
 const spoken = new RegExp(
-  `(?<=\\b(?:[Ii]n|[Bb]y|[Ff]or|[Tt]hrough|[Uu]ntil|[Ff]rom|[Tt]o|[Vv]ersus|[Oo]ver|[Tt]han|[Aa]t|[Oo]f|into|exiting|about|by late|in late|this|last|next)(?: the end of)? )(${name})(?!['’]?s? ?\\d| (?:quarter|guide|guidance|of \\d{4}|20\\d\\d)|, (?:19|20)\\d\\d)(?![\\w-])|(?<=^|[.,;] |\\b(?:and|but|so|then|think) )(${name})(?= (?:was|is|will|should|would|came|looks|did|can)\\b)`,
+  `(?<=\\b(?:[Ii]n|[Bb]y|[Ff]or|[Tt]hrough|[Uu]ntil|[Ff]rom|[Tt]o|[Vv]ersus|[Oo]ver|[Tt]han|[Aa]t|[Oo]f|into|exiting|about|by late|in late|this|last|next)(?: the end of)? )(${monthName})(?!['’]?s? ?\\d| (?:quarter|guide|guidance|of \\d{4}|20\\d\\d)|, (?:19|20)\\d\\d)(?![\\w-])|(?<=^|[.,;] |\\b(?:and|but|so|then|think) )(${monthName})(?= (?:was|is|will|should|would|came|looks|did|can)\\b)`,
   'g',
 )
 
 /** In remarks that were written, only what growth is measured from, or a level held against: `9% better than March`, `versus $105 million in June`. */
 const heldAgainst = new RegExp(
-  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks| cents)? in )(${name})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${name})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
+  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks| cents)? in )(${monthName})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${monthName})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
   'g',
 )
 
