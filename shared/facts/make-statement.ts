@@ -107,6 +107,7 @@ function withoutWords(amounts: Amount[], text: string): Amount[] {
   const kept = amounts.filter(
     ({ isInWords, value, start, end }) =>
       !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))) &&
+      !(yearsMonths.test(text.slice(start, end)) && ofYearsFirst.test(text.slice(0, start).slice(-24))) &&
       !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end))),
   )
   if (kept.length === amounts.length) return amounts
@@ -115,6 +116,10 @@ function withoutWords(amounts: Amount[], text: string): Amount[] {
     return { ...amount, other: other < 0 ? null : other }
   })
 }
+
+/** `cash flow for the first six months totaled $90 million`: when it was, and no figure between the two. */
+const yearsMonths = /^(?:three|six|nine|3|6|9) months$/i
+const ofYearsFirst = /\b(?:for|in|over|during|through) (?:the|our) first $/i
 
 export function findAllAmounts(text: string, side: Side): readonly Amount[] {
   const found = withoutWords(findAmounts(text, side), text)

@@ -169,11 +169,15 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (unit.unit === bareUnit && magnitude.power === 0 && isNoQuantity(text, start, written, before, after))
     return null
   const power = magnitude.power + unit.power
+  const isMid =
+    unit.unit !== '%' && magnitude.power > 0 && /^[1-9]0$/.test(written) && /\bmid-[$€£¥]?$/i.test(beside)
+  const mantissa = isMid ? `${written.charAt(0)}5` : base.mantissa
   return {
     ...base,
+    mantissa,
     start,
     end,
-    value: shiftDecimal(base.mantissa, power),
+    value: shiftDecimal(mantissa, power),
     unit: unit.unit,
     power,
     approximation:
@@ -218,6 +222,9 @@ function readUnit(
     power = wordPower
     break
   }
+  // `repurchased $2.4 million shares for $100 million`: a sign that slipped in counts no money.
+  if (code !== null && /^ shares\b(?! (?:of|in) [A-Z])/.test(after))
+    return { unit: 'shares', power: 0, length: 7 }
   if (code !== null) {
     const share = perShare.exec(after.slice(length))
     // `a gross profit of $4,200 per unit`: no partnership pays out so much.

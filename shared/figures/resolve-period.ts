@@ -45,6 +45,7 @@ export function resolvePeriod(
       // `cash flow for the first half`, right after the second quarter of a company's own year: that half.
       if (isOwnHalf(mention, context, direction))
         return halfPeriod(context.period?.year ?? 0, part, context.period?.isFiscal === true)
+      if (part === 2 && isHalfAhead(mention, context)) return halfPeriod(context.period?.year ?? 0, 2, true)
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }
     case 'nine months': {
@@ -77,6 +78,15 @@ function isOwnHalf(
     period.part === 2 * (part ?? 1)
   )
 }
+
+/** `in the back half we plan to open 20 stores`, told before a year of the company's own is over: the rest of that year. */
+const isHalfAhead = ({ calendar, year, yearShift }: PeriodMention, { period }: PeriodContext): boolean =>
+  period?.kind === 'quarter' &&
+  period.isFiscal &&
+  period.part < 3 &&
+  calendar === null &&
+  year === null &&
+  (yearShift ?? 0) === 0
 
 /** The first one to four quarters of a quarter's year, as one period. */
 export function sinceYearBegan(quarter: Period, quarters: number): Period {

@@ -250,6 +250,20 @@ export function findSpokenOf(
     : toBusiness(words)
 }
 
+const toPerformance =
+  /\b(?:highlight|discuss|address|cover|speak to|touch on|talk about|comment on)\b[^.;$%\d]{0,90}?\b(?:from|of|in|at|for|on|to) (?:the )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3})['’]s? (?:performance|results|quarter|trends)\b/
+
+/** `Let me highlight what came from Quillhouse's performance`: whose the next sentences tell. */
+export function findHighlighted(
+  text: string,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): string | null {
+  const name = toPerformance.exec(text.slice(0, 240))?.[1]
+  return name === undefined || setting.company === null || isNoBusiness(name) || isCompanyName(name, setting)
+    ? null
+    : toBusiness(name.split(' '))
+}
+
 const smallSpoken =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|Turning to results),? )*(?:[Oo]ur|[Tt]he) ((?!(?:total|other|core|whole|entire|overall|combined|underlying|base|current|new|remaining|leadership|management|working|peer|sales|executive|finance|existing|same|legacy|first|second|third|fourth|last|largest|three|four|two|five|acquired|whole)\b)[a-z][a-z&-]*(?: (?:(?:and|&) )?[a-z][a-z&-]*){0,2}) (?:group|segment|division)(?:, which [^,]{2,60},)? (?:(?:also|again|once again) )?(?:had|delivered|posted|saw|benefit(?:t)?ed|continued|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced|rebounded|grew|remained)\b/
 

@@ -2,7 +2,14 @@ import { isPlace } from './is-place.ts'
 import { findOpeningPlace, findSold } from './find-segment.ts'
 import { findOwner, speaksOfGroup } from './find-owner.ts'
 import { tidyNames } from './business-name.ts'
-import { findSharing, findSmallSpoken, findSpokenFor, findSpokenOf, findTurn } from './find-turn.ts'
+import {
+  findHighlighted,
+  findSharing,
+  findSmallSpoken,
+  findSpokenFor,
+  findSpokenOf,
+  findTurn,
+} from './find-turn.ts'
 import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Thread } from '../statement.ts'
 
@@ -28,6 +35,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const spokenOf = /\d/.test(plain)
     ? null
     : (findSpokenOf(text, setting) ??
+      findHighlighted(text, setting) ??
       findSmallSpoken(text) ??
       findSpokenFor(text) ??
       findSpokenAt(text, setting))
@@ -86,6 +94,7 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   const goesOn =
     thread.turned !== null &&
     (thread.told.some(({ metric, segment }) => metric === 'Revenue' && segment === thread.turned) ||
+      ofTheBrand.test(text) ||
       (!/\d/.test(plain) &&
         (/\bthe segment\b/.test(text) || text.toLowerCase().includes(`the ${thread.turned.toLowerCase()} `))))
   if (goesOn) thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
@@ -138,6 +147,10 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.sinceTurned = longestTurn - shortTurn
   }
 }
+
+/** `The brand's profit was …`, `with the brand reporting sales of …`: the one that was turned to. */
+const ofTheBrand =
+  /^(?:The|This) (?:brand|banner|chain|concept)(?:['’]s)? |\bwith the (?:brand|banner|chain|concept) (?:reporting|posting|delivering|generating)\b/
 
 function findSoldFirst(text: string): string | null {
   const first = /^(?:(?:Our|Total|Net) )?(?:[Ss]ales|[Rr]evenues?)(?= of )/.exec(text)?.[0]

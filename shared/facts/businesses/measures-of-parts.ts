@@ -47,6 +47,7 @@ export const turnable = new Set([
   'Average daily rate',
   'Traffic',
   'Average ticket',
+  'Restaurant-level margin',
 ])
 
 /** What a bank tells of each of its businesses besides. */
@@ -115,4 +116,5 @@ export const segmented = new Set([
   'Subscription revenue',
   'RevPAR',
   'Average daily rate',
+  'Restaurant-level margin',
 ])

@@ -301,9 +301,13 @@ const totalled = new Set(['Loss ratio', 'Expense ratio', 'Combined ratio', 'Net 
 function isOfWhole(text: string, { metric, start, end }: MetricMention): boolean {
   // What is said behind a comma is an aside: `policies in force, which tell our overall growth best, fell 2%`.
   const behind = text.slice(end, end + 60).replace(/,.*$/, '')
-  const around = text.slice(Math.max(0, start - 120), end) + behind
+  const around = text.slice(Math.max(0, start - 120), end).replace(beforePart, '') + behind
   return ofWhole.test(totalled.has(metric.name) ? around.replace(/\btotal\b/gi, '') : around)
 }
+
+/** `the effect on consolidated margins was large, with the brand reporting sales`: what follows is the brand's. */
+const beforePart =
+  /^.*\bwith (?:the|that) (?:brand|banner|chain|concept|segment|business|division) [a-z]+ing\b/
 
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i

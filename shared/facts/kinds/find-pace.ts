@@ -151,6 +151,13 @@ const findConcluded = (
   index: number,
 ): Statement['periods'][number] | undefined => {
   const start = amounts[index]?.start ?? 0
+  const before = side === 'en' ? periods.findLast((mention) => mention.end <= start) : undefined
+  if (
+    before !== undefined &&
+    sinceThen.test(text.slice(0, before.start).slice(-40)) &&
+    onMove.test(text.slice(before.end, start))
+  )
+    return before
   return side === 'en' &&
     /,? so (?:it|that|they|we|this|sales|revenue)(?:['’](?:s|re)| is| was| were| are)?(?: (?:actually|really|only|still))* (?:fell|dropped|declined|grew|rose|increased|decreased|up|down|went (?:up|down))(?: (?:by|about|around|roughly|like|just|only))* $/.test(
       text.slice(amounts[index - 1]?.end, start),
@@ -158,6 +165,12 @@ const findConcluded = (
     ? periods.findLast((mention) => mention.end <= start)
     : undefined
 }
+
+/** `income improved from the first quarter on a 20% increase in revenue`: both have moved since the same quarter. */
+const sinceThen =
+  /\b(?:from|over|versus|(?:as )?compared (?:to|with)|relative to) (?:the |our )?(?:prior )?$/i
+const onMove =
+  /^,? (?:on|with|behind|driven by|due to|as a result of)(?: (?:an?|about|approximately|nearly|over|roughly|around))* $/i
 
 /** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
 export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {

@@ -41,6 +41,12 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:assets?|systems?|segments?|capacity|operat\w+|network|infrastructure|tariffs?|volumes?|transport\w*|integrity|construction)\b/,
   },
+  // `stores distribution expense`, `traffic gaps to the index`: what it costs, and how far off others are.
+  'Store count': {
+    after:
+      /^ (?:(?:distribution|operating|occupancy|payroll|labou?r|selling|opening|closing) )*(?:expenses?|costs?)\b/,
+  },
+  Traffic: { after: /^ (?:gaps?|outperformance|beat)\b/ },
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:

@@ -14,7 +14,7 @@ const formerLevel =
 
 /** What a sentence leaves out, and what it then says would be. */
 const leavesOut =
-  /\b(?:excluding|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|(?:if not|but) for|pro forma for)\b/i
+  /\b(?:excluding|(?:factoring|stripping|backing) out|setting aside|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|(?:if not|but) for|pro forma for)\b/i
 const wouldBe =
   /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
@@ -27,6 +27,9 @@ const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
 const proForma = 'Pro forma '
 
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
+
+const aheadOfOthers = /^ (?:beat|outperformance|advantage|lead|gap)s? (?:in|on|of|to|over|versus)\b/
+const ofSpace = /^ (?:[a-z-]+ ){0,4}square (?:feet|foot|met(?:er|re)s)\b/
 
 const ifMoved =
   /\bif (?:[\w-]+ ){1,4}?(?:fell|falls?|drop(?:ped|s)?|declined?s?|decreased?s?|rose|rises?|grew|grows?|increased?s?|moved?s?|(?:went|goes?|were|was) (?:up|down|to (?:fall|drop|decline|rise|grow|increase)))(?: by)?(?: (?:another|an additional|a further|about|around|roughly|say|only))* $/i
@@ -65,7 +68,7 @@ const neutralBefore =
  * what a sentence opens that its figures are without.
  */
 const withoutOpening =
-  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:this|that|these|those|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
+  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without|(?:factoring|stripping|backing) out|setting aside) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:(?:this|that|these|those)(?! (?:two|three|four|few|other|[a-z]+) (?:states|markets|regions|countries|stores|restaurants|businesses|brands|months|weeks)\b)|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
 /** What any company leaves out of its adjusted results, which have a basis of their own. */
 const adjustedFor =
   /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all)\b/i
@@ -87,6 +90,19 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `If sales fell another 10%, EBITDA would be lower`: what is only supposed.
   if (unit === '%' && isChange && ifMoved.test(lead))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `an 18% beat in traffic against the industry`: how far others are behind.
+  if (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index)))
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  // `with 120 fewer stores and 20% less space`: by how much, and not how many.
+  if (
+    read.mention !== null &&
+    read.mention.start >= amount.end &&
+    /^ (?:fewer|less) (?:[a-z]+ ){0,2}$/.test(statement.text.slice(amount.end, read.mention.start))
+  )
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  // `we closed 137 stores, 1.1 million square feet in all`: as much space, and no stores.
+  if (unit === 'count' && read.metric !== 'Square footage' && ofSpace.test(rangeTailOf(statement, index)))
+    return { metric: 'Square feet', segment: null, mention: null, isNamed: false }
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))
     return { ...read, metric: read.metric.slice(proForma.length) }

@@ -30,7 +30,7 @@ const stretchAhead =
 
 /** `up 31% from prior year adjusted earnings per share of $1.45`, `from 2024's core earnings of $2.10`: no plan of that year. */
 export const formerLevel =
-  /\b(?:from|over|than|versus|against|below|above|compared (?:to|with)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)(?:[- ]to[- ]date)?|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?:first|second|third|fourth) quarter)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to|on|and|but|while|with)\b)[\w-]+){1,6} of $/i
+  /\b(?:from|over|than|versus|against|below|above|compared (?:to|with)|to(?= (?:the |our )?(?:[\w'’-]+ ){1,4}levels? of\b)) (?:the |our )?(?:(?:prior|previous|last)[- ](?:year|quarter)(?:[- ]to[- ]date)?|(?:fiscal |full[- ]year )?(?:19|20)\d\d)(?:['’]s)?(?: (?:first|second|third|fourth) quarter)?(?: (?!(?:guidance|outlook|targets?|goals?|forecasts?|range|plans?|expectations?|estimates?|guide|view|to|on|and|but|while|with)\b)[\w-]+){1,6} of(?: (?:about|approximately|around|roughly|nearly|just over))* $/i
 
 export interface OwnPeriod {
   mention: PeriodMention | null

@@ -14,7 +14,7 @@ import { isPlanNow } from '../kinds/set-guidance.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 import { isAhead } from './find-period-ahead.ts'
-import type { OwnPeriod } from './decide-period.ts'
+import { formerLevel, type OwnPeriod } from './decide-period.ts'
 import { toDay } from './place-in-time.ts'
 
 interface Dated {
@@ -66,6 +66,15 @@ export function settlePeriod(
   // `down from 4.6 times at year-end`: the end of the year before.
   if (fromYearEnd && kind === 'prior-period actual')
     return toDay(yearPeriod(quarter.year - 1, quarter.isFiscal), setting)
+  // `Sales should be up 3% from 2019 levels of $860 million`, on a quarter's call: as likely of that quarter then as of the year.
+  if (
+    kind === 'prior-period actual' &&
+    found?.kind === 'year' &&
+    quarter?.kind === 'quarter' &&
+    /\blevels? of\b/.test(formerLevel.exec(statement.text.slice(0, start).slice(-90))?.[0] ?? '') &&
+    !/\b(?:full|fiscal|calendar)[- ](?:year\b|20\d\d)|\bannual|\b(?:for|in) the year\b/i.test(statement.text)
+  )
+    return null
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
