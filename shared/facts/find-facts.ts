@@ -220,6 +220,7 @@ function startThread(
     topic: null,
     sinceTopic: 0,
     walked: null,
+    called: null,
     turned: null,
     isGuiding: false,
     sinceTurned: 0,

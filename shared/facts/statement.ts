@@ -106,6 +106,8 @@ export interface Thread {
   group: string | null
   /** The segment whose sales were told last, while only its lines have been told of since: what `the segment` points to. */
   walked: string | null
+  /** The part spoken of last that the call calls a segment, while its lines are gone through. */
+  called: string | null
   basis: Basis | null
   /** Period of the guidance being given, once a sentence has named it. */
   guided: Period | null

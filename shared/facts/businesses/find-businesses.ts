@@ -174,7 +174,9 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     const known = weights.get(keyOf(name)) ?? { weight: 0, spellings: [] }
     weights.set(keyOf(name), { weight: known.weight + weight, spellings: [...known.spellings, name] })
   }
+  const parted = new Set<string>()
   for (const sentence of sentences) {
+    for (const match of sentence.slice(0, 400).matchAll(partedWith)) parted.add(keyOf(match[1] ?? ''))
     if (/\b(?:segments|divisions)\b/.test(sentence))
       for (const match of sentence.matchAll(calledTogether))
         for (const name of (match[1] ?? '').split(/, and |, | and /)) add(name, enough, true)
@@ -211,14 +213,18 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     )
     add(named, named !== undefined && (/ /.test(named) || /^[A-Z&]{2,}[A-Za-z]*$/.test(named)) ? enough : 1)
   }
-  const names = [...weights.values()]
-    .filter(({ weight }) => weight >= enough)
-    .map(({ spellings }) => spell(spellings))
+  const names = [...weights]
+    .filter(([key, { weight }]) => weight >= enough && (called.has(key) || !parted.has(key)))
+    .map(([, { spellings }]) => spell(spellings))
   // The figures of a company with one business are its own.
   return names.length < enough
     ? noBusinesses
     : createBusinesses(names, called, shorts, document.metadata.company)
 }
+
+/** `we completed the divestiture of Lorca`: what is told next is not told of it. */
+const partedWith =
+  /\b(?:divestiture|divestment|disposal|disposition|sale) of (?:our |the )?([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})\b/g
 
 /** The spelling with most capitals: `Coated Glass` rather than `Coated glass`. */
 function spell(spellings: readonly string[]): string {
@@ -257,7 +263,7 @@ function shortens(name: string, other: string): boolean {
 }
 
 const behind =
-  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|non-GAAP|margins?|EBITDA|EBIT|segment|profits?|income|earnings|organically)\\b)"
+  "(?=['’]|,| (?:segment|business|division|was|were|is|had|has|have|delivered|posted|reported|recorded|generated|achieved|saw|grew|rose|fell|increased|decreased|declined|improved|expanded|contracted|continued|remained|performed|experienced|exceeded|finished|produced|also|again|ended|enjoyed|turned|gross|organic|core|net|total|first|second|third|fourth|quarter|year-over-year|revenues?|sales|orders|bookings|backlog|operating|adjusted|non-GAAP|margins?|EBITDA|EBIT|segment|profits?|income|earnings|growth|organically)\\b)"
 
 function createBusinesses(
   found: readonly string[],

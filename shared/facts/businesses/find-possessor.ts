@@ -13,6 +13,10 @@ export function findPossessor(
   setting: Setting,
 ): string | null {
   if (side === 'zh' || setting.isArticle || !segmented.has(metric.name)) return null
+  // `we now expect the pump segment's sales growth to be`.
+  const within = ofSegments.exec(text.slice(Math.max(0, end - longestName), end))?.[1]
+  const known = within === undefined ? null : setting.businesses.findAtEnd(`${within} `)
+  if (known !== null) return known
   const found = openingOwner.exec(text.slice(0, end))
   const name = found?.[1]
   if (found === null || name === undefined || found[0].length < end || isCompanyName(name, setting))
@@ -22,5 +26,9 @@ export function findPossessor(
   const business = toBusiness(name.split(' '))
   return business === null ? null : setting.businesses.nameOf(business)
 }
+
+const ofSegments =
+  /^(.*) (?:segment|business|division)['’]s (?:(?:first|second|third|fourth|full)[- ](?:quarter|year) )?(?:(?:adjusted|net|organic|operating|total|gross|reported) )*[\w ]+$/
+const longestName = 140
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')

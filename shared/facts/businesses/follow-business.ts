@@ -22,6 +22,15 @@ const unnamedTurn = 7
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread, setting: Setting): void {
+  followTurns(text, thread, setting)
+  const { businesses } = setting
+  const last = [businesses.findOpening(text), thread.turned].find(
+    (name) => name !== null && businesses.isCalled(name),
+  )
+  thread.called = last ?? (thread.turned === null ? null : thread.called)
+}
+
+function followTurns(text: string, thread: Thread, setting: Setting): void {
   const isOfCompany = thread.isCompanyList || ofAllAtOnce.test(text)
   thread.isCompanyList = isOfCompany && text.endsWith(';')
   if (isOfCompany) {
@@ -77,6 +86,13 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
   if (toItsOwn.test(text) && (thread.turned ?? thread.group) !== null) {
     thread.turned ??= thread.group
     thread.sinceTurned = Math.min(thread.sinceTurned, longestTurn - shortTurn)
+    return
+  }
+  const guided = ofSegmentGuided.exec(text)?.[1]
+  const whose = guided === undefined ? null : setting.businesses.findAtEnd(`${guided} `)
+  if (whose !== null) {
+    thread.turned = thread.group = whose
+    thread.sinceTurned = longestTurn - shortTurn
     return
   }
   const page = findTurn(text)
@@ -147,6 +163,10 @@ export function followBusiness(text: string, thread: Thread, setting: Setting): 
     thread.sinceTurned = longestTurn - shortTurn
   }
 }
+
+/** `we now expect the pump segment's sales to grow`: whose margin is guided next. */
+const ofSegmentGuided =
+  /\b(?:expect|anticipate|forecast|project|see) (?:that )?(?:our |the )?([A-Za-z][\w&' -]{2,60}?) (?:segment|division)['’]s (?:full[- ]year )?(?:sales|revenues?|growth)\b/
 
 /** `The brand's profit was …`, `with the brand reporting sales of …`: the one that was turned to. */
 const ofTheBrand =

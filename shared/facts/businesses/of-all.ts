@@ -23,7 +23,7 @@ export function isOfAllSegments({ text, side }: Statement, { start, end }: Metri
 const longestTotal = 60
 
 const industryBefore =
-  /(?:^|[ ,])(?:[Tt]he |[Oo]ur |[Oo]verall |[Tt]otal )*(?:(?<!(?:&|\band) )industry(?:['’]s|-?wide)?|Industry(?:['’]s|-?wide)?(?<=^Industry\S*)) (?:(?:net|total|overall|order|annual|retail) )*$/
+  /(?:^|[ ,])(?:[Tt]he |[Oo]ur |[Oo]verall |[Tt]otal )*(?:(?<!(?:&|\band) )industry(?:['’]s|-?wide)?|Industry(?:['’]s|-?wide)?(?<=^Industry\S*)) (?:(?:net|total|overall|order|annual|retail) )*$|\b(?:[Ee]xisting|[Pp]ending) home $/
 const industryBehind =
   /^ (?:across|for|of|throughout|in) (?:the|our) (?:entire |overall |whole |broader )?industry\b(?! (?:groups?|segments?|verticals?|solutions|business))/
 

@@ -13,6 +13,7 @@ export const findSpokenSegment = (
 ): string | null =>
   setting.businesses.findOpening(text) ??
   findJustTold(thread, setting) ??
+  findCalled(thread, setting) ??
   thread.turned ??
   (ofAllSegments.test(text) || thread.sinceTurned <= justTurned
     ? null
@@ -22,6 +23,10 @@ export const findSpokenSegment = (
       (forSegment.test(text.slice(0, start)) ? 'This segment' : null) ??
       // Only profits have a row of all segments together.
       (ofSegmentsTogether.has(metric.name) ? null : unnamedPart)))
+
+/** The segment of which a brand or a line has just been spoken of. */
+const findCalled = ({ called, turned }: Thread, { businesses }: Setting): string | null =>
+  turned !== null && !businesses.isCalled(turned) ? called : null
 
 /** The segment that the sentence before told its figures of, where it told of no other. */
 function findJustTold({ told, turned }: Thread, { businesses }: Setting): string | null {
@@ -61,7 +66,7 @@ export const withinSegment =
 
 /** `Segment operating profit was $218 million and operating margin `: both are the segment's. */
 const afterSegments =
-  /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\band (?:adjusted |the )?$/i
+  /\bsegment (?:adjusted )?(?:operating )?(?:profits?|income|earnings|margins?|EBITDA)\b[^;]{0,120}\b(?:and|, with) (?:an? |adjusted |the )?$/i
 
 /** `segment margins of 18%`, with no segment spoken of: those of all of them. */
 const ofAllSegments = /\bsegment (?:operating )?margins\b/i

@@ -65,14 +65,21 @@ const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly
 /** `Underlying growth came to 3%, and it was 7% on a reported basis`: the growth before, as reported. */
 export function isAsReported({ text, amounts }: Statement, index: number): boolean {
   const [previous, amount] = [amounts[index - 1], amounts[index]]
+  if (amount?.unit !== '%' || previous?.unit !== '%') return false
+  const [before, behind] = [text.slice(0, previous.start), text.slice(amount.end)]
+  const between = text.slice(previous.end, amount.start)
   return (
-    amount?.unit === '%' &&
-    previous?.unit === '%' &&
-    /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/.test(text.slice(amount.end)) &&
-    /\bgrowth\b/i.test(text.slice(0, previous.start)) &&
-    /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(text.slice(previous.end, amount.start))
+    (asReported.test(behind) &&
+      /\bgrowth\b/i.test(before) &&
+      /^[^.;]{0,24}\b(?:and|or|while|but)\b[^.;]{0,24}$/.test(between)) ||
+    // `declined 5% for the quarter and was 6%, excluding what was bought`.
+    (/^,? (?:excluding|exclusive of|without)\b/.test(behind) &&
+      /\b(?:declined|decreased|fell|grew|increased|rose|up|down)(?: by)? $/.test(before.slice(-24)) &&
+      /^[^.;,$%]{0,40} and (?:was|were) $/.test(between))
   )
 }
+
+const asReported = /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/
 
 const alsoMoved =
   /^(?: (?:this year|last year|sequentially|so far))?(?:,? (?:and|but)|,) (?!(?:we|it|that|this|margins?|then|now|is|was)\b)[\w.&/-]+(?: (?:gig|speeds?|products?|parts|lasers|modules))?(?: (?:was|is|were|are))? (?:about|around|roughly|maybe|more like|closer to|only|just) $|^,? (?:and |but |while )?(?:on|in|for|with) [\w .&/-]{2,28}?,? (?:it['’]s|it is|we['’]re|that['’]s|they['’]re|it was|they are|maybe|probably|more like|closer to)(?: (?:more like|more|like|closer to|about|around|roughly|maybe|probably|only|just))* $/i

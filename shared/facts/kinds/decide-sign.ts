@@ -76,10 +76,10 @@ function isRelease({ text, amounts }: Statement, index: number): boolean {
   if (amount === undefined) return false
   const lead = text.slice(Math.max(amounts[index - 1]?.end ?? 0, amount.start - 60), amount.start)
   return (
-    /\bnegative $|\b(?:negative (?:loan loss |credit loss )?provision|provision (?:for (?:credit|loan) losses )?(?:was )?(?:a )?(?:net )?(?:benefit|credit|recovery|recapture|release)|(?:benefit|credit|recovery|recapture|release|recoveries)(?: from| to| in| of| for)(?: (?:the|our|loan|credit|losses|provision|negative))*(?: of)?)[^.;]{0,30}$/i.test(
+    /\bnegative $|\b(?:negative (?:loan loss |credit loss )?provision|provision (?:for (?:credit|loan) losses )?(?:was )?(?:a )?(?:net )?(?:benefit|credit|recovery|recapture|release)|(?:benefit|credit|recovery|recapture|release|recoveries|reversal)(?: from| to| in| of| for)(?: (?:the|our|loan|credit|losses|provision|negative))*(?: of)?)[^.;]{0,30}$/i.test(
       lead,
     ) ||
-    /^ (?:provision )?(?:benefit|release|recapture|recovery|credit|negative provision)\b/i.test(
+    /^ (?:provision )?(?:benefit|release|recapture|recovery|credit|reversal|negative provision)\b/i.test(
       text.slice(amount.end, amount.end + 32),
     )
   )

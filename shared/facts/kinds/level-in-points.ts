@@ -11,9 +11,12 @@ const pointsMovedTo =
   /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came (?:in|down)|went)(?: [a-z]+)? to(?: (?:only|just|about|approximately|an? |all-time|record|low|high|of))* $/i
 const pointsAre =
   /\b(?:was|were|is|are|averaged|totaled|reached|or|at|to be (?:below|above|under|about|around|between|approximately|in the range of)|(?:low|high|ratio|rate|yield|cost|ROA|ROE|assets|equity|margin|NIM) of)(?: (?:only|just|still|about|approximately|around|roughly|a|an|very|low|modest|annualized|all-time|record|high|of))* $/i
+/** `the ratio declined by 4 basis points to 46 basis points`. */
+const movedByPointsTo =
+  /\b(?:fell|fall(?:s|ing)|declin\w+|decreas\w+|dropp\w+|rose|rising|increas\w+|improv\w+|moved|down|up)(?: [a-z]+)?(?: by)?(?: (?:about|approximately|only|just))? [\d.]+ (?:basis points?|bps) to(?: (?:only|just|about|approximately))? $/i
 /** `fell from 40 to 35 basis points`. */
 const movedFromPoints =
-  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up)(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
+  /\b(?:fell|declin\w+|decreas\w+|dropp\w+|rose|increas\w+|improv\w+|moved|came|went|down|up|(?:reduction|decline|decrease|increase|improvement|drop|rise) of [\d.]+ (?:basis points?|bps))(?: [a-z]+){0,3} from(?: (?:about|approximately))? (?:[\d.]+ (?:basis points?|bps) to(?: (?:about|approximately|just|only))? )?$/i
 const movedInPoints =
   /\b(?:up|down|by|impact\w*|improv\w+|increas\w+|decreas\w+|declin\w+|expan\w+|contract\w+|headwinds?|tailwinds?|benefit\w*|chang\w+|growth|compress\w+|accreti\w+|reduc\w+|lower|higher|drag|spread)\b/i
 const movesBehind =
@@ -24,6 +27,6 @@ export function isLevelInPoints(statement: Statement, index: number, lead: strin
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
   if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
-  if (movedFromPoints.test(before)) return true
+  if (movedFromPoints.test(before) || movedByPointsTo.test(before)) return true
   return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
 }

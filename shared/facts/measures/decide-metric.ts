@@ -138,6 +138,9 @@ const toldOfOne = (
 ): NamedMetric => {
   const amount = amounts[index]
   if (amount === undefined || isArticle || !isCurrency(unit)) return named
+  // `consumers have $2 trillion in savings`: of a whole country.
+  if (amount.power >= 12 && named.metric === 'Cost savings')
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `45 cents of operating profit`: of one dollar or one thing.
   if (amount.power < 0) return { metric: 'Other', segment: null, mention: null, isNamed: false }
   if (!wholeSums.has(named.metric)) return named

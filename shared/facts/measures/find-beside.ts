@@ -14,7 +14,7 @@ const tied = /^(?: (?:of|was|were|totaled|reached))?(?: (?:about|approximately|a
 
 /** `sales were driven by traffic up 11%`: what stands right before its own move. */
 const movedAtOnce =
-  /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
+  /^ (?:(?:was|were|is|are) )?(?:up|down|rising|falling|declining|increasing|decreasing|growing)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/
 /** `despite the fall of sales, we have seen orders growth of 9%`. */
 const movedByNoun =
   /^ (?:growth|increases?|declines?|decreases?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/

@@ -46,6 +46,8 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:(?:distribution|operating|occupancy|payroll|labou?r|selling|opening|closing) )*(?:expenses?|costs?)\b/,
   },
+  // `in this liquidity environment`: how things are.
+  Liquidity: { after: /^ (?:environment|conditions|backdrop)\b/ },
   Traffic: { after: /^ (?:gaps?|outperformance|beat)\b/ },
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {

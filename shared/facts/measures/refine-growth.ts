@@ -1,3 +1,4 @@
+import { isWithoutDeals } from './without-deals.ts'
 import type { Span } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import type { Refine } from './named-metric.ts'
@@ -271,6 +272,9 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   )
     return { ...read, metric: organicRevenue, mention: null }
   if (read.metric === organicRevenue && isChange && unit === '%')
+    return { ...read, metric: 'Organic revenue growth', isNamed: true }
+  // `Excluding acquisitions, divestitures and currency, sales increased 18%`.
+  if (read.metric === 'Revenue' && isChange && unit === '%' && isWithoutDeals(text))
     return { ...read, metric: 'Organic revenue growth', isNamed: true }
   const isOfGrowth = wholeGrowth.has(read.metric) || partsOfGrowth.has(read.metric)
   const broughtIn = isChange && isOfGrowth ? findPartOfGrowth(statement, index, read.metric, unit) : null

@@ -16,7 +16,7 @@ const guidedPart =
   /\b(?:our|that|the) ((?:[\w&-]+ ){1,5}?)(?:segments?|business(?:es)?|subsidiar(?:y|ies)|division) (?:will|to|is|are|should|would) [^.;$%]{0,60}\b(?:end|half|part|midpoint) of (?:our|the|its) [^.;$%]{0,24}$/i
 
 const deployed =
-  /\b(?:deployed|allocated|deploying|allocating)(?: (?:a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
+  /\b(?:deploy|allocate|deployed|allocated|deploying|allocating)(?: (?:another|an additional|a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 
 /** `deployed $22 million of capital on keeping our plants running`. */
 const onOperations =
@@ -26,15 +26,15 @@ const onePurpose: readonly (readonly [metric: string, words: RegExp])[] = [
   ['Capex', onOperations],
   [
     'Share repurchases',
-    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:(?:share|stock) )?(?:re-?purchases?|buybacks?)\b(?!,? (?:and|program|plan|as well)|, [a-z])/i,
+    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:(?:share|stock) )?(?:re-?purchases?|buybacks?)\b(?!,? (?:and|or|program|plan|as well)|, [a-z])/i,
   ],
   [
     'Capex',
-    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:capex|capital (?:expenditures?|spending))\b(?!,? (?:and|program|plan|as well)|, [a-z])/i,
+    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:capex|capital (?:expenditures?|spending))\b(?!,? (?:and|or|program|plan|as well)|, [a-z])/i,
   ],
   [
     'Dividends paid',
-    /^ (?:to|toward|towards|for|on|in) (?:our |cash |common )*dividends?\b(?!,? (?:and|as well)|, [a-z])/i,
+    /^ (?:to|toward|towards|for|on|in) (?:our |cash |common )*dividends?\b(?!,? (?:and|or|as well)|, [a-z])/i,
   ],
 ]
 
@@ -126,6 +126,9 @@ function findComposedPart({ text, amounts }: Statement, index: number): string |
   return words === undefined ? null : capitalize(words)
 }
 
+const ofSomeCosts =
+  /^ (?:associated with|related to|relating to|tied to|attributable to|for) (?!(?:the|this|our) (?:(?:first|second|third|fourth|full|fiscal) )?(?:quarter|year|period)\b)/
+
 const given =
   /\b(?:contributed|donated|pledged|gave|giving|donating|contributing)(?: (?:about|approximately|over|more than|nearly|another|a total of))* $/i
 const toCommunity =
@@ -176,6 +179,33 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /^ (?:of|in) (?:[\w-]+ ){0,3}loans\b/.test(tail)
   )
     return { ...read, metric: 'Loan originations' }
+  // `$150 million in fundings of small loans`.
+  if (
+    read.metric === 'Loans' &&
+    isCurrency(unit) &&
+    !isChange &&
+    /^ (?:of|in) (?:[a-z]+ )?(?:fundings?|originations?|production) /.test(tail)
+  )
+    return { ...read, metric: 'Loan originations' }
+  // `price increases on a third of our portfolio`: how much of it.
+  if (
+    read.metric === 'Price increase' &&
+    unit === '%' &&
+    !isChange &&
+    /\b(?:on|across|for|over)(?: (?:about|approximately|roughly|nearly|over|more than))* $/i.test(
+      text.slice(0, amount.start).slice(-40),
+    ) &&
+    /^ of (?:our|the|its)\b/.test(tail)
+  )
+    return { metric: 'Share of portfolio', segment: null, mention: null, isNamed: false }
+  // `Expenses of $42 million associated with occupancy`: some of them.
+  if (
+    /^(?:Operating|Noninterest) expenses?$/.test(read.metric) &&
+    isCurrency(unit) &&
+    !isChange &&
+    ofSomeCosts.test(rangeTailOf(statement, index))
+  )
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `modified loans were $225 million`: a kind of loans, and not all of them.
   const kind =
     read.metric === 'Loans' && read.mention !== null

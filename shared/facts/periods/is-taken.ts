@@ -7,6 +7,9 @@ export function isTaken(statement: Statement, mention: PeriodMention, start: num
   if (isOfWhen(statement, mention, start)) return false
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (isOfReported(statement, mention, start)) return true
+  // `Using the quarter-end forward curve, we expect a margin of 3%`: when rates were read, and not when the margin comes.
+  if (statement.side === 'en' && ofRates.test(statement.text.slice(mention.end, mention.end + 40)))
+    return true
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
@@ -16,6 +19,9 @@ export function isTaken(statement: Statement, mention: PeriodMention, start: num
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
   return cue !== undefined && figure.start - cue.end < 70 && figure.end < start
 }
+
+const ofRates =
+  /^(?:[- ]end|['’]s)? (?:(?:forward|market|exchange|interest|spot|strip|foreign|commodity) )*(?:curves?|rates|prices|strip)\b/
 
 /** `compared to Q1 of 2021 when sales grew 9%`: what is compared with is told itself. */
 const isOfWhen = ({ text, side }: Statement, mention: PeriodMention, start: number): boolean =>

@@ -52,7 +52,7 @@ export function settlePeriod(
     found?.kind === 'quarter'
   // What is told of a month or some weeks is no quarter's.
   const isOfMonth =
-    unit === '%' &&
+    (unit === '%' || unit === 'bps') &&
     !kind.startsWith('guidance') &&
     found?.kind === 'quarter' &&
     isToldOfMonth(statement, index, isGrowth)

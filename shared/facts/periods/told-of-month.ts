@@ -14,6 +14,10 @@ const ofPart = new RegExp(
 const monthAsSubject = new RegExp(
   String.raw`\b${month}(?: (?:and|through|to) ${month})? (?:(?:was|were|is|came in|being|at|(?:same[- ]store |comparable |net |total )?(?:sales|revenues?|orders|bookings|volumes?|shipments|comps?|traffic)(?: (?:was|were|is|are|has been|have been))?)(?: (?:running|trending|tracking|pacing|currently|up|down|at|growth of|negative|positive))*|up|down|growing|grew|increased|decreased|declined|rose|fell)(?: (?:about|approximately|by|nearly|over))* $`,
 )
+/** `For the month of June, deposit costs were 15 basis points`: whatever is told, it is that month's. */
+const openedMonth = new RegExp(
+  String.raw`^(?:(?:And|But|So),? )?(?:[Ff]or|[Ii]n|[Dd]uring) the month of ${month},? [^,;.$%\d]{3,60}$`,
+)
 const rightBehind = new RegExp(
   String.raw`^(?: (?:growth|increase|decrease|decline|higher|lower|comp|comps|comparable|year[- ]over[- ]year|in (?:same[- ]store|comparable) sales))*,? (?:(?:in|for|during) (?:(?:the )?(?:early|late|mid|month of) )?${month}\b${noMonth}|(?:in|for|during|through|over) (?:the |our )?${someTime}|(?:by|at) the end of the month|(?:quarter|month)[- ]to[- ]date|so far (?:in |this |into )?(?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
 )
@@ -32,6 +36,7 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
   if (rightBehind.test(tail)) return true
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (monthAsSubject.test(lead.slice(-80))) return true
+  if (openedMonth.test(statement.text.slice(0, amount.start))) return true
   if (!isGrowth) return false
   const start = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
   const from = Math.max(0, start - reach)
