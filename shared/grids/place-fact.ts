@@ -51,7 +51,8 @@ export function createPlacer({ definition, companies, kind }: GridSource): Place
 
 /** Growth of a period that was not over when it was told is expected, and never stands beside growth that was. */
 function measureOf({ kind, voice }: Fact, isAhead: boolean): RowIdentity['measure'] {
-  if (!isAhead || !kind.startsWith('change')) return measureOfKind[kind]
+  // By how many dollars a measure will move is no level of it.
+  if (!isAhead || !kind.startsWith('change') || kind.endsWith(' abs')) return measureOfKind[kind]
   return kind === 'change yoy %' && (voice ?? 'company') === 'company' ? 'guided' : 'forecast'
 }
 

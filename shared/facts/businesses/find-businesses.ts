@@ -28,7 +28,7 @@ export const noBusinesses: Businesses = {
 }
 
 const opener =
-  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Overall|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*(?:[Oo]n (?:[Ss]lide|[Pp]age) (?:\\d+|[a-z]+(?:-[a-z]+)?),? )?(?:(?:For|In|During|Over) the (?:full[- ]year|(?:full )?(?:fiscal )?year|(?:(?:first|second|third|fourth) )?quarter)(?: of (?:fiscal )?20\\d\\d)?,? )?'
+  '^(?:(?:Also )?(?:[Aa]s|[Ww]as) (?:expected|anticipated|planned|previewed|discussed),? )?(?:(?:Now|OK|Next|And|So|Then|Again|Overall|Finally|Lastly|Meanwhile|First|Second|Third|Starting|Turning|Moving|Looking|Beginning)(?: (?:on|over|now|to|with|at|first|next))*,? )*(?:our (?:[a-z]+ )?(?:segments|businesses|divisions)(?: results)?, )?(?:[Oo]n (?:[Ss]lide|[Pp]age) (?:\\d+|[a-z]+(?:-[a-z]+)?),? )?(?:(?:For|In|During|Over) the (?:full[- ]year|(?:full )?(?:fiscal )?year|(?:(?:first|second|third|fourth) )?quarter)(?: of (?:fiscal )?20\\d\\d)?,? )?'
 const capitals = '[A-Z][\\w&/-]*(?:,? (?:and |& )?[A-Z][\\w&/-]*| (?:and|&) [A-Z][\\w&/-]*){0,5}'
 const anyCase = '[A-Za-z][\\w&/-]*(?: (?:and |& )?[A-Za-z][\\w&/-]*){0,3}?'
 const group = '(?:operating |reporting |reportable |business )?(?:segments?|divisions?)'

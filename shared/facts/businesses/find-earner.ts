@@ -6,10 +6,10 @@ import { toBusiness } from './business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
 
 const earned =
-  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Za-z][\w-]*){0,3}) (?:had|generated|contributed|delivered|produced|achieved|reported|posted|recorded|realized|lost|earned) (?:an? )?[$€£¥][\d.,]+ (?:million|billion|thousand)(?: of| in)? (?:net |operating |pre-?tax |adjusted )*$/
 /** `Barrow Trailer Works generated revenues of $196 million and operating income of`: in two words or more, it is no firm. */
 const sold =
-  /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
+  /^(?:(?:And|But|Now|Meanwhile),? )?(?:(?:From|In|For|During|Within|At|By|On) [^,;$%\d]{3,48}, )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){1,4}|[A-Z][a-z]+-[A-Z][a-z]+),? (?:generated|delivered|produced|achieved|reported|posted|recorded|realized) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:net |operating |adjusted |quarterly |total |record )*$/
 /** `Larch had revenue of`, `Larch generates annual sales of`: a firm by one name, that can't be the company where its own is known. */
 const firmHad =
   /^(?:(?:And|But|Now|Meanwhile),? )?(?:[Ii]n (?:its|the) [^,;$%\d]{3,40}, )?([A-Z][a-z]{3,}) (?:had|has|generated|generates|reported|posted|delivered|earned|did) (?:(?:net |total )?(?:revenues?|sales) of [$€£¥][\d.,]+ (?:million|billion),? (?:and|with) )?(?:(?:an?|about|approximately|annual|annualized|trailing|net|total|adjusted|operating) )*$/
@@ -61,11 +61,18 @@ export function findEarner(
   const first = metric.name === 'Revenue' ? soldFirst.exec(before)?.[1] : undefined
   if (first !== undefined && isOther(first) && (isPlace(first) || setting.businesses.has(first)))
     return toName(first)
+  // `FCS realized pre-tax earnings of`: the initials of a business that the call writes out elsewhere.
+  const initials = earnedBy.has(metric.name) ? byInitials.exec(before)?.[1] : undefined
+  if (initials !== undefined && setting.businesses.nameOf(initials) !== initials)
+    return setting.businesses.nameOf(initials)
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined
   // Without the company's name a single word may be it.
   const isSure = setting.company !== null || earner?.includes(' ') === true
   return earner !== undefined && isSure && isOther(earner) ? toName(earner) : null
 }
+
+const byInitials =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z]{2,5}) (?:had|realized|generated|delivered|produced|achieved|reported|posted|recorded|earned) (?:(?:an?|record|net|operating|adjusted|total|segment|pre-?tax) )*$/
 
 const toName = (words: string): string => toBusiness(words.split(' ')) ?? words
 const earnedBy = new Set(['Net income', 'Operating income', 'Pre-tax income'])

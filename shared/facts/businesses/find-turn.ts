@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { capitalize, toBusiness, workersComp } from './business-name.ts'
+import { acronymOfFinance, capitalize, toBusiness, workersComp } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from '../statement.ts'
 
@@ -53,7 +53,10 @@ const resultsOf =
   /^((?:international|domestic|overseas)|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
 const findPlaceOf = (rest: string): RegExpExecArray | null => {
   const found = resultsOf.exec(rest)
-  return found !== null && isPlace(found[1] ?? '') ? found : null
+  const name = found?.[1] ?? ''
+  // `Turning to FCS results on page 8.`: a business by its initials.
+  const isInitials = /^[A-Z]{3,5}$/.test(name) && !acronymOfFinance.test(name)
+  return isPlace(name) || isInitials ? found : null
 }
 
 /** What a page is turned to that is no business. */

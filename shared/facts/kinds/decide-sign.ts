@@ -47,6 +47,8 @@ export function signValue(
   )
     return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
+  if (metric === 'Interest and other income' && otherExpense.test(leadOf(statement, index)))
+    return negateDecimal(value)
   if (metric === 'Interest and other income' && costs.test(leadOf(statement, index)))
     return negateDecimal(value)
   if (metric === 'Free cash flow' || metric === 'Operating cash flow')
@@ -84,6 +86,10 @@ function isRelease({ text, amounts }: Statement, index: number): boolean {
     )
   )
 }
+
+/** `interest and other expense totaled $90 million`. */
+const otherExpense =
+  /\binterest and other expenses?(?:,? net,?)?(?: (?:in|for) the (?:\w+ )?quarter)? (?:was|were|of|totaled|came to|came in at|amounted to)(?: (?:about|approximately|nearly|over|around|roughly))* $/i
 
 /** `other income came to an expense of $2 million`. */
 const costs =

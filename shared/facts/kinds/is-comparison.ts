@@ -25,7 +25,12 @@ const overBase =
   /^ ?(?:(?:basis )?points )?(?:over|above|below|from)(?: (?:the|a|an|about|approximately|our))*(?: (?:adjusted|reported|restated|normalized|comparable|(?:non-)?GAAP) (?:[\w-]+ ){1,3}of)? ?$/i
 /** `lower than the prior-year rate of 22.7%`. */
 const thanYearBefore =
-  /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i
+  /\b(?:than|from|versus|below|above) (?:the |our |last |a )?(?:prior|previous|last)[- ](?:year|quarter)(?:['’]s)? (?:[\w-]+ ){0,3}of(?: (?:about|approximately))? $/i
+/** `well above a loss of $0.20 in the prior year`. */
+const aboveLoss =
+  /\b(?:above|below|than|versus|compared (?:to|with)) (?:an? |our |the )(?:[\w-]+ )?(?:loss|profit|earnings|income)(?: per share)? of $/i
+const inYearBefore =
+  /^(?: per share)? (?:in|for|during) (?:the )?(?:prior|previous|last)[- ](?:year|quarter|period)\b/i
 /** `$0.30 above last year's adjusted profit of $0.20, and $0.60 above the reported loss of $0.10`: both are of last year. */
 const aboveReported =
   /\b(?:above|below|versus|from|than) (?:the|our|its) reported (?:[\w-]+ )?(?:loss|profit|income|earnings)(?: per share)? of $/i
@@ -80,6 +85,8 @@ export function isComparison(
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
     return true
   if (thanYearBefore.test(lead)) return true
+  if (aboveLoss.test(lead.slice(-60)) && inYearBefore.test(statement.text.slice(amount.end, amount.end + 48)))
+    return true
   if (
     aboveReported.test(lead.slice(-60)) &&
     earlier.some((reading) => reading.kind === 'prior-period actual')

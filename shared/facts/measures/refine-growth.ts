@@ -156,6 +156,9 @@ const isVariance = (text: string, { start, end }: Span): boolean =>
   (/^ (?:down|up|lower|higher) (?:from|than) /.test(text.slice(end, end + 16)) &&
     alsoDown.test(text.slice(Math.max(0, start - 100), start)))
 
+const ofVolumes =
+  /\bvolumes?(?: (?:was|were|are))? (?:up|down|increased|rose|grew|declined|decreased|fell)\b[^.;]*\b(?:due to|driven by|led by|reflecting|including|on|with)(?: (?:an?|about|approximately|nearly|over))* $/i
+
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
 export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -273,6 +276,15 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, metric: organicRevenue, mention: null }
   if (read.metric === organicRevenue && isChange && unit === '%')
     return { ...read, metric: 'Organic revenue growth', isNamed: true }
+  // `Volumes were up 18%, due to 30% growth in Asia`: of what the sentence tells.
+  if (
+    read.metric === 'Revenue' &&
+    isChange &&
+    unit === '%' &&
+    read.mention === null &&
+    ofVolumes.test(text.slice(0, amount.start).slice(-200))
+  )
+    return { ...read, metric: 'Volume growth' }
   // `Excluding acquisitions, divestitures and currency, sales increased 18%`.
   if (read.metric === 'Revenue' && isChange && unit === '%' && isWithoutDeals(text))
     return { ...read, metric: 'Organic revenue growth', isNamed: true }

@@ -129,6 +129,9 @@ function findComposedPart({ text, amounts }: Statement, index: number): string |
 const ofSomeCosts =
   /^ (?:associated with|related to|relating to|tied to|attributable to|for) (?!(?:the|this|our) (?:(?:first|second|third|fourth|full|fiscal) )?(?:quarter|year|period)\b)/
 
+const leavesSalesOut =
+  /\bexclud(?:es?|ed|ing)(?: (?:about|approximately|roughly))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{3,160}? (?:as well as|and) (?:about |approximately |roughly )?){0,3}$/i
+
 const given =
   /\b(?:contributed|donated|pledged|gave|giving|donating|contributing)(?: (?:about|approximately|over|more than|nearly|another|a total of))* $/i
 const toCommunity =
@@ -179,6 +182,24 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /^ (?:of|in) (?:[\w-]+ ){0,3}loans\b/.test(tail)
   )
     return { ...read, metric: 'Loan originations' }
+  // `growth excludes $15 million in sales of what was divested, as well as $178 million in sales of what was acquired`.
+  if (
+    read.metric === 'Revenue' &&
+    isCurrency(unit) &&
+    !isChange &&
+    leavesSalesOut.test(text.slice(0, amount.start).slice(-300)) &&
+    /^ (?:in|of) (?:[\w-]+ ){0,2}(?:sales|revenues?)\b/.test(tail)
+  )
+    return { ...read, metric: 'Excluded sales', segment: null, mention: null, isNamed: false }
+  // `The leases signed then represent 8% of our fleet`.
+  if (
+    unit === '%' &&
+    read.metric === 'Leasing volume' &&
+    /\b(?:represent|represents|represented|account for|accounts for|accounted for)(?: (?:only|just|about|approximately|roughly|nearly|over|less than))* $/.test(
+      text.slice(0, amount.start).slice(-48),
+    )
+  )
+    return { metric: 'Share of leases', segment: null, mention: null, isNamed: false }
   // `$150 million in fundings of small loans`.
   if (
     read.metric === 'Loans' &&

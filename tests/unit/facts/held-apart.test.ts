@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readText, unlabelled } from './remarks.ts'
+
+/** Figures of remarks of a second quarter, filed under a ticker alone. */
+const read = (...lines: readonly string[]): readonly string[] =>
+  readText('HDA_q2_2021.txt', unlabelled(lines))
+
+describe('findFacts on a year before that is told beside guidance', () => {
+  it.each([
+    [
+      'We see a third-quarter comparable earnings per share forecast of $0.85 to $0.95, well above our prior year of $0.61.',
+      'EPS | - | 2020Q3 | prior-period actual | 0.61 USD/share',
+    ],
+    [
+      'We are raising our full-year earnings per share forecast to $4.10 to $4.30, far above a loss of $0.35 in the prior year.',
+      'EPS | - | 2020 | prior-period actual | -0.35 USD/share',
+    ],
+  ])('%s', (sentence, fact) => {
+    expect(read(sentence).at(-1)).toBe(fact)
+  })
+})
+
+describe('findFacts on sums that are left out', () => {
+  it('takes sales that a comparison excludes for nobody’s revenue', () => {
+    expect(
+      read(
+        'This 6.2% growth excludes $11 million in 2019 sales of divested clinics, as well as $94 million in 2021 sales of acquired ones.',
+        'For the comparison, 2019 sales exclude about $27 million in sales of our bead portfolio.',
+      ).filter((line) => line.startsWith('Revenue')),
+    ).toEqual([])
+  })
+
+  it('counts a share of leases for no volume of them', () => {
+    expect(read('The leases signed in 2014 represent just 6% of our fleet.')).toEqual([
+      expect.stringMatching(/^Share of leases/),
+    ])
+  })
+
+  it('takes other expense for what goes out', () => {
+    expect(read('Adjusted interest and other expense totaled $64 million.')).toEqual([
+      'Interest and other income | - | 2021Q2 | actual | -64000000 USD',
+    ])
+  })
+})
+
+describe('findFacts on businesses named in passing', () => {
+  it('hears whose a profit is behind a look at all segments, and by initials', () => {
+    expect(
+      read(
+        'We report a Deck Materials segment and a Roof Repair Services segment.',
+        'Looking at our major segments, Deck Materials generated record EBIT performance in the quarter of $52 million.',
+        'Roof Repair Services revenue increased 9%.',
+        'RRS realized pre-tax earnings of $31 million.',
+        'RRS EBT as a percentage of operating revenue was 8.4% in the quarter.',
+      ),
+    ).toEqual([
+      'Operating income | Deck Materials | 2021Q2 | actual | 52000000 USD',
+      'Revenue | Roof Repair Services | 2021Q2 | change yoy % | 9 %',
+      'Pre-tax income | Roof Repair Services | 2021Q2 | actual | 31000000 USD',
+      expect.stringMatching(/^Pre-tax margin \| (?:RRS|Roof Repair Services) \| 2021Q2 \| actual \| 8.4 %$/),
+    ])
+  })
+
+  it('turns to a business by its initials', () => {
+    expect(
+      read('Turning to TCR results on page five.', 'TCR realized pre-tax earnings of $18 million.').at(-1),
+    ).toBe('Pre-tax income | TCR | 2021Q2 | actual | 18000000 USD')
+  })
+
+  it('keeps what a business that is off to a good start will sell', () => {
+    expect(
+      read(
+        'Our energy storage business is off to a strong start in 2021 with forecasted revenue of approximately $60 million for the year.',
+      ),
+    ).toEqual(['Revenue | Energy storage | 2021 | guidance-mid | 60000000 USD'])
+  })
+
+  it('measures by volumes what made volumes rise', () => {
+    expect(
+      read('Volumes were up 13% in the quarter, primarily due to 22% growth in Asia.').map(
+        (line) => line.split(' | ')[0],
+      ),
+    ).toEqual([expect.stringMatching(/^Volume/), 'Volume growth'])
+  })
+})
