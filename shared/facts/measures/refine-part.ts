@@ -10,6 +10,7 @@ import { findJoinedCost } from './find-joined-cost.ts'
 import { opened } from './refine-capital.ts'
 import { affected } from './refine-growth.ts'
 import { nameGained } from './name-gained.ts'
+import { nameSomeOf } from './name-some-of.ts'
 
 /** `adding approximately $50 million to sales`. */
 const guidedPart =
@@ -126,12 +127,6 @@ function findComposedPart({ text, amounts }: Statement, index: number): string |
   return words === undefined ? null : capitalize(words)
 }
 
-const ofSomeCosts =
-  /^ (?:associated with|related to|relating to|tied to|attributable to|for) (?!(?:the|this|our) (?:(?:first|second|third|fourth|full|fiscal) )?(?:quarter|year|period)\b)/
-
-const leavesSalesOut =
-  /\bexclud(?:es?|ed|ing)(?: (?:about|approximately|roughly))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{3,160}? (?:as well as|and) (?:about |approximately |roughly )?){0,3}$/i
-
 const given =
   /\b(?:contributed|donated|pledged|gave|giving|donating|contributing)(?: (?:about|approximately|over|more than|nearly|another|a total of))* $/i
 const toCommunity =
@@ -182,51 +177,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /^ (?:of|in) (?:[\w-]+ ){0,3}loans\b/.test(tail)
   )
     return { ...read, metric: 'Loan originations' }
-  // `growth excludes $15 million in sales of what was divested, as well as $178 million in sales of what was acquired`.
-  if (
-    read.metric === 'Revenue' &&
-    isCurrency(unit) &&
-    !isChange &&
-    leavesSalesOut.test(text.slice(0, amount.start).slice(-300)) &&
-    /^ (?:in|of) (?:[\w-]+ ){0,2}(?:sales|revenues?)\b/.test(tail)
-  )
-    return { ...read, metric: 'Excluded sales', segment: null, mention: null, isNamed: false }
-  // `The leases signed then represent 8% of our fleet`.
-  if (
-    unit === '%' &&
-    read.metric === 'Leasing volume' &&
-    /\b(?:represent|represents|represented|account for|accounts for|accounted for)(?: (?:only|just|about|approximately|roughly|nearly|over|less than))* $/.test(
-      text.slice(0, amount.start).slice(-48),
-    )
-  )
-    return { metric: 'Share of leases', segment: null, mention: null, isNamed: false }
-  // `$150 million in fundings of small loans`.
-  if (
-    read.metric === 'Loans' &&
-    isCurrency(unit) &&
-    !isChange &&
-    /^ (?:of|in) (?:[a-z]+ )?(?:fundings?|originations?|production) /.test(tail)
-  )
-    return { ...read, metric: 'Loan originations' }
-  // `price increases on a third of our portfolio`: how much of it.
-  if (
-    read.metric === 'Price increase' &&
-    unit === '%' &&
-    !isChange &&
-    /\b(?:on|across|for|over)(?: (?:about|approximately|roughly|nearly|over|more than))* $/i.test(
-      text.slice(0, amount.start).slice(-40),
-    ) &&
-    /^ of (?:our|the|its)\b/.test(tail)
-  )
-    return { metric: 'Share of portfolio', segment: null, mention: null, isNamed: false }
-  // `Expenses of $42 million associated with occupancy`: some of them.
-  if (
-    /^(?:Operating|Noninterest) expenses?$/.test(read.metric) &&
-    isCurrency(unit) &&
-    !isChange &&
-    ofSomeCosts.test(rangeTailOf(statement, index))
-  )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  const some = nameSomeOf(statement, index, read, unit, isChange)
+  if (some !== null) return some
   // `modified loans were $225 million`: a kind of loans, and not all of them.
   const kind =
     read.metric === 'Loans' && read.mention !== null
