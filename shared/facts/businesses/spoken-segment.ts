@@ -26,7 +26,7 @@ export const findSpokenSegment = (
 
 /** The segment of which a brand or a line has just been spoken of. */
 const findCalled = ({ called, turned }: Thread, { businesses }: Setting): string | null =>
-  turned !== null && !businesses.has(turned) ? called : null
+  turned !== null && !businesses.has(turned) && businesses.nameOf(turned) === turned ? called : null
 
 /** The segment that the sentence before told its figures of, where it told of no other. */
 function findJustTold({ told, turned }: Thread, { businesses }: Setting): string | null {

@@ -177,8 +177,6 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /^ (?:of|in) (?:[\w-]+ ){0,3}loans\b/.test(tail)
   )
     return { ...read, metric: 'Loan originations' }
-  const some = nameSomeOf(statement, index, read, unit, isChange)
-  if (some !== null) return some
   // `modified loans were $225 million`: a kind of loans, and not all of them.
   const kind =
     read.metric === 'Loans' && read.mention !== null
@@ -227,6 +225,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       mention: null,
       isNamed: true,
     }
+  const some = nameSomeOf(statement, index, read, unit, isChange)
+  if (some !== null) return some
   // `we contributed $1 million to support our local community`.
   if (isCurrency(unit) && given.test(text.slice(0, amount.start)) && toCommunity.test(tail))
     return { metric: 'Charitable contributions', segment: null, mention: null, isNamed: false }
