@@ -21,7 +21,7 @@ const notSegment = new Set(
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing staffing clothing flooring roofing plumbing bedding publishing trucking welding catering farming decking siding fencing glazing dredging outsourcing'.split(
+  'drilling networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing staffing clothing flooring roofing plumbing bedding publishing trucking welding catering farming decking siding fencing glazing dredging outsourcing'.split(
     ' ',
   ),
 )
@@ -52,6 +52,7 @@ export function tidyNames(text: string): string {
   return (
     tidySpeeds(text)
       .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
+      .replace(/\bLower 48\b/g, 'Lower-48')
       // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
       // `third sector products`: the lines that insurers in Japan are licensed for.
       .replace(/\b(first|second|third) sector\b/gi, '$1-sector')

@@ -76,7 +76,7 @@ const shownBusiness =
   /^((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:operating |reporting )?(?:segment|business|division|region|group)(?:['’]s)?(?: (?:results?|performance|highlights|trends|sales|financials))?(?:[.,]| (?:in|for|on)\b)/
 /** `With respect to Pumps, we are moving …`: a business that is come to; anything else that is come to ends no walk. */
 const comesTo =
-  /^(?:(?:Now|And|So|Then|Finally|Lastly|Next),? )*(?:[Ww]ith (?:respect|regards?) to|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning) (?:the |our )?/
+  /^(?:(?:Now|And|So|Then|Finally|Lastly|Next),? )*(?:[Ww]ith (?:respect|regards?) to|[Ii]n terms of|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning) (?:the |our )?/
 /** `Our business with pumps is built on …`, `Kilns for Acme are a steady business`: a sentence that says what a business is. */
 const introduced =
   /^(?:Our|[A-Z][\w&]*['’]s) (?:[a-z-]+ ){0,2}business (?:with|of) ([A-Za-z][\w&-]*(?: [A-Za-z][\w&-]*){0,2}?)(?: products)? (?:is|are|consists?|comprises?|includes?|builds?|represents?)\b|^([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}?)(?: (?:for|at) [A-Z][\w&]*)? (?:is|are|represents?|remains?) (?:an?|our|one of our) (?:[\w-]+ ){0,3}?(?:business|segment|division|product line)\b/

@@ -25,7 +25,11 @@ const pointed = /^(?:these|those|such|each|both|looking)\b/i
 export function tidyName(name: string): string | null {
   // What no business bears has one row.
   if (/^Corporate (?:&|and) [Oo]thers?$/.test(name)) return 'Corporate'
-  const own = name.replace(ofSlide, '').replace(trailing, '').replace(leading, '')
+  const own = name
+    .replace(/\bLower-48\b/, 'Lower 48')
+    .replace(ofSlide, '')
+    .replace(trailing, '')
+    .replace(leading, '')
   if (own === '' || /^the$/i.test(own) || quality.test(own)) return null
   return pointed.test(own) ? unnamedPart : own === name ? name : capitalize(own)
 }

@@ -152,6 +152,9 @@ const findConcluded = (
 ): Statement['periods'][number] | undefined => {
   const start = amounts[index]?.start ?? 0
   const before = side === 'en' ? periods.findLast((mention) => mention.end <= start) : undefined
+  const opening = side === 'en' ? (opensWithBase.exec(text)?.[0].length ?? 0) : 0
+  const opened = opening > start ? undefined : periods.findLast((mention) => mention.end <= opening)
+  if (opened !== undefined && opened === before) return opened
   if (
     before !== undefined &&
     sinceThen.test(text.slice(0, before.start).slice(-40)) &&
@@ -165,6 +168,10 @@ const findConcluded = (
     ? periods.findLast((mention) => mention.end <= start)
     : undefined
 }
+
+/** `Compared to the first quarter, orders rose 9%`, `Comparing the second quarter to the first quarter, …`. */
+const opensWithBase =
+  /^(?:(?:And|But|Now|So),? )?(?:(?:(?:As|When) )?[Cc]ompared (?:to|with)|[Vv]ersus|[Rr]elative to|[Cc]omparing [^,;$%]{0,60}? (?:to|with)) (?:the |our )?[^,;$%]{2,40},/
 
 /** `income improved from the first quarter on a 20% increase in revenue`: both have moved since the same quarter. */
 const sinceThen =

@@ -179,6 +179,13 @@ export function findMetrics(
     if (side === 'zh' && text.slice(start, end) === '收益' && !isTurnover(before, text.slice(end, end + 2)))
       continue
     if (side === 'en' && leftOut.test(before)) continue
+    // `savings in operating expenses of $25 million`: what is saved.
+    if (
+      side === 'en' &&
+      / expenses?$/i.test(metric.name) &&
+      /\bsavings (?:in|on|from) (?:our |the |total )?$/i.test(before)
+    )
+      continue
     // `a 5% decline in new units`: what a dealer sells new, and no stores.
     if (
       side === 'en' &&

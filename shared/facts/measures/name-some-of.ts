@@ -26,6 +26,9 @@ export function nameSomeOf(
     /^ (?:in|of) (?:[\w-]+ ){0,2}(?:sales|revenues?)\b/.test(tail)
   )
     return { ...read, metric: 'Excluded sales', segment: null, mention: null, isNamed: false }
+  // `new online customers of more than 100%`: no customer buys more than there is.
+  if (unit === '%' && read.metric === 'Customer % of revenue' && Number(amount.value) >= 100)
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `The leases signed then represent 8% of our fleet`.
   if (
     unit === '%' &&

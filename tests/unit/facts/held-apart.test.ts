@@ -83,3 +83,50 @@ describe('findFacts on businesses named in passing', () => {
     ).toEqual([expect.stringMatching(/^Volume/), 'Volume growth'])
   })
 })
+
+describe('findFacts on what growth is measured from', () => {
+  it.each([
+    [
+      'Compared to the first quarter, our backlog increased by 7%.',
+      'Backlog | - | 2021Q2 | change qoq % | 7 %',
+    ],
+    [
+      'Comparing the averages of the second quarter to the first quarter, our orders rose 11%.',
+      'Orders | - | 2021Q2 | change qoq % | 11 %',
+    ],
+    [
+      'Versus the second quarter of 2020, revenue increased by 16%.',
+      'Revenue | - | 2021Q2 | change yoy % | 16 %',
+    ],
+  ])('%s', (sentence, fact) => {
+    expect(read(sentence)).toEqual([fact])
+  })
+
+  it('takes growth over two years of the company’s own for no growth on the year', () => {
+    expect(
+      readText(
+        'HDA_q2_2022.txt',
+        unlabelled([
+          'We had a good start to fiscal ’22.',
+          'Both revenue and operating income did well, increasing 13% and 87%, respectively, over fiscal year ’20 two years ago.',
+          'We saw a 61% increase in digital revenue compared to fiscal year ’20.',
+        ]),
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'Multi-year change in Revenue',
+      'Multi-year change in Operating income',
+      'Multi-year change in Revenue',
+    ])
+  })
+})
+
+describe('findFacts on names beside a measure', () => {
+  it.each([
+    ['Capital expenses in the quarter were $41 million.', 'Capex | -'],
+    ['We have found savings in operating expenses of $12 million.', 'Savings in operating expenses | -'],
+    ['Our Lower 48 drilling gross profit was $23 million.', 'Gross profit | Lower 48 drilling'],
+    ['In terms of our castings business, sales rose 8%.', 'Revenue | Castings'],
+  ])('%s', (sentence, name) => {
+    expect(read(sentence).map((line) => line.split(' | ').slice(0, 2).join(' | '))[0]).toEqual(name)
+  })
+})
