@@ -58,7 +58,8 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     side === 'en' ? readRatios(text, found, named) : found,
     thread.recent,
   )
-  const isAloud = side === 'en' && thread.section === 'questions' && !whole.isArticle
+  const isAloud =
+    side === 'en' && !whole.isArticle && (thread.section === 'questions' || partsWhole.test(text))
   if (isAloud) followTurns(text, thread, whole, metrics.length > 0)
   const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
@@ -142,6 +143,10 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   remember(statement, settled, thread, setting)
   return settled
 }
+
+/** `Of the 143, lasers were 97`: in remarks as well, a sum that is parted is told in bare numbers. */
+const partsWhole =
+  /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) [$€£]?\d[\d.,]*(?: million| billion)?(?: (?:of|in) (?:[a-z]+ )?(?:revenues?|sales))?, /
 
 const turnsAway =
   /^(?:And|Then|And then|So),? (?:on )?(?:the|your) (?!(?:same|number|figure|guide|guidance|rest|other|remaining|second|first|full|increase|decrease|growth|change|year|quarter|trend|number)\b)[a-z-]+(?: [a-z-]+){0,2}, (?:is|are|how|does|do|was|were|did|any|have|has) [^.;]*\?$/

@@ -106,6 +106,8 @@ function link(
       bareGap === 'to' &&
       (isExpected(text, first.start) || (areClose(low, high) && isUp(text, first.start)))
     ) &&
+    // `up 5 to 10 million`: what has no scale of its own is no level that something came from.
+    !(side === 'en' && first.unit === bareUnit && areScaledAlike(first, second, bareGap)) &&
     /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|improved|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 28), first.start),
     )
@@ -143,7 +145,8 @@ function link(
     low.power === 0 &&
     Number(low.value) >= leastInFull &&
     compareDecimals(low.value, high.value) < 0
-  if (low.power === 0 && high.power > 0 && low.unit !== 'bps' && !isInFull) {
+  // `three to four points` are hundreds of basis points each.
+  if (low.power === 0 && high.power > 0 && (low.unit !== 'bps' || first.unit === bareUnit) && !isInFull) {
     const lifted = shiftDecimal(low.mantissa, high.power)
     if (compareDecimals(lifted, high.value) > 0) return null
     low = { ...low, value: lifted, power: high.power }

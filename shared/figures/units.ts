@@ -46,7 +46,7 @@ export const englishUnits: readonly UnitPattern[] = [
   {
     unit: 'bps',
     pattern:
-      /^[ -](?:full )?points?\b(?= (?:above|below|higher|lower|better|worse) (?:than )?(?:the |our )?(?:corporate|company|group|average|[\w-]+ (?:average|margins?)))/i,
+      /^[ -](?:full )?points?\b(?= (?:above|below|higher|lower|better|worse|richer) (?:than )?(?:on )?(?:the |our |its )?(?:corporate|company|group|average|older|old|previous generation|last generation|rest|\d+(?:\.\d+)?[GT]\b|[\w-]+ (?:average|margins?)))/i,
     power: 2,
   },
   { unit: 'x', pattern: /^ ?[x×](?![\w])|^ times\b|^[ -]?fold\b/i },

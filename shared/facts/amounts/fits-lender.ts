@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import type { Heard } from '../statement.ts'
+import type { Lender } from './unit-behind.ts'
 
 /** Of figures a number may be held beside, one of its own size, of those the last, and first of all one of its sentence. */
 export function nearest(own: readonly Heard[], heard: readonly Heard[], size: number): Heard | null {
@@ -88,3 +89,25 @@ const leastTime = 4
 
 export const ratio = (one: number, other: number): number =>
   one === 0 || other === 0 ? Number.POSITIVE_INFINITY : Math.max(one / other, other / one)
+
+/** `we have five customers for it, and two for the other`: what the same sentence counts, or takes times, goes on. */
+export const measureBeside = ({ unit, isChange }: Heard, isOfSentence: boolean): string | null =>
+  !isOfSentence
+    ? null
+    : unit === 'x'
+      ? 'multiple'
+      : isTime(unit)
+        ? 'any'
+        : unit === 'count'
+          ? 'count'
+          : unit === '%' && isChange === false
+            ? 'percent'
+            : null
+
+/** `We make 60,000 a month`, and later `the 60`: thousands of what was counted. */
+export const findThousands = (amount: Amount, heard: readonly Heard[]): Lender | null =>
+  heard.some(
+    ({ unit, power, size }) => unit === 'count' && power === 0 && size === 1000 * Number(amount.mantissa),
+  )
+    ? { unit: 'count', power: 3 }
+    : null

@@ -37,7 +37,16 @@ import {
   longestOpening,
 } from './said-beside.ts'
 import { isRate, isRateBehind, isSumBehind } from './named-behind.ts'
-import { fitsMeasure, isLikeSized, nearest, speeds, isTime, ratio } from './fits-lender.ts'
+import {
+  findThousands,
+  fitsMeasure,
+  isLikeSized,
+  isTime,
+  measureBeside,
+  nearest,
+  ratio,
+  speeds,
+} from './fits-lender.ts'
 
 /** Whether figures may lean on what was said before: `it was 36 last quarter` is said in a conversation, not in a report. */
 export interface Exchange {
@@ -78,8 +87,13 @@ export function lendUnits(
     const next = lent[index + 1]
     const isOfNext = next !== undefined && partOf.test(text.slice(amount.end, next.start))
     if (!isOfMeasure && !isOfNext && !isSaidAloud(text, amount, last)) continue
+    // `20 of the 60`: the whole first, as what it was counted in.
+    if (isOfNext && next.unit === bareUnit && next.power === 0) {
+      const whole = findThousands(next, exchange.heard)
+      if (whole !== null) lent[index + 1] = giveUnit(next, whole)
+    }
     const source =
-      findBehind(text, amount, next) ??
+      findBehind(text, amount, lent[index + 1]) ??
       findSource(text, amount, last, lent.slice(0, index), metrics, { ...exchange, isOfSums })
     if (source === null) continue
     lent[index] = giveUnit(amount, source)
@@ -91,20 +105,6 @@ export function lendUnits(
   }
   return lent
 }
-
-/** `we have five customers for it, and two for the other`: what the same sentence counts, or takes times, goes on. */
-const measureBeside = ({ unit, isChange }: Heard, isOfSentence: boolean): string | null =>
-  !isOfSentence
-    ? null
-    : unit === 'x'
-      ? 'multiple'
-      : isTime(unit)
-        ? 'any'
-        : unit === 'count'
-          ? 'count'
-          : unit === '%' && isChange === false
-            ? 'percent'
-            : null
 
 /**
  * Whether a sentence tells what businesses brought in: `400G was about 45, and 1.6T a little under 20`, `you said 103 for
@@ -259,6 +259,15 @@ function findSource(
   const isNext = ofNextPeriod.test(clause)
   const isOfYear = ofWholeYear.test(clause)
   const isAfterPoints = named === undefined && own.length === 0 && points?.unit === 'bps'
+  // `The large box is $110,000, the smaller one's maybe 60`: prices in thousands, as is what was just counted.
+  const inThousands = [...heard, ...own].flatMap((each, at, all) =>
+    each.power === 0 &&
+    (isCurrency(each.unit) || (each.unit === 'count' && at === all.length - 1)) &&
+    each.size >= leastInThousands &&
+    Number(amount.mantissa) < 1000
+      ? [{ ...each, power: 3, size: each.size / 1000 }]
+      : [],
+  )
   // `Penang gets to 12,000 a month`, where the question asked about pricing as well.
   const isMonthly = perMonth.test(text.slice(last.end, last.end + 16))
   const accepts = (lender: Heard): boolean =>
@@ -266,7 +275,7 @@ function findSource(
     (isMoving || lender.isOfOther !== true) &&
     fitsMeasure(
       lender.unit,
-      (isNear ? null : measureBeside(lender, own.includes(lender))) ??
+      (isNear ? null : measureBeside(lender, own.includes(lender) || inThousands.includes(lender))) ??
         // `The tariff was half of those 50 basis points. We think 20 or 30 now.`
         (isAfterPoints && lender === points ? null : wanted),
       isMoving,
@@ -291,15 +300,6 @@ function findSource(
   // `A billion is the goal, and we're at 750`: what is told in thousands of millions is in millions as well.
   const inMillions = heard.flatMap((each) =>
     each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
-  )
-  // `The large box is $110,000, the smaller one's maybe 60`: prices in thousands.
-  const inThousands = [...heard, ...own].flatMap((each) =>
-    each.power === 0 &&
-    isCurrency(each.unit) &&
-    each.size >= leastInThousands &&
-    Number(amount.mantissa) < 1000
-      ? [{ ...each, power: 3, size: each.size / 1000 }]
-      : [],
   )
   const found = nearest(
     own.filter(accepts),

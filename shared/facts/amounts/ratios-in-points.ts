@@ -62,7 +62,7 @@ function readPoints(
   metrics: readonly MetricMention[],
 ): readonly Amount[] {
   const named = metrics.filter(({ metric, isWeak }) => !isWeak && toldInPoints.has(metric.name))
-  if (named.length === 0) return amounts
+  if (named.length === 0) return readMarginPoints(text, amounts, metrics)
   const read = [...amounts]
   for (const [index, amount] of amounts.entries()) {
     if (amount.unit !== bareUnit || amount.power !== 0 || amount.isInWords) continue
@@ -84,6 +84,42 @@ function readPoints(
   }
   return read
 }
+
+/** `Gross margin was up three points`, `margins improved by 2 to 3 points`: what a rate that is told in percent has moved by. */
+function readMarginPoints(
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+): readonly Amount[] {
+  if (!points.test(text.slice(text.search(/\bpoints?\b/) - 1))) return amounts
+  const rates = metrics.filter(({ metric, isWeak }) => !isWeak && metric.measure === 'percent')
+  const toPoints = (amount: Amount): Amount => ({
+    ...amount,
+    unit: 'bps',
+    power: 2,
+    value: shiftDecimal(amount.mantissa, 2),
+  })
+  return amounts.map((amount) => {
+    const last =
+      amount.other === null ? amount : (amounts[Math.max(amount.other, amounts.indexOf(amount))] ?? amount)
+    const first =
+      amount.other === null ? amount : (amounts[Math.min(amount.other, amounts.indexOf(amount))] ?? amount)
+    const isOfRate = rates.some(({ end }) => end <= first.start && first.start - end < widestMove)
+    return amount.unit === bareUnit &&
+      amount.power === 0 &&
+      Number(amount.mantissa) < mostMoved &&
+      isOfRate &&
+      /^[ -]points?(?=[.,;]|$| (?:sequentially|year|quarter|from|in|over|versus|on|this|since|to|and|or)\b)/i.test(
+        text.slice(last.end, last.end + 24),
+      ) &&
+      movedBefore.test(text.slice(0, first.start))
+      ? toPoints(amount)
+      : amount
+  })
+}
+
+/** Characters between a rate and the points it moved by, and how many of them no rate moves by. */
+const [widestMove, mostMoved] = [60, 40]
 
 function isLevel(
   text: string,

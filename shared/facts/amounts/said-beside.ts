@@ -55,7 +55,7 @@ export const andAnother =
   /^(?: of [\w ]{2,24})?,? and [A-Za-z][\w&' -]{1,20} at(?: (?:about|around|roughly))* $/
 /** `Pricing is maybe `: what another cause adds. */
 export const alsoGives =
-  /^(?:And |Then |So )?[A-Z][\w&-]*(?: [\w&-]+){0,3} (?:is|was|are|adds|gives|brings|would be|should be)(?: (?:maybe|about|another|probably|around|roughly|like|you|us))* $/
+  /^(?:And |Then |So )?[A-Z][\w&-]*(?: [\w&-]+){0,5} (?:is|was|are|adds|gives|brings|would be|should be)(?: (?:maybe|about|another|probably|around|roughly|like|you|us))* $/
 /** `we should be back at 53`, `the model was 55`: where a rate stands, and not by how much it moves. */
 export const isStanding =
   /\b(?:be|get|is|are|was|were|sit|run|exit|model (?:is|was))(?: (?:back|up|down))?(?: (?:at|to|in))(?: (?:about|around|roughly|the|like|more))* $|\bmodel (?:is|was)(?: (?:about|still))* $/i

@@ -82,6 +82,10 @@ const pronoun = /^(?:We|It|They|This|That|Both|All|Each|Management|Everyone|Othe
 const aside =
   /, (?:our|the|which|an?|measured|as|including|defined) [^,.;$%]{3,90}, (?=(?:was|were|grew|rose|fell|increased|decreased|declined|improved) )/
 
+/** `At the midpoint lasers are up `, `Within that, lasers grow `, `That assumes lasers grow `: what stands before a business. */
+const opener =
+  /^(?:(?:And|So|But),? )?(?:(?:[Aa]t|[Aa]round) (?:the|that) mid-?point,? |(?:[Ww]ithin|[Ii]nside|[Ii]n) (?:that|this|there|it|the (?:guide|range|outlook)),? |(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he (?:guide|guidance|outlook|range|mid-?point)) (?:assumes?|implies|has|includes?|contemplates?|reflects?) (?:that )?)/
+
 const ofAll =
   /^ (?:for|across|in|at) (?:all|most|each|both|every)(?: of)?(?: our| the)? (?:[a-z]+ )?(?:segments?|business(?:es)?|regions?|brands?|markets?|divisions?|categories|lines?)(?:,| (?:was|were|is|are) (?:up|down|higher|lower))/
 
@@ -114,7 +118,11 @@ export function findGrowingBusiness(
 ): NamedMetric | null {
   const noun = findGrowthOfNoun(statement, index, thread, setting)
   if (noun !== null) return noun
-  const lead = clauseLeadOf(statement, index).replace(aside, ' ')
+  const lead = clauseLeadOf(statement, index)
+    .replace(opener, '')
+    .replace(aside, ' ')
+    // `lasers are up in the mid-teens`.
+    .replace(/ in the $/, ' ')
   const beside = besideGrowth.exec(lead.slice(-64))?.[1]
   if (beside !== undefined && uncounted.test(beside))
     return { metric: capitalize(beside), segment: null, mention: null, isNamed: false }

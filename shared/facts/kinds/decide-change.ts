@@ -26,15 +26,16 @@ export function decideChange(
       .map((end) => findBasePace(statement, isToldTwice(statement, end) ? end + 1 : end, setting))
       .find((found) => found !== null) ??
     null
-  // `book value rose 5% in the quarter`: what stands at a day has moved since the last one.
-  const isInQuarter =
-    isBalance &&
-    pace === null &&
-    /^ (?:in|during|for) (?:the|this) (?:(?:first|second|third|fourth) )?quarter\b(?! of (?:last|20))/.test(
-      statement.text.slice(amount?.end),
-    )
-  if (amount?.unit === '%') return pace === 'qoq' || isInQuarter ? 'change qoq %' : 'change yoy %'
-  return pace === 'yoy' || (pace === null && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
+  // `book value rose 5% in the quarter`, `costs were up a million in the quarter`: since the last one, as far as it
+  // stands at a day or is told in money; how fast sales grew in a quarter is mostly told of the year.
+  const isInQuarter = pace === null && inQuarter.test(statement.text.slice(amount?.end))
+  if (amount?.unit === '%')
+    return pace === 'qoq' || (isInQuarter && isBalance) ? 'change qoq %' : 'change yoy %'
+  return pace === 'yoy' ||
+    (pace === null && !isInQuarter && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
     ? 'change yoy abs'
     : 'change qoq abs'
 }
+
+const inQuarter =
+  /^ (?:in|during|over|for) (?:the|this) (?:(?:first|second|third|fourth) )?quarter\b(?! of (?:last|20))/

@@ -227,7 +227,7 @@ function endOfRange(other: number | null, index: number): FactKind {
 
 /** `a midpoint for adjusted earnings per share of $1.40`, `the midpoint of our sales outlook is now $2 billion`. */
 const midpointOfMeasure =
-  /\b(?:an?|the|our|new|in the) mid-?point (?:of|for|on) (?:our |the |this )?[\w&-]+(?: (?!(?:by|with|was|and|or|similar|versus|compared|than)\b)[\w&'’-]+){0,7} (?:of|at|is|to)(?: (?:now|about|approximately|be|around))* $/i
+  /\b(?:an?|the|our|new|in the) mid-?point (?:of|for|on) (?:our |the |this )?[\w&-]+(?: (?!(?:by|with|was|had|and|or|similar|versus|compared|than)\b)[\w&'’-]+){0,7} (?:of|at|is|was|had been|to)(?: (?:now|about|approximately|be|around))* $/i
 
 /** `If you take the middle of the guide, that's 87`. */
 const middleOfGuide =
@@ -266,7 +266,7 @@ function hasForward(statement: Statement, index: number): boolean {
 }
 
 const targetAfter =
-  /^(?: (?:still|is|as|now))* (?:the|a|your) (?:right )?long(?:er)?[- ]term (?:number|target|model|goal|level)\b|^(?: is)? still (?:the|your|our) (?:right )?(?:model|target|goal|framework)\b|^(?! and\b)[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^ in (?:the|your|our) (?:long-term |target |financial |operating )?model\b|^(?! (?:and|but|versus|while|so)\b)(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
+  /^(?: (?:still|is|as|now))* (?:the|a|your) (?:right )?long(?:er)?[- ]term (?:number|target|model|goal|level)\b|^(?: is)? still (?:the|your|our) (?:right )?(?:model|target|goal|framework)\b|^(?! and\b)[^.;$%]{0,24} (?:at|from) (?:the|our|your) (?:analyst|investor|capital markets|investor and analyst) day\b|^(?: [a-z]+){0,4} as (?:an?|the|your|our) (?:[\w-]+ ){0,2}(?:model|target|goal|objective|framework)\b|^(?:(?: (?:gross|operating|EBITDA|net))? margins?)? in (?:the|your|our) (?:long-?term |longer-term |target |financial |operating )*model\b|^(?! (?:and|but|versus|while|so)\b)(?:[ -][\w-]+){0,2}[ ](?:target|goal|objective|milestone)\b|^ (?:revenue |financial |operating |target |earnings )?model\b|^ ?的?[^\d,。]{0,6}目[標标]|^, an? (?:level|figure|number|mark|rate) [^.,]{0,30}\b(?:hopes?|wants?|aims?|plans?) to\b|^[^,.]{0,40}\b(?:that|which) (?:you|we|they) (?:had|have)? ?(?:planned|targeted)\b/i
 /** `the 40% you've talked about`: a rate that somebody holds out. */
 const spokenOf =
   /^ (?:number |level |target )?(?:that )?(?:you|we)(?:['’](?:ve|d)| have| had)?(?: (?:always|once|also|previously|been))* (?:talk(?:ed|ing) about|laid out|put out there|spoken (?:of|about))\b/i

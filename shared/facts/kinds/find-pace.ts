@@ -158,7 +158,7 @@ const findConcluded = (
   if (
     before !== undefined &&
     sinceThen.test(text.slice(0, before.start).slice(-40)) &&
-    onMove.test(text.slice(before.end, start))
+    (onMove.test(text.slice(before.end, start)) || itIs.test(text.slice(before.end, start)))
   )
     return before
   return side === 'en' &&
@@ -179,6 +179,17 @@ const sinceThen =
 const onMove =
   /^,? (?:on|with|behind|driven by|due to|as a result of)(?: (?:an?|about|approximately|nearly|over|roughly|around))* $/i
 
+/** `Versus June it's plus 9%`. */
+const itIs =
+  /^,? (?:it|that|this|they|we)(?:['’](?:s|re)| is| was| are| were) (?:(?:about|around|roughly) )?(?:plus|minus|up|down) $/
+
+const hasForward = ({ cues, amounts }: Statement, index: number): boolean =>
+  cues.some(
+    ({ kind, end }) =>
+      (kind === 'expectation' || kind === 'modal' || kind === 'guidance') &&
+      end <= (amounts[index]?.start ?? 0),
+  )
+
 /** The pace that the period a change is measured from tells; null where none is named or it lies too near. */
 export function findBasePace(statement: Statement, index: number, setting: Setting): Pace | null {
   const base = findBase(statement, index, 90)
@@ -189,6 +200,15 @@ export function findBasePace(statement: Statement, index: number, setting: Setti
   if (since === undefined) return null
   if (base !== undefined && concluded === undefined && ofCause.test(gapTo(statement, index, base.start)))
     return null
+  // `inventory should come down by $10 million in Q4`: when it is to move, and not since when.
+  const isWhen =
+    base !== undefined &&
+    concluded === undefined &&
+    /^(?: a quarter)? (?:in|for|during|by) (?:the )?$/.test(
+      gapTo(statement, Math.max(index, statement.amounts[index]?.other ?? index), base.start),
+    ) &&
+    hasForward(statement, index)
+  if (isWhen) return null
   const period = resolvePeriod(since, setting.periods, 'past')
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods

@@ -16,7 +16,11 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     // `in both three and Q4`: a number word is no figure that is guided.
     statement.amounts.some(({ isInWords, unit }) => !isInWords || (unit !== 'count' && unit !== bareUnit)) &&
     statement.metrics.some((mention) => !mention.isWeak)
-  if (statement.side === 'en' && thread.guided !== null)
+  // Where remarks turn to a time to come and to nothing else, what follows is the outlook for it.
+  if (
+    statement.side === 'en' &&
+    (thread.guided !== null || (thread.section === 'prepared' && !setting.isArticle))
+  )
     thread.guided = findTurnedPeriod(statement, setting) ?? thread.guided
   const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
   const isTurnedTo = statement.side === 'en' && turnsToExpectations.test(statement.text)

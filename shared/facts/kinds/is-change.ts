@@ -149,7 +149,7 @@ const formerRange =
 
 /** `total sales in the range of plus 10% to plus 12%`. */
 const signedGrowth =
-  /\b(?:sales|revenues?|income|earnings|EPS|volumes?|comps?|orders)\b[^.;]{0,80}\b(?:plus|minus) $|^ to (?:plus|minus) $/i
+  /\b(?:sales|revenues?|income|earnings|EPS|volumes?|comps?|orders)\b[^.;]{0,80}\b(?:plus|minus) $|^ to (?:plus|minus) $|\b(?:versus|compared (?:to|with)|relative to|against)(?: the)? [A-Z][a-z]+(?: quarter)?,? (?:it|that|this|they|we)(?:['’](?:s|re)| is| was| are| were)(?: (?:about|around|roughly))? (?:plus|minus) $/i
 
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {

@@ -44,6 +44,7 @@ const ofBefore =
 export const isOfBefore = ({ text, periods }: Statement, start: number): boolean =>
   ofBefore.test(text.slice(0, start).slice(-120)) ||
   (formerly.test(text.slice(0, start).slice(-64)) &&
+    !/\bmid-?point\b[^.;$%]*$/i.test(text.slice(0, start)) &&
     !periods.some((mention) => mention.start >= start && mention.start - start < nearBehind))
 /** `Gross margin used to be 35%`, `which had been 35% at the trough`: a level that is no more. */
 const formerly =

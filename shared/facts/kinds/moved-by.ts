@@ -1,3 +1,4 @@
+import { bareUnit } from '../../figures/amount.ts'
 import { hasCue, leadOf, leadStart, type Statement } from '../statement.ts'
 
 /** `by a very strong`, `more than`: how much, in words; never a noun, nor what a level or a base begins with. */
@@ -10,15 +11,25 @@ const rangeOfChange =
 
 /** `operating profit to grow $40 million to $55 million`, `a new range of up $30 million to $45 million`: by how much. */
 const moneyMoved =
-  /\b(?:(?:to|will|would|should) (?:grow|increase|rise|improve|expand|decline|decrease|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:range|outlook|guidance) of (?:up|down))(?: (?:about|approximately|roughly|around))* $/i
+  /\b(?:(?:to|will|would|should) (?:grow|increase|rise|improve|expand|decline|decrease|fall|drop|come down|go down|come up|go up|be up|be down)(?: by)?(?: (?:another|a further|an additional))?|(?:range|outlook|guidance) of (?:up|down))(?: (?:about|approximately|roughly|around))* $/i
+
+/** `up two to three million`, whose first number is no level that something came from. */
+const saysScaleOnce = ({ text, amounts }: Statement, first: number): boolean =>
+  !/illion/.test(text.slice(amounts[first]?.start, amounts[first]?.end))
+const movedAtEnd =
+  /\b(?:up|down|by|fell|rose|grew|dropped|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: (?:by|about|around|roughly|maybe|another|something like|probably|between))* $/i
 
 /** `revenue is expected to grow between 8% and 10%`. */
 export function isDirectedRange(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const first = Math.min(index, other)
   const lead = leadOf(statement, first)
-  const unit = statement.amounts[first]?.unit ?? ''
-  if (/^[A-Z]{3}(?:\/share)?$/.test(unit)) return statement.side === 'en' && moneyMoved.test(lead)
+  const { unit, power } = statement.amounts[first] ?? { unit: '', power: 0 }
+  if (/^[A-Z]{3}(?:\/share)?$/.test(unit) || (unit === bareUnit && power >= 6))
+    return (
+      statement.side === 'en' &&
+      (moneyMoved.test(lead) || (saysScaleOnce(statement, first) && movedAtEnd.test(lead)))
+    )
   return unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
 }
 

@@ -102,11 +102,16 @@ function findSized({ text }: Statement, start: number, end: number): string | nu
 }
 
 const sumFor =
-  /^ (?:for|in|on|from) (?:the |our |your )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
+  /^ (?:for|in|on|from|of(?= \d)) (?:the |our |your )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
 
-/** `you said 93 for 800G`: what a product, known as in `findBusinessSubject`, brought in. */
+/** `97 was datacom and 31 telecom`. */
+const sumIs =
+  /^ (?:(?:is|was|were|came from|comes from) )?(?:the |our )?([A-Za-z0-9][\w/&-]*(?:\.\d[\w]*)?)(?=[,.;]|$| and\b)/
+
+/** `you said 93 for 800G`, `97 was lasers`: what a product, known as in `findBusinessSubject`, brought in. */
 function findSumFor(tail: string, { segments }: Setting): string | null {
-  const words = tidySpeeds(sumFor.exec(tidySpeeds(tail))?.[1] ?? '').split(' ')
+  const tidied = tidySpeeds(tail)
+  const words = tidySpeeds((sumFor.exec(tidied) ?? sumIs.exec(tidied))?.[1] ?? '').split(' ')
   return words[0] !== '' &&
     (words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase()))
     ? toSegment(words)

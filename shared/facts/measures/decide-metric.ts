@@ -41,6 +41,16 @@ export function decideMetric(
     inDownturn.test(statement.text.slice(0, amount.start).slice(-240))
   )
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  const { latest } = thread
+  const isWhole =
+    index === 0 && statement.side === 'en' && wholeOfParts.test(statement.text.slice(0, amount.start))
+  if (
+    isWhole &&
+    latest !== null &&
+    latest.unit === unit &&
+    latest.amount.mantissa.startsWith(amount.mantissa)
+  )
+    return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
@@ -109,6 +119,10 @@ const isPieceOfRevenue = (
   /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
     text.slice(amounts[index]?.end),
   )
+
+/** `Costs were $31 million. Of the 31, research was 20`: the sum that is parted is the one just told. */
+const wholeOfParts =
+  /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) (?:(?:about|roughly|around) )?$/
 
 const companyGrows =
   /\bwe (?:(?:think|believe|expect) (?:that )?we )?(?:can|could|will|should|expect to|plan to|aim to)(?: (?:still|now|again))* grow(?: (?:by|at|least|about|around|roughly|approximately|more than|over|another|between|[\d.]+% (?:to|and)))* $/i

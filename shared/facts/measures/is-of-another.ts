@@ -3,6 +3,29 @@ import { rangeTailOf, type Statement } from '../statement.ts'
 export const pointsBack =
   /^(?:And |So |But )?(?:This|That|It|Which|These|Those|An?|Up|Down)\b|\b(?:this|that|it|which) (?:represents?|would represent|reflects?|implies|equates|is|was)\b|\b(?:earn\w*|EPS|shares?|profit\w*|growth rate)\b/i
 
+/** `Making the lasers ourselves going from 70% to 90% is worth 150 basis points`: what moves is the cause, and not the rate spoken of. */
+const isOfCause = ({ text, side, amounts }: Statement, index: number): boolean => {
+  const [low, high] = [amounts[index], amounts[amounts[index]?.other ?? index + 1]].toSorted(
+    (a, b) => (a?.start ?? 0) - (b?.start ?? 0),
+  )
+  const pair = high?.unit === '%' ? [low, high] : [amounts[index - 1], amounts[index]]
+  const [from, to] = pair
+  return (
+    side === 'en' &&
+    from?.unit === '%' &&
+    to?.unit === '%' &&
+    /\b[\w-]+ (?:going|moving|getting|shifting|climbing|rising|improving)(?: up)? from(?: (?:about|around|roughly))? $/i.test(
+      text.slice(0, from.start).slice(-longestCause),
+    ) &&
+    /^ to(?: (?:about|around|roughly|maybe))? $/.test(text.slice(from.end, to.start)) &&
+    /^,? (?:is|was|would be|will be|gives?|gets?|adds?|brings?|should (?:be|give|add))\b/.test(
+      text.slice(to.end),
+    )
+  )
+}
+
+const longestCause = 80
+
 const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
 const ofOwnNoun =
   /^ (?:[a-z-]+ )?(?:response|responder|success|survival|completion|participation|approval|satisfaction|reduction|stake|ownership|discount|probability|chance) ?(?:rate|rates)?\b/
@@ -21,6 +44,7 @@ export function isOfAnother(statement: Statement, index: number, isChange: boole
   const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
   return (
     ofComparedThing.test(tail) ||
+    isOfCause(statement, index) ||
     (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
     perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
   )

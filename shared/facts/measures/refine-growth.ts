@@ -62,6 +62,10 @@ const brought =
 /** The row of growth that came with what was bought, told in points or per cent of the whole. */
 const fromBought = 'Acquisition contribution'
 
+/** `higher than on the older part`, `above 800G`; a time or a plan is no thing. */
+const besideThing =
+  /^ (?:(?:above|below)(?! (?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|high|low|mid|top|guid|Q[1-4]|[A-Z][a-z]+ (?:quarter|guid)))|(?:higher|lower|better|worse|richer) than (?:on|for|with|in) (?!(?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|Q[1-4]|March|June|September|December))|(?:above|below|(?:higher|lower|better|worse|richer) than) (?:the |our )?(?:corporate|company|group|average|older|old|rest|\d+(?:\.\d+)?[GT]\b)) ?/i
+
 /** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
 function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
   const first = Math.min(index, statement.amounts[index]?.other ?? index)
@@ -196,6 +200,9 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     partOnly.test(text.slice(Math.max(0, amount.start - 80), amount.start))
   )
     return { ...read, mention: null, isNamed: false }
+  // `gross margin is five points higher than on the older part`: one thing beside another, and no move of either.
+  if (unit === 'bps' && isMeasured && besideThing.test(rangeTailOf(statement, index)))
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   if (isFromGuidance(statement, index, isChange))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   // `cash flow of $120 million, or $270 million before advances are repaid`: beside the measure itself.

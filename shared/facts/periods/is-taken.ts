@@ -137,6 +137,9 @@ export function isBase(statement: Statement, mention: PeriodMention): boolean {
       statement.text.slice(mention.end, mention.end + 16),
     )
   if (isPast(mention) && moreThanIn.test(before)) return true
+  // `a rise of $2 million on June`.
+  if (mention.kind === 'month' && /\d(?:%| percent| million| billion| points) (?:on|since) $/.test(before))
+    return true
   return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
 }
 

@@ -55,6 +55,8 @@ export function settlePeriod(
     (unit === '%' || unit === 'bps') &&
     !kind.startsWith('guidance') &&
     found?.kind === 'quarter' &&
+    // `versus 31% in June`: the level that is held against is the quarter's that ended then.
+    !(kind === 'prior-period actual' && !isGrowth && own.mention?.kind === 'month') &&
     isToldOfMonth(statement, index, isGrowth)
   const isSince =
     kind === 'actual' &&
@@ -75,6 +77,14 @@ export function settlePeriod(
     !/\b(?:full|fiscal|calendar)[- ](?:year\b|20\d\d)|\bannual|\b(?:for|in) the year\b/i.test(statement.text)
   )
     return null
+  // `The midpoint of our guidance had been $137 million`: for the quarter that is told of.
+  if (
+    kind === 'guidance-mid' &&
+    found === null &&
+    !setting.isArticle &&
+    formerMidpoint.test(statement.text.slice(0, start))
+  )
+    return quarter
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
@@ -113,6 +123,9 @@ function findGuidanceMoved(
     ? guided.period
     : null
 }
+
+const formerMidpoint =
+  /\bmid-?point (?:of|for|on) (?:the|our|that) [^.;$%\d]{3,60} (?:was|were|had been)(?: (?:about|around|roughly|at))* $/i
 
 const yearEndBehind =
   /^,? (?:at|from|since|versus|compared (?:to|with)) (?:the end of )?(?:the |our )?(?:(?:prior|last|previous)(?: year)? )?(?:year[- ]end|end of last year)\b/i

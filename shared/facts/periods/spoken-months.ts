@@ -13,9 +13,9 @@ const spoken = new RegExp(
   'g',
 )
 
-/** In remarks that were written, only what growth is measured from, or a level held against: `9% better than March`, `versus $105 million in June`. */
+/** In remarks that were written, only what growth is measured from, or a level held against: `9% better than March`, `versus $105 million in June`, `up 4% from March`, `versus June it's plus 9%`. */
 const heldAgainst = new RegExp(
-  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks| cents)? in )(${monthName})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${monthName})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])`,
+  `(?<=\\b(?:versus|vs\\.?|compare[sd] (?:to|with)|against|up from|down from) \\$?[\\d.,]{1,9}(?:%| million| billion| days| weeks| cents)? in )(${monthName})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of))(?![\\w-])|(?<=\\d%? (?:better|higher|lower|worse|more|above|below|over|up|down)(?: than| from)? )(${monthName})(?! \\d|,? \\d| 20|['’]s)(?![\\w-])|(?<=\\d(?:%| percent| million| billion| basis points| points) (?:from|on|since|over|versus|vs\\.?|against|compared (?:to|with)) )(${monthName})(?! \\d|,? \\d| 20|['’]s| (?:quarter|of|to)\\b)(?![\\w-])|(?<=(?:^|[,;.] |\\b(?:and|but) )(?:[Vv]ersus|[Cc]ompared (?:to|with)|[Rr]elative to|[Aa]gainst) )(${monthName})(?=,? (?:it|that|this|we|they|(?:the )?[a-z]+)(?:['’]s|['’]re| is| was| are| were)\\b)`,
   'g',
 )
 
