@@ -237,7 +237,7 @@ const reaffirms =
 
 /** `next year it's probably 220 to 250`: what somebody only reckons. */
 const isHedged = ({ text, amounts }: Statement, index: number): boolean =>
-  /\b(?:probably|maybe|perhaps|I think|I['’]d (?:say|guess|think|put|call)|could|might|ballpark)\b[^.;]{0,40}$/i.test(
+  /\b(?:probably|maybe|perhaps|(?:I|we) think|I['’]d (?:say|guess|think|put|call)|could|might|ballpark)\b[^.;]{0,40}$/i.test(
     text.slice(0, amounts[Math.min(index, amounts[index]?.other ?? index)]?.start).slice(-80),
   )
 

@@ -46,6 +46,7 @@ export function readSetting(
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: sells,
     hiresForOthers: !isArticle && hiresForOthers(document),
+    callsQuartersByMonth: document.passages.some(({ en }) => monthOfQuarter.test(en?.text ?? '')),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: new Set(
       [...findSegments(document), ...(isArticle ? [] : findToldBusinesses(document, catalogue))].filter(
@@ -57,6 +58,9 @@ export function readSetting(
     bareYuan: findBareYuan(document),
   }
 }
+
+const monthOfQuarter =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) quarter\b/
 
 const ofFunds = /\b(?:A?FFO|funds from operations?)\b/i
 
@@ -92,11 +96,11 @@ function findSegments(document: ParsedDocument): Set<string> {
   return segments
 }
 
-const endedBefore = /\b(?:quarter|year|period|months|weeks) ended $/i
+const endedBefore = /\b(?:quarter|year|period|months|weeks) (?:that )?(?:ended|ending|closed)(?: on)? $/i
 
 /** Looked for first, since a long text is read for its periods once more. */
 const datesBalance =
-  /\b(?:[Aa]t|[Aa]s of|ended) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d/
+  /\b(?:[Aa]t|[Aa]s of|(?:ended|ending|closed)(?: on)?) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d/
 const heldAt = /(?:^|\b(?:at|as of|ended) )$/i
 /** A day a document dates its balances by again and again is the one its quarter ended on. */
 const oftenDated = 3
@@ -110,7 +114,7 @@ function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']):
     if (!datesBalance.test(text)) continue
     for (const mention of findPeriods(text, 'en')) {
       if (mention.kind !== 'day') continue
-      const before = text.slice(Math.max(0, mention.start - 16), mention.start)
+      const before = text.slice(Math.max(0, mention.start - 28), mention.start)
       const isEnd = mention.year !== null && endedBefore.test(before)
       if (!isEnd && !heldAt.test(before)) continue
       const day = resolvePeriod({ ...mention, months: null }, periods, 'past')?.day

@@ -59,7 +59,9 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     thread.recent,
   )
   const isAloud =
-    side === 'en' && !whole.isArticle && (thread.section === 'questions' || partsWhole.test(text))
+    side === 'en' &&
+    !whole.isArticle &&
+    (thread.section === 'questions' || partsWhole.test(text) || goesOnBare.test(text))
   if (isAloud) followTurns(text, thread, whole, metrics.length > 0)
   const setting = withSpoken(whole, thread.spoken)
   const amounts = isAloud
@@ -147,6 +149,10 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
 /** `Of the 143, lasers were 97`: in remarks as well, a sum that is parted is told in bare numbers. */
 const partsWhole =
   /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) [$€£]?\d[\d.,]*(?: million| billion)?(?: (?:of|in) (?:[a-z]+ )?(?:revenues?|sales))?, /
+
+/** `$131 million, and lasers made up the other 67`, `$90 million, of which 30 came in`, `$331 million, up 45 on the quarter`: of the sum before. */
+const goesOnBare =
+  /[$€£]\d[\d.,]* (?:million|billion)\b(?:[^.;]|\.(?=\d)){0,80}?(?:, of which (?:about |some |roughly )?\d[\d.]*(?= (?:was|were|is|are|came|comes|has|had|went)\b)|\bthe (?:other|remaining) \d[\d.]*(?=[.,;]|$| (?:was|were|came)\b)|,? (?:up|down) (?:by |about |another )?\d[\d.]*(?= (?:on|in|over|during|from|since) (?:the|this|last|a|[A-Z])))/
 
 const turnsAway =
   /^(?:And|Then|And then|So),? (?:on )?(?:the|your) (?!(?:same|number|figure|guide|guidance|rest|other|remaining|second|first|full|increase|decrease|growth|change|year|quarter|trend|number)\b)[a-z-]+(?: [a-z-]+){0,2}, (?:is|are|how|does|do|was|were|did|any|have|has) [^.;]*\?$/

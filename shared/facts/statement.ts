@@ -50,6 +50,8 @@ export interface Setting {
   readonly sellsForFees: boolean
   /** Whether `RPO` is the business of hiring for others. */
   readonly hiresForOthers: boolean
+  /** Whether it calls quarters by the months they end in: `the June quarter`. */
+  readonly callsQuartersByMonth: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */

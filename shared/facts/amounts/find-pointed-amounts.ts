@@ -55,6 +55,9 @@ const measured =
 const nothingCounted =
   /^(?: (?:in|last|a year|as|to|by|this|next|and|or|at|on|the|so|before|prior)\b|[,.;)?]|$)/i
 
+const agoBehind =
+  /^ (?:a year ago|last year|a year earlier|the year before|in the (?:same|prior|previous|year-ago) )/
+
 /** `datacom was $62 million, up from 48 in Q1`, `north of 85`: a bare number of the size of the money just spoken of. */
 function besideMoney(
   text: string,
@@ -70,7 +73,9 @@ function besideMoney(
   const source = before ?? recent.at(-1)
   if (source === undefined || !isMoney(source) || source.power < 6) return null
   const ratio = Number(mantissa) / Number(source.mantissa)
-  if (ratio < 0.33 || ratio > 3) return null
+  // `$86 million, versus 11 a year ago`.
+  const most = before !== undefined && agoBehind.test(text.slice(end, end + 24)) ? 10 : 3
+  if (ratio < 1 / most || ratio > most) return null
   return { ...amount, value: shiftDecimal(mantissa, source.power), unit: source.unit, power: source.power }
 }
 

@@ -9,6 +9,8 @@ const introduced =
 const naming =
   /\b(?:Q|phase|slide|page|number|no\.|top|tier|gen|generation|version|level|step|chapter|fiscal|calendar|FY|CY|year|exiting|entering|since|until|through|into|in|COVID|Windows|class|series|type|category|bucket|priority|unit|plant|fab|line|store|point|day|week|month|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -]$/i
 const shortYear = /^(?:1[89]|2\d|3[0-5])$/
+/** `$90 million, of which 30 came in`. */
+const ofWhich = /\bof which (?:about |some |roughly |around )?$/i
 /** What follows a number that counts nothing. */
 const endsHere =
   /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:actually|I think|in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|range|target|goal|objective|model|framework|level|zone|mark|ballpark|neighbou?rhood|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|kind of (?:business|number|range)|sequentially|organically|year[- ]over|ish|or so|the (?:one after|prior|previous|following|quarter|year|first|second|third|fourth|bottom|top|peak|trough|floor|ceiling|low|high|right|new|best|worst)|all|exactly|still|through|until|over|given|excluding|without|against|compared|coming|sometime|some time|early|late|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
@@ -32,6 +34,7 @@ export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean
   const before = text.slice(Math.max(0, amount.start - 24), amount.start)
   const after = text.slice(last.end, last.end + 24)
   if (addsMore.test(before) && /^ more\b/.test(after)) return true
+  if (ofWhich.test(before) && !amount.isInWords) return true
   const isHalf = amount.mantissa.endsWith('.5')
   if (amount.isInWords && !isHalf && !had.test(before) && !nowOnly.test(text.slice(0, amount.start)))
     return false

@@ -3,13 +3,14 @@ import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
-import { tidySpeeds } from '../businesses/business-name.ts'
-import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
-import { inDays, isCounted, toTotal } from './select-amounts.ts'
+import { isCounted } from './counts-on.ts'
+import { inDays, toTotal } from './select-amounts.ts'
 import { isOfPrice } from './asked-for.ts'
 import type { Heard } from '../statement.ts'
+import { tellsSums } from './tells-sums.ts'
 import { findBehind, isOtherEnd, partOf, type Lender } from './unit-behind.ts'
 import {
+  nextPeriod,
   ofNextPeriod,
   ofMargin,
   ofWholeYear,
@@ -41,7 +42,6 @@ import {
   findThousands,
   fitsMeasure,
   isLikeSized,
-  isTime,
   measureBeside,
   nearest,
   ratio,
@@ -105,26 +105,6 @@ export function lendUnits(
   }
   return lent
 }
-
-/**
- * Whether a sentence tells what businesses brought in: `400G was about 45, and 1.6T a little under 20`, `you said 103 for
- * 800G`. Shares of a whole are spoken of as shares.
- */
-function tellsSums(text: string, amounts: readonly Amount[], { heard, segments }: Exchange): boolean {
-  if (/%|\b(?:percent|percentage|points?|share|margins?|yields?|customers|units)\b/i.test(text)) return false
-  if (heard.some(({ unit, size }) => size === 0 && !isTime(unit))) return false
-  return amounts.some(
-    (amount) =>
-      amount.unit === bareUnit &&
-      amount.power === 0 &&
-      !amount.isInWords &&
-      (findBusinessSubject(text.slice(0, amount.start), { segments }) !== null ||
-        forSpeed.test(tidySpeeds(text.slice(amount.end, amount.end + 24)))),
-  )
-}
-
-/** `103 for 800G`. */
-const forSpeed = /^ (?:for|in|on|from) (?:the |our |your )?\d+(?:\.\d+)?[GT]\b/
 
 const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
   ...amount,
@@ -256,7 +236,7 @@ function findSource(
   const isMoving = moving.test(clause)
   // `on the older parts pricing is down about 12`: what prices move by is told in percent.
   if (isMoving && ofPrices.test(text) && Number(last.mantissa) <= mostOff) return percent
-  const isNext = ofNextPeriod.test(clause)
+  const isNext = ofNextPeriod.test(clause) || nextPeriod.test(text.slice(last.end, last.end + 24))
   const isOfYear = ofWholeYear.test(clause)
   const isAfterPoints = named === undefined && own.length === 0 && points?.unit === 'bps'
   // `The large box is $110,000, the smaller one's maybe 60`: prices in thousands, as is what was just counted.
@@ -286,7 +266,10 @@ function findSource(
       lender,
       isMoving,
       isNoSpeed.test(clause),
-      (isNext && lender === heard.at(-1)) || (isOfYear && lender.isChange !== true),
+      (isNext && lender === heard.at(-1)) ||
+        (isOfYear && lender.isChange !== true) ||
+        // A quarter beside a year of billions.
+        inMillions.includes(lender),
       // `Your ASP is a touch high, it's been closer to 850.`
       own.includes(lender) ||
         lender.power === 3 ||
@@ -301,6 +284,9 @@ function findSource(
   const inMillions = heard.flatMap((each) =>
     each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
   )
+  // `$331 million, up 45 on the quarter`: by so much of what was just told, whatever rate was spoken of before.
+  if (isMoving && latest !== undefined && own.every(isMoney) && latest.size > Number(last.mantissa))
+    return latest
   const found = nearest(
     own.filter(accepts),
     [...inThousands, ...inMillions, ...heard].filter(accepts),

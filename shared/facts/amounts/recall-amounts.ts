@@ -32,6 +32,8 @@ const ofBusiness =
 const pointed = /\b(?:the|that|this|your|our|their|those|these)(?: (?:whole|full|same|total))? $/i
 const pointedAfter =
   /^(?: (?:of|was|is|were|are|that|which|you|we|in|for|as|at|and|or|to|from|versus|number|figure|mark|level|million|today|now|this|last|on|if|does|do|did|would|should|could|can|has|have|had|guide|guidance|the)\b|[,.;:?)]|$)/
+/** `You're at 38.6 now`: with its tenths, no number comes again by chance. */
+const standsAt = /\b(?:you|we)(?:['’]re| are| were| did| had| came in)(?: at)? $/i
 const saidBefore =
   /\b(?:I|you|we|he) (?:just )?(?:said|mentioned|told you|gave you|quoted)(?: (?:about|around|it was)|,)* $|\b(?:comment|comments|speak|color) (?:on|to) $/i
 
@@ -54,7 +56,9 @@ export function recallAmounts(text: string, amounts: readonly Amount[], told: To
     )
     const before = text.slice(Math.max(0, amount.start - longestPointer), amount.start)
     const isPointed =
-      (saidBefore.test(before) || pointed.test(before)) &&
+      (saidBefore.test(before) ||
+        pointed.test(before) ||
+        (amount.mantissa.includes('.') && standsAt.test(before))) &&
       pointedAfter.test(text.slice(amount.end, amount.end + 12))
     // `Just on metro. That business was 31.`: of the part that was turned to.
     const isOfBusiness = sources.length === 1 && ofBusiness.test(text.slice(0, amount.start))

@@ -3,6 +3,9 @@
 /** `Then '27 could be `: the time after the one just told of, in which a young business may be many times as large. */
 export const ofNextPeriod =
   /(?:^|[.;,] )(?:(?:then|and|so|but),? )*(?:in |for )?(?:(?:calendar |fiscal )?(?:['’]\d\d|20\d\d)|next year|the (?:next year|year after|following year))(?:,? (?:it|that|we))?(?:['’]s|['’]d be|['’]ll be| (?:could|would|will|should|might|may|can|is|was)(?: be| do)?)(?: (?:about|around|roughly|more like|probably|maybe|closer to|somewhere|anywhere|between|like))* $/i
+/** ` next year`, right behind. */
+export const nextPeriod =
+  /^ (?:next year|(?:in|for) (?:next year|(?:fiscal |calendar )?(?:['’]\d\d|20\d\d)))\b/
 /** `the margin started in the low 20s, and it's ` */
 export const ofMargin = /\bmargins?\b(?![^.;]*[$€£])[^.;]{0,60}$/i
 /** `the full year is going to be `: a year's sum, beside one of its quarters. */

@@ -1,16 +1,15 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
+import {
+  counted,
+  isCounted,
+  isCountedOn,
+  isHeldAgainstCount,
+  isShippedToo,
+  thingsAfter,
+} from './counts-on.ts'
 import { isMultiple, isMultipleBeside } from './is-multiple.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
-
-/** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
-const countedNoun =
-  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|reactors|furnaces|chambers|[A-Z]{2,5}s'
-const counted = new RegExp(
-  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
-)
-/** Whether what stands behind a number is a thing that companies count. */
-export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
 
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
 const pluralAfter = /^ (?!(?:of|to|and|or|in|is|was|are|as|times)\b)(?:[\w-]+ ){0,2}?[a-z]{3,}s\b/
@@ -187,6 +186,7 @@ export function findFigureUnit(
     findFigureUnit(statement, index - 1, thread, setting) === 'count'
   )
     return 'count'
+  if (isCountedOn(statement, index, heard)) return 'count'
   const isOne = amount.value === '1'
   // `We added four reactors, bringing the total to 38, and will add six more.`
   if (
@@ -350,6 +350,8 @@ function findLargeUnit(
   // `One customer is funding 30 million of it`.
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
+  // `24 million kilometers a year, versus 17 million today`.
+  if (isHeldAgainstCount(statement, start)) return 'count'
   // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
   // `How many pieces a month?` `We finished the year at 1.1 million a month.`
   const asked = heard.at(-1)
@@ -358,15 +360,6 @@ function findLargeUnit(
   const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
   return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }
-
-/** `We shipped 9 million chips in the half, and in all of last year we shipped 11 million.` */
-const isShippedToo = ({ text, amounts }: Statement, start: number): boolean =>
-  /\b(?:shipped|produced|built|made|delivered)(?: (?:about|around|roughly|only|just|over))* $/.test(
-    text.slice(Math.max(0, start - 48), start),
-  ) &&
-  amounts.some(
-    (other) => other.end < start && other.unit === bareUnit && other.power >= 3 && isCounted(text, other.end),
-  )
 
 const paysFor =
   /\b(?:fund|pay|spend|invest|prepay|contribut|financ)(?:s|ing|ed)?(?: (?:about|around|roughly|another|up to|us|for))* $|\b(?:paid|spent|cost|costs|worth)(?: (?:about|around|roughly|another|us))* $/i
@@ -384,10 +377,6 @@ export const addsMore =
 /** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
 const piecesBefore =
   /\b(?:units?|vehicles?|cars?|phones|smartphones|devices|tons|(?:vehicle|car|auto|truck) production)\b(?! (?:sales|revenues?))[^.;,$€£¥]{0,70}$/i
-
-/** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
-const thingsAfter =
-  /^ (?!(?:plus|or|ish|sequential|incremental|increase|decrease|decline|improvement|swing|delta|difference|gap|shortfall|upside|miss|beat|hit|impact|headwind|tailwind|benefit|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
 
 /** `three, four customers`: the first number is counted by the noun after the second. */
 function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {

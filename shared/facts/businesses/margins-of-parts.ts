@@ -111,8 +111,10 @@ export function keepMarginsOfCompany(
     )
   const kept = facts.map((fact, at) => (isOfLast(fact, at) ? { ...fact, segment: null } : fact))
   // `Gross margin was 36%, up 40 basis points. We had guided to 35%.`: whose the level is, the rest of it is.
+  const lastOf = new Map<string, number>()
   for (const [at, fact] of kept.entries()) {
-    const before = kept.findLastIndex((other, place) => place < at && other.metric === fact.metric)
+    const before = lastOf.get(fact.metric) ?? -1
+    lastOf.set(fact.metric, at)
     const isFreed =
       before >= 0 &&
       kept[before]?.segment === null &&

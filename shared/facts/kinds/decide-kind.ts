@@ -23,7 +23,7 @@ const presentBefore =
 
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that) (?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that|your) (?:old |prior |previous |current |existing )?(?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|always|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {
@@ -163,7 +163,8 @@ const alwaysSaid =
 const getsTo = /\b(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)? to\b[^.;$%]*$/i
 
 /** `you guided June to 240`. */
-const guidedTo = /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $/i
+const guidedTo =
+  /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $|\bguiding(?: (?:about|around|for))? $/i
 
 /** `against a guide that topped out at $205 million`: one end of what had been guided. */
 const toppedAt =

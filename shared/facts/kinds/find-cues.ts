@@ -48,6 +48,8 @@ const expectations: readonly RegExp[] = [
   /puts(?! (?:our|us at|the|net) (?:net )?(?:debt|leverage))(?=[^.;]{0,60} at )/,
   /translates? into/,
   /comfortable with/,
+  /(?<=\b(?:[Ww]e(?:['’]re| are)|I['’]m|am) (?:now |still |currently )?)planning on(?= [^.;]{0,40}\d)/,
+  /(?<=\b(?:year|20\d\d|Q[1-4]|quarter)[^.;$%\d]{0,24} )goes(?: up| down)? to(?= [$€£]\d)/,
   /(?<=\b(?:we|company|we['’]re|we are|is)(?: (?:now|also|currently|still|therefore))* )guiding(?= (?:to|for|toward)\b)/,
   /(?:would|['’]d) (?:model|assume|use|pencil in)/,
   /brings(?= our (?:[\w-]+ ){0,4}growth)/,
@@ -72,7 +74,7 @@ const aims: readonly RegExp[] = [
   /objectives?/,
   /seek(?:s|ing)?(?! to)/,
   /focus(?= is to (?:maintain|keep|be|get|stay))/,
-  /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)/,
+  /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)(?! on\b[^.;]{0,40}\d)/,
   /intend(?:s|ed)? to/,
   /commit(?:s|ted|ting)? to/,
   /aim(?:s|ed|ing)?/,
@@ -140,6 +142,8 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
       .split(' ')
       .concat(
         'to be',
+        'planning on',
+        'goes',
         'to settle',
         'to land',
         'to end',

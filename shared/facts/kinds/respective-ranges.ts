@@ -11,8 +11,8 @@ export function alignRespective(
   { pacesTold }: Pick<Thread, 'pacesTold'>,
 ): void {
   const { text, amounts } = statement
-  if (!/\brespectively\b/i.test(text)) return
   partPaces(statement, readings, pacesTold)
+  if (!/\brespectively\b/i.test(text)) return
   partRespective(statement, readings)
   partMeasures(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
@@ -36,26 +36,36 @@ export function alignRespective(
  * nobody knows which is which.
  */
 function partPaces({ text, cues }: Statement, readings: Reading[], paces: Thread['pacesTold']): void {
-  if (cues.some(({ kind }) => kind === 'yoy' || kind === 'qoq')) return
+  if (paces === null) return
   for (let at = 0; at + 1 < readings.length; at += 1) {
     const [one, two] = [readings[at], readings[at + 1]]
     if (one === undefined || two === undefined) continue
+    const isRespective = /^,? respectively\b/i.test(text.slice(two.amount.end))
     const isPair =
-      one.kind === 'change yoy %' &&
-      two.kind === 'change yoy %' &&
+      isGrowth(one) &&
+      one.kind === two.kind &&
       one.metric === two.metric &&
       one.segment === two.segment &&
       one.period === two.period &&
       /^,? and (?:(?:was |were )?(?:up|down|increased|decreased|grew|declined|rose|fell) )?(?:by )?$/.test(
         text.slice(one.amount.end, two.amount.start),
       ) &&
-      /^,? respectively\b/i.test(text.slice(two.amount.end)) &&
+      (isRespective || /^(?:[.;]|,? (?:and|while|but|with)\b)/.test(text.slice(two.amount.end))) &&
+      !cues.some(
+        ({ kind, start }) =>
+          (kind === 'yoy' || kind === 'qoq') &&
+          (isRespective || (start >= one.amount.start - widestSubject && start < two.amount.end)),
+      ) &&
       twoOf.exec(text.slice(0, one.amount.start)) === null
-    if (!isPair || paces === null) continue
+    if (!isPair) continue
     readings[at] = { ...one, kind: paces[0] }
     readings[at + 1] = { ...two, kind: paces[1] }
   }
 }
+
+const isGrowth = ({ kind }: Reading): boolean => kind === 'change yoy %' || kind === 'change qoq %'
+/** Characters before growth in which its own pace would stand. */
+const widestSubject = 24
 
 const joinsMeasures =
   /^(?: (?:rates?|ranges?|guidance|outlook))? and (?:(?:both|our|the|overall|total|adjusted|net) )*$/i

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { isSegmentWord, speed, tidySpeeds, toSegment } from '../businesses/business-name.ts'
+import { isSegmentWord, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
 import { derived } from './find-share.ts'
 import { findOutlook } from '../kinds/find-outlook.ts'
@@ -9,6 +9,7 @@ import { findBusinessSubject, findSizedSubject, findSubject } from '../businesse
 import { findSourceOfSum } from '../businesses/find-owner.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
+import { findSumFor } from '../businesses/sum-for.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -101,23 +102,6 @@ function findSized({ text }: Statement, start: number, end: number): string | nu
   return findSizedSubject(text.slice(0, start))
 }
 
-const sumFor =
-  /^ (?:for|in|on|from|of(?= \d)) (?:the |our |your )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
-
-/** `97 was datacom and 31 telecom`. */
-const sumIs =
-  /^ (?:(?:is|was|were|came from|comes from) )?(?:the |our )?([A-Za-z0-9][\w/&-]*(?:\.\d[\w]*)?)(?=[,.;]|$| and\b)/
-
-/** `you said 93 for 800G`, `97 was lasers`: what a product, known as in `findBusinessSubject`, brought in. */
-function findSumFor(tail: string, { segments }: Setting): string | null {
-  const tidied = tidySpeeds(tail)
-  const words = tidySpeeds((sumFor.exec(tidied) ?? sumIs.exec(tidied))?.[1] ?? '').split(' ')
-  return words[0] !== '' &&
-    (words.every((word) => speed.test(word)) || segments.has(words.join(' ').toLowerCase()))
-    ? toSegment(words)
-    : null
-}
-
 /** The business a large sum of money is said of, though nobody says revenue. */
 export function findAnswered(
   statement: Statement,
@@ -181,6 +165,16 @@ const partOf =
 const paidByCustomer =
   /\bcustomers? (?:(?:is|are|was|were|has|have|will be) )?(?:funding|funded|fund|paying|paid|prepaid|prepaying|financing|financed|contributing|contributed)(?: (?:for|us|about|around|roughly|another))* $/i
 
+/** `We shipped a record $412 million in the December quarter`: what a company does in a quarter. */
+const soldByCompany = ({ text, amounts }: Statement, index: number): boolean =>
+  (amounts[index]?.power ?? 0) >= 6 &&
+  /(?:^|[.;,] |\b(?:and|so|but) )[Ww]e (?:shipped|did|delivered|posted|turned in|printed)(?: (?:a|another|new|record|company|quarterly|all-time|about|around|roughly|just|over|under|nearly|high of))* $/.test(
+    text.slice(0, amounts[index]?.start).slice(-72),
+  ) &&
+  /^(?: (?:of|in) (?:revenues?|sales))?,? (?:(?:in|for|during) (?:the|our) (?:[A-Za-z]+ ){1,3}quarter\b|this quarter\b|in Q[1-4]\b)/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 60),
+  )
+
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -211,6 +205,8 @@ export function carryMetric(
       mention: null,
       isNamed: false,
     }
+  if (isSum && !setting.isArticle && thread.section === 'prepared' && soldByCompany(statement, index))
+    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
   // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.

@@ -6,6 +6,7 @@ import { nameOutright } from './name-outright.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
+import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -51,6 +52,8 @@ export function decideMetric(
     latest.amount.mantissa.startsWith(amount.mantissa)
   )
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
+  const largest = isChange ? null : findLargestPart(statement, index, unit, setting)
+  if (largest !== null) return largest
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)

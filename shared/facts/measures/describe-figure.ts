@@ -3,7 +3,7 @@ import { capitalize } from '../businesses/business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
 
 const emptyWords = new Set(
-  'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
+  'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as those these them will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
     ' ',
   ),
 )

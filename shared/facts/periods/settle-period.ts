@@ -125,7 +125,7 @@ function findGuidanceMoved(
 }
 
 const formerMidpoint =
-  /\bmid-?point (?:of|for|on) (?:the|our|that) [^.;$%\d]{3,60} (?:was|were|had been)(?: (?:about|around|roughly|at))* $/i
+  /\b[Ww]e(?:['’]d| had) guided (?:to|for|it to)(?: (?:about|around|roughly))* $|\bmid-?point (?:of|for|on) (?:the|our|that) [^.;$%\d]{3,60} (?:was|were|had been)(?: (?:about|around|roughly|at))* $/i
 
 const yearEndBehind =
   /^,? (?:at|from|since|versus|compared (?:to|with)) (?:the end of )?(?:the |our )?(?:(?:prior|last|previous)(?: year)? )?(?:year[- ]end|end of last year)\b/i

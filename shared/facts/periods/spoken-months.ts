@@ -19,6 +19,12 @@ const heldAgainst = new RegExp(
   'g',
 )
 
+/** `total costs were $70 million in June`, on a call that speaks of the June quarter. */
+const levelIn = new RegExp(
+  `(?<=\\b(?:was|were|had|did) [$€£]?[\\d.,]{1,9}(?:%| million| billion| days| weeks)? in )(${monthName})(?=[.,;]|$| and\\b)`,
+  'g',
+)
+
 /**
  * The months that people on a call name for the quarters they end: `it was 84 in March, and it will be 120 by
  * December`. Other months, which end no quarter of the company's year, are no periods.
@@ -26,13 +32,16 @@ const heldAgainst = new RegExp(
 export function addSpokenMonths(
   text: string,
   periods: readonly PeriodMention[],
-  { periods: { period, fiscalYearEnd } }: Setting,
+  { callsQuartersByMonth, periods: { period, fiscalYearEnd } }: Setting,
   isAloud: boolean,
 ): readonly PeriodMention[] {
   if (period?.kind !== 'quarter') return periods
   const last = Number(fiscalYearEnd ?? '12')
   const found: PeriodMention[] = []
-  for (const match of text.matchAll(isAloud ? spoken : heldAgainst)) {
+  const told = isAloud
+    ? text.matchAll(spoken)
+    : [...text.matchAll(heldAgainst), ...(callsQuartersByMonth ? text.matchAll(levelIn) : [])]
+  for (const match of told) {
     const month = monthNames.indexOf(match[0].toLowerCase()) + 1
     const [start, end] = [match.index, match.index + match[0].length]
     const endsQuarter = (month - last + 12) % 3 === 0

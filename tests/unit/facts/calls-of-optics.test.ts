@@ -97,7 +97,107 @@ describe('findFacts on remarks that are spoken rather than read out', () => {
   })
 })
 
+describe('findFacts on remarks that tell a company by its parts', () => {
+  it('gives what the largest part brought in to that part', () => {
+    expect(remarks('Modules were the largest category with record revenue of $61 million.')).toEqual([
+      'Revenue | Modules | 2025Q3 | actual | 61000000 USD',
+    ])
+    expect(
+      remarks(
+        'The largest piece of that was modules at $61 million, and the next largest was fibres at $22 million.',
+      ),
+    ).toEqual([
+      'Revenue | Modules | 2025Q3 | actual | 61000000 USD',
+      'Revenue | Fibres | 2025Q3 | actual | 22000000 USD',
+    ])
+    expect(remarks('Fibres were again our biggest market, with sales of about $44 million.')).toEqual([
+      'Revenue | Fibres | 2025Q3 | actual | 44000000 USD',
+    ])
+  })
+
+  it('goes on in bare numbers of the sum before', () => {
+    expect(remarks('Modules did $61 million, and fibres made up the other 22.').at(-1)).toBe(
+      'Revenue | Fibres | 2025Q3 | actual | 22000000 USD',
+    )
+    expect(
+      remarks('We received prepayments of $90 million, of which 30 came in before September.').at(-1),
+    ).toContain('30000000 USD')
+    expect(remarks('We closed the quarter with $331 million of cash, up 45 on the quarter.').at(-1)).toBe(
+      'Cash and short-term investments | 2025Q3 | change qoq abs | 45000000 USD',
+    )
+    expect(remarks('Free cash flow was $86 million, versus 11 a year ago.').at(-1)).toBe(
+      'Free cash flow | 2024Q3 | prior-period actual | 11000000 USD',
+    )
+  })
+
+  it('knows by which two paces a part has moved after another', () => {
+    expect(
+      remarks(
+        'Modules grew 14% sequentially and 60% on the year. Fibres were up 3% and 7%, and service declined 1% sequentially.',
+      ),
+    ).toEqual([
+      'Revenue | Modules | 2025Q3 | change qoq % | 14 %',
+      'Revenue | Modules | 2025Q3 | change yoy % | 60 %',
+      'Revenue | Fibres | 2025Q3 | change qoq % | 3 %',
+      'Revenue | Fibres | 2025Q3 | change yoy % | 7 %',
+      'Revenue | Service | 2025Q3 | change qoq % | -1 %',
+    ])
+  })
+
+  it('takes what a company did in a quarter for its revenue, and a month for the quarter it ended', () => {
+    expect(remarks('We shipped a record $88 million in the September quarter, 9% better than June.')).toEqual(
+      ['Revenue | 2025Q3 | actual | 88000000 USD', 'Revenue | 2025Q3 | change qoq % | 9 %'],
+    )
+    expect(
+      remarks(
+        'In the September quarter, operating expenses were $21 million.',
+        'Total operating expenses were $20 million in June.',
+      ).at(-1),
+    ).toBe('Operating expenses | 2025Q2 | prior-period actual | 20000000 USD')
+  })
+
+  it('counts on, and reads what is planned or goes to a sum as guided', () => {
+    expect(
+      remarks('We have five towers running and two more are in.', 'Two of those are new.').map((fact) =>
+        fact.replace(/^.*\| /, ''),
+      ),
+    ).toEqual(['5 count', '2 count', '2 count'])
+    expect(
+      remarks(
+        'Looking at the December quarter, we’re planning on revenue of $90 million to $96 million. Gross margin should be roughly 37%.',
+        'Capex for the year goes to $40 million from $30 million.',
+      ),
+    ).toEqual([
+      'Revenue | 2025Q4 | guidance-low | 90000000 USD',
+      'Revenue | 2025Q4 | guidance-high | 96000000 USD',
+      'Gross margin | 2025Q4 | guidance-mid | 37 %',
+      'Capex | 2025 | guidance-mid | 40000000 USD',
+      'Capex | 2025 | guidance-mid | 30000000 USD',
+    ])
+    expect(remarks('Gross margin came in at 38.6%. We had guided to 37.5%.').at(-1)).toBe(
+      'Gross margin | 2025Q3 | guidance-mid | 37.5 %',
+    )
+  })
+
+  it('has balances on the day that it says its quarter ended on', () => {
+    expect(
+      remarks('Our third quarter ended on September 27, 2025.', 'Inventories were $93 million.').at(-1),
+    ).toBe('Inventory | as of 2025-09-27 | actual | 93000000 USD')
+  })
+})
+
 describe('findFacts on answers that go on in bare numbers', () => {
+  it('knows a margin by its tenths, the guide beside it and the model it had', () => {
+    expect(
+      answerOnCall(
+        'Gross margin was 33.4%.',
+        'And margins? You’re at 33.4 now and guiding 35. The old model was 32 to 34.',
+      )
+        .map((fact) => fact.replace(/^Other \| /, ''))
+        .slice(1),
+    ).toEqual(['2025Q3 | actual | 33.4 %', 'guidance-mid | 35 %', 'target | 32 %', 'target | 34 %'])
+  })
+
   it('moves by so many millions, and comes to none of them', () => {
     expect(
       answerAfter(

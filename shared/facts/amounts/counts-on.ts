@@ -1,0 +1,64 @@
+import { bareUnit } from '../../figures/amount.ts'
+import type { Statement, Thread } from '../statement.ts'
+
+/** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
+const countedNoun =
+  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|reactors|furnaces|chambers|towers|[A-Z]{2,5}s'
+export const counted = new RegExp(
+  `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?% |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
+)
+/** Whether what stands behind a number is a thing that companies count. */
+export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
+
+/** `Two of those are done, and two more are in testing`: of what was counted just before. */
+export function isCountedOn(
+  { text, side, amounts }: Statement,
+  index: number,
+  heard: Thread['heard'],
+): boolean {
+  const amount = amounts[index]
+  return (
+    side === 'en' &&
+    amount !== undefined &&
+    Number(amount.value) > 1 &&
+    amount.power === 0 &&
+    countsOn.test(text.slice(amount.end, amount.end + 40)) &&
+    /(?:^|[,;.] |\b(?:and|while|with) )(?:(?:about|another) )?$/i.test(
+      text.slice(0, amount.start).slice(-20),
+    ) &&
+    (heard.at(-1)?.unit === 'count' ||
+      amounts.some(
+        ({ start, end }) =>
+          start < amount.start && (isCounted(text, end) || countsOn.test(text.slice(end, end + 40))),
+      ))
+  )
+}
+
+const countsOn =
+  /^ (?:of (?:them|those|these) (?:are|were|will be|have|should be)\b|(?:more|others) (?:(?:are|were|will be|should be) (?:now |already |also )?(?:in|under|on|done|due|up|being|to|[a-z]+(?:ed|ing))\b|have\b|to (?:come|go)\b))/
+
+/** `24 million kilometers a year, versus 17 million today`. */
+export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number): boolean => {
+  const before = amounts.findLast((other) => other.end < start)
+  return (
+    before?.unit === bareUnit &&
+    before.power >= 3 &&
+    /^ [a-z]{3,}s?\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/.test(
+      text.slice(before.end, start),
+    ) &&
+    thingsAfter.test(text.slice(before.end))
+  )
+}
+
+/** `We shipped 9 million chips in the half, and in all of last year we shipped 11 million.` */
+export const isShippedToo = ({ text, amounts }: Statement, start: number): boolean =>
+  /\b(?:shipped|produced|built|made|delivered)(?: (?:about|around|roughly|only|just|over))* $/.test(
+    text.slice(Math.max(0, start - 48), start),
+  ) &&
+  amounts.some(
+    (other) => other.end < start && other.unit === bareUnit && other.power >= 3 && isCounted(text, other.end),
+  )
+
+/** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
+export const thingsAfter =
+  /^ (?!(?:plus|or|ish|sequential|incremental|increase|decrease|decline|improvement|swing|delta|difference|gap|shortfall|upside|miss|beat|hit|impact|headwind|tailwind|benefit|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
