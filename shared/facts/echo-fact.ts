@@ -54,6 +54,12 @@ export function echoFact(
   const source = before.get(keyOf(fact))?.find(
     (other) =>
       other.passage !== fact.passage &&
+      // `I'd be happy with 260 to 280`: the low end is not what the high one of another range was.
+      (reading.amount.other === null ||
+        isPointed ||
+        reading.isNamed ||
+        !/^guidance-(?:low|high)$/.test(other.kind) ||
+        isEndOfGuided(reading, other)) &&
       (!isBare ||
         isPointed ||
         isEndOfGuided(reading, other) ||

@@ -232,6 +232,7 @@ function startThread(
     heard: [],
     latest: null,
     pacesTold: null,
+    formerTold: null,
     toldBefore,
     askedAhead: null,
     askedBack: null,

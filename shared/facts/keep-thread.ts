@@ -192,6 +192,11 @@ export function remember(
   const [one, two] = readings.map(({ kind }) => kind).filter((kind) => /^change (?:yoy|qoq) %$/.test(kind))
   if (readings.length > 0)
     thread.pacesTold = one === undefined || two === undefined || one === two ? null : [one, two]
+  const former = readings.filter(({ kind }) => kind === 'prior-period actual').map(({ period }) => period)
+  if (readings.length > 0) {
+    const [before, earlier] = former
+    thread.formerTold = former.length === 2 && before != null && earlier != null ? [before, earlier] : null
+  }
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null

@@ -60,7 +60,7 @@ export function readSetting(
 }
 
 const monthOfQuarter =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) quarter\b/
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) quarter\b|\b(?:where (?:we|it) (?:was|were) in|(?:up|down|better|worse|higher|lower)(?: [\d.]+%)? (?:from|on|than|versus)) (?:March|June|September|December)\b(?! \d)/
 
 const ofFunds = /\b(?:A?FFO|funds from operations?)\b/i
 

@@ -110,8 +110,9 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     cues: findCues(text, side, amounts.length > 0 ? cueKinds : ['guidance']),
     isListed:
       side === 'en' &&
-      ((thread.isGuiding &&
-        (isBareList(text, amounts) || includesRange(text, amounts) || seesAhead(text, amounts))) ||
+      ((thread.guided !== null && thread.section === 'prepared' && givesFrom.test(text)) ||
+        (thread.isGuiding &&
+          (isBareList(text, amounts) || includesRange(text, amounts) || seesAhead(text, amounts))) ||
         (thread.isAheadList && !whole.isArticle && goesOnListing(text, amounts)) ||
         opensList(text, amounts)),
   }
@@ -145,6 +146,10 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   remember(statement, settled, thread, setting)
   return settled
 }
+
+/** `On 117 million shares, that gives you EPS of $0.69`: what follows from what is guided. */
+const givesFrom =
+  /^(?:(?:On|With|At|Using|Assuming|Given) [^;$]{3,60}, )(?:that|this|which|we|it) (?:gives?|gets?|works out|yields?|puts?|brings?|equates?|translates?|implies|should)\b/
 
 /** `Of the 143, lasers were 97`: in remarks as well, a sum that is parted is told in bare numbers. */
 const partsWhole =

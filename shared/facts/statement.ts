@@ -152,6 +152,8 @@ export interface Thread {
   paceOfList: 'qoq' | null
   /** The two paces at which the sentence before told growth, in its order, for `down 3% and up 8%, respectively`. */
   pacesTold: readonly [FactKind, FactKind] | null
+  /** The two times before whose levels the sentence before told, in its order: `versus 24% a quarter ago and 15% a year ago`. */
+  formerTold: readonly [Period, Period] | null
   /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
   isAheadList: boolean
   /** The measure of all parts that a list goes on with behind a semicolon: `Prices for all segments were up, Kilns 4%; Tiles 9%`. */

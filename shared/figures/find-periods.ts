@@ -26,7 +26,7 @@ export interface PeriodMention extends Span {
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const yearWords =
-  '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before)'
+  '(?:the |this |a )?(?:same |corresponding )?(?:last|prior|previous|preceding|next|this|current|coming|following|fiscal|calendar)(?: fiscal| calendar)? year|(?:a|one) year (?:ago|earlier|before|back)'
 const yearTail = `(?:,? ?(?:of|in|for|from)?(?: the)? ?(?:(?<scope>fiscal|calendar|FY)[ -]?(?:year )?)?(?<year>(?:19|20)\\d\\d\\b|(?<=(?:fiscal|FY|year|['’])[ ]?)\\d\\d\\b(?![%.,]\\d|%)|['’]\\d\\d\\b)|,? ?(?:of|in|from)? ?(?<relative>${yearWords}))?`
 
 /** `the first quarter in our history`, `the first quarter since 2019`: the first of its kind, whichever quarter of the year it is. */
@@ -144,7 +144,7 @@ const english: readonly (readonly [
   ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
   // `Our annual revenue reached $798 million`.
@@ -306,7 +306,7 @@ function readYear(text: string | undefined): number | null {
 function readYearShift(relative: string | undefined): number | null {
   const word = relative?.toLowerCase() ?? ''
   if (
-    /last|prior|previous|preceding|ago|earlier|before|same|comparable|corresponding|去年|上年|前一年|一年前|上一年/.test(
+    /last|prior|previous|preceding|ago|earlier|before|back|same|comparable|corresponding|去年|上年|前一年|一年前|上一年/.test(
       word,
     )
   )

@@ -35,7 +35,7 @@ export function isCountedOn(
 }
 
 const countsOn =
-  /^ (?:of (?:them|those|these) (?:are|were|will be|have|should be)\b|(?:more|others) (?:(?:are|were|will be|should be) (?:now |already |also )?(?:in|under|on|done|due|up|being|to|[a-z]+(?:ed|ing))\b|have\b|to (?:come|go)\b))/
+  /^ (?:of (?:them|those|these|the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:are|were|will be|have|should be)\b|(?:more|others) (?:(?:are|were|will be|should be) (?:now |already |also )?(?:in|under|on|done|due|up|being|to|[a-z]+(?:ed|ing))\b|have\b|to (?:come|go)\b))/
 
 /** `24 million kilometers a year, versus 17 million today`. */
 export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number): boolean => {

@@ -11,6 +11,7 @@ import { tellsSums } from './tells-sums.ts'
 import { findBehind, isOtherEnd, partOf, type Lender } from './unit-behind.ts'
 import {
   nextPeriod,
+  ofLargest,
   ofNextPeriod,
   ofMargin,
   ofWholeYear,
@@ -141,6 +142,14 @@ function findSource(
   // `Is it still doing 60 a quarter?`: a business does money.
   const isDone =
     isOfBusiness && /\b(?:did|do|does|doing)(?: (?:about|like|around|roughly|maybe))* $/.test(clause)
+  // `How large are your 10% customers?` `The largest was 28, the next was 17.`
+  if (
+    ofLargest.test(clause) &&
+    heard.some(({ unit, size }) => unit === '%' && size === 0) &&
+    Number(last.mantissa) <= 100 &&
+    !amount.isInWords
+  )
+    return percent
   // `60% of it was fibre. It's usually more like 45.`: the share that was just told, whatever it is a share of.
   const just = heard.at(-1)
   const isShareAgain =

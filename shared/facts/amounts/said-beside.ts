@@ -21,13 +21,16 @@ export const isModel =
 export const ofEffect = /^ of (?:headwinds?|tailwinds?|pressure|benefit)\b/i
 /** `it’s more like 40`: the same share once more. */
 export const againShare =
-  /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $/i
+  /\b(?:it|that)(?:['’]s| is| was)(?: (?:usually|normally|typically|historically|generally|more|closer|like|to|about|around|probably|now|only|just|roughly|still))+ $|\b(?:this|last) (?:quarter|year|time),? (?:it|that)(?: is| was|['’]s)(?: (?:about|around|more like|like|roughly|at))* $/i
 /** `and another `, `theirs is another`: as much again of what was told. */
 export const another =
   /\b(?:and|plus|with)(?: there['’]s| there is| we have| then)? (?:another|a further|an additional) $|\b(?:theirs|ours|yours)(?:['’]s| is| are| was| were)(?: (?:about|around|only|maybe))* $/i
 /** `we should generate `: money, whatever was counted before. */
 export const earnsOrSpends =
   /\b(?:we|you|they)(?:['’]ll|['’]d|['’]ve| will| would| should| could| might| can| have)?(?: (?:probably|still|also|already))? (?:generate|spend|burn|invest|collect|paid|spent|repaid|raised|received|collected|burned|invested|generated)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
+/** `the largest was `, `the next was `, `and the third `. */
+export const ofLargest =
+  /\b(?:the|our) (?:largest|biggest|top|next|second|third|fourth|other)(?: (?:one|largest|biggest|customer))*(?: (?:was|is|were|at|did|came in at))?(?: (?:about|around|roughly|at|just|over|under))* $/i
 /** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
 export const ofWhole =
   /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i

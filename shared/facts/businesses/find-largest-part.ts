@@ -4,7 +4,8 @@ import { tidyNames, toBusiness } from './business-name.ts'
 import { unnamedPart } from './unnamed-part.ts'
 import type { Setting, Statement } from '../statement.ts'
 
-const largest = '(?:by far )?(?:the|our) (?:(?:second|third|next)[- ])?(?:largest|biggest|smallest)'
+const largest =
+  '(?:by far )?(?:the|our) (?:(?:(?:second|third|next)[- ])?(?:largest|biggest|smallest)|other(?: (?:big|main|large|major))?(?= (?:piece|part|portion|chunk|component|bucket)))'
 const called =
   '(?:piece|part|portion|chunk|category|segment|business|component|product line|line|contributor|market|end market|bucket)'
 const ofWhole = '(?: (?:of|in) (?:that|this|it|those|the (?:mix|total|quarter|company)|revenues?|sales))?'

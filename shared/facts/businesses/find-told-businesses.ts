@@ -33,6 +33,10 @@ const beingTheRest = new RegExp(
 const partOfThat = new RegExp(
   `${opener}${name} (?:was|were|did|is|made up)${hedges} ${sum} of (?:that|it|this|those|the \\d+)\\b(?:,? and (?:(?:our|the) )?${name}(?: was| were| did| the other| the remaining)*${hedges} ${sum})?`,
 )
+/** `Lasers were again our largest market at $61 million`, `Lasers grew and crossed $61 million`. */
+const beingLargest = new RegExp(
+  `${opener}${name} (?:(?:was|were|is|are|remained)(?: (?:again|still|once again|by far))* (?:the|our) (?:(?:second|third|next)[- ])?(?:largest|biggest|other)(?: [a-z]+){0,3},? (?:with|at)(?: (?:record )?(?:sales|revenues?) of)?${hedges}|(?:grew|rose|increased)[^.;$€£¥]{0,60} and (?:crossed|passed|topped|exceeded|surpassed)) ${sum}`,
+)
 const growing =
   /(?:^|, |; |\b(?:and|while|but) )(?:our |the )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?) (?:grew|was up|was down|were up|were down|increased|declined|rose|fell|is up|is down)(?: (?:about|by|around|roughly|approximately|nearly|over))* [\d.]+%/g
 /** `Cable was $41.2 million, photonics $33.9 million and power $17.5 million`: each behind its name. */
@@ -100,7 +104,8 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
     for (const { start, end } of splitSentences(text, 'en')) {
       const sentence = tidyNames(text.slice(start, end))
       const doer = doing.exec(sentence)
-      if (doer !== null && isName(doer[1] ?? '')) told.add((doer[1] ?? '').toLowerCase())
+      for (const [, words = ''] of [doer, beingLargest.exec(sentence)].filter((found) => found !== null))
+        if (isName(words)) told.add(words.toLowerCase())
       for (const [, words = '', value, power] of doer === null ? sentence.matchAll(being) : [doer])
         if (isName(words)) {
           possible.set(words.toLowerCase(), toMillions(value, power))

@@ -9,6 +9,7 @@ export const movesOn = (
   { latest, section }: Pick<Thread, 'latest' | 'section'>,
 ): boolean => {
   const amount = amounts[index]
+  if (isGrowthAnew({ text, side, amounts }, index, { latest })) return true
   return (
     side === 'en' &&
     section === 'questions' &&
@@ -22,6 +23,20 @@ export const movesOn = (
     /^ (?:a|per|each|every) quarter\b/.test(text.slice(amount.end, amount.end + 16))
   )
 }
+
+/** `We've said growth of at least 60%. That now becomes 70%`: the growth that was foreseen, foreseen anew. */
+export const isGrowthAnew = (
+  { text, side, amounts }: Pick<Statement, 'text' | 'side' | 'amounts'>,
+  index: number,
+  { latest }: Pick<Thread, 'latest'>,
+): boolean =>
+  side === 'en' &&
+  amounts[index]?.unit === '%' &&
+  latest?.kind === 'change yoy %' &&
+  latest.period !== null &&
+  /(?:^|[,;] )(?:that|it|this|so that) (?:now )?(?:becomes|goes (?:up )?to|moves (?:up )?to|is now)(?: (?:about|around|roughly|at least|more like))* $/i.test(
+    text.slice(0, amounts[index].start),
+  )
 
 /** `9% in Q3 and 12% since the year began`: the same measure over another period, which is named behind it. */
 export function isToldAgain(statement: Statement, index: number): boolean {

@@ -29,8 +29,11 @@ export function decideChange(
   // `book value rose 5% in the quarter`, `costs were up a million in the quarter`: since the last one, as far as it
   // stands at a day or is told in money; how fast sales grew in a quarter is mostly told of the year.
   const isInQuarter = pace === null && inQuarter.test(statement.text.slice(amount?.end))
+  const isOfOne =
+    pace === null &&
+    /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/.test(statement.text.slice(amount?.end))
   if (amount?.unit === '%')
-    return pace === 'qoq' || (isInQuarter && isBalance) ? 'change qoq %' : 'change yoy %'
+    return pace === 'qoq' || isOfOne || (isInQuarter && isBalance) ? 'change qoq %' : 'change yoy %'
   return pace === 'yoy' ||
     (pace === null && !isInQuarter && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
     ? 'change yoy abs'

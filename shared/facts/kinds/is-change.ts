@@ -60,6 +60,11 @@ const changeNoun =
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
 /** `an 8% to 10% price decrease on 100G`. */
+/** `it grows, I'd say ten percent`. */
+const growsSo =
+  /\b(?:grows?|growing|grew|rises?|falls?|declines?|up|down)(?: (?:again|more|further|too|there))?, (?:I['’]d say|I would say|I think|let['’]s say|say|call it|probably|maybe)(?: (?:about|around|roughly|maybe|probably|another|by|like))* $/i
+/** `That's almost 20% in a quarter`. */
+const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/
 const priceMove = /^ price (?:increase|decrease|decline|cut|reduction)\b/i
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
@@ -261,6 +266,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
+  if (amount.unit === '%' && (growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail))) return true
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { endsInChineseChange } from './chinese-change.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { formerLevel } from '../periods/decide-period.ts'
@@ -105,6 +106,8 @@ export function isComparison(
   // `$600 versus $350 for the older one`: two things of one time.
   if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
     return false
+  if (onOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && isCurrency(amount.unit))
+    return false
   // `$438 million in cash against $150 million of term debt`: what is owed, beside what is held.
   if (
     /\bagainst(?: (?:about|approximately|around|roughly|nearly|just|only))* $/i.test(lead) &&
@@ -174,6 +177,9 @@ const owed =
 
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?: (?:today|now|currently))?(?:[.,;]|$)/
+/** `$90 versus $140 on a pluggable`. */
+const onOtherThing =
+  /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
 /** `from the 95.2% reported in last year's period`. */
 const reportedThen =
   /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/

@@ -2,7 +2,7 @@ import type { Setting, Statement, Thread } from '../statement.ts'
 
 /** `26 weeks in the spring`, `over 50 at the worst point`: when what was then is said in passing. */
 const back =
-  /\b(?:(?:pre-|before )(?:COVID|the pandemic|pandemic)|last (?:spring|summer|fall|autumn|winter)|(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|(?:at )?this (?:time|point) last year|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple(?: of)?|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
+  /\b(?:(?:pre-|before )(?:COVID|the pandemic|pandemic)|last (?:spring|summer|fall|autumn|winter)|(?:back )?in the (?:spring|summer|fall|autumn|winter)|(?:on|from) (?:the|your|our) (?:last|prior|previous) call|(?:six|nine) months ago|90 days ago|(?:at )?this (?:time|point) last year|when we (?:last )?(?:spoke|talked|reported)|at the (?:start|beginning) of (?:the|this) year|at the (?:worst(?: point)?|peak|trough|bottom|low point|high point)|(?:two|three|four|five|several|a few|a couple(?: of)?|\d+) (?:years|quarters) (?:ago|back|earlier))\b/i
 const usedToBe =
   /\bused to (?:be|run|do|have|carry|sit)(?: (?:at|about|around|roughly|like|in|the|a|an|over|under|close to|more like|closer to|something))* $/i
 /** What is said while one looks for a number: `it was, gosh, three dollars`. */
@@ -29,8 +29,14 @@ export function isOfThen(
   setting: Setting,
 ): boolean {
   const amount = amounts[index]
-  if (side === 'zh' || setting.isArticle || thread.section !== 'questions' || amount === undefined)
-    return false
+  if (side === 'zh' || setting.isArticle || amount === undefined) return false
+  // `The gap was 25% when we spoke in April`: in remarks as well.
+  if (thread.section !== 'questions')
+    return (
+      /\b(?:was|were|stood at|had)(?: (?:about|around|roughly|at))* $/i.test(
+        text.slice(0, amount.start).slice(-32),
+      ) && /^,? when we (?:last )?(?:spoke|talked|reported)\b/.test(text.slice(amount.end))
+    )
   const first = Math.min(amount.start, amounts[amount.other ?? index]?.start ?? amount.start)
   const before = text.slice(0, first).replace(saidInPassing, ' ')
   if (usedToBe.test(before.slice(-60))) return true

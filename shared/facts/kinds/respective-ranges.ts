@@ -8,11 +8,12 @@ import type { Reading, Statement, Thread } from '../statement.ts'
 export function alignRespective(
   statement: Statement,
   readings: Reading[],
-  { pacesTold }: Pick<Thread, 'pacesTold'>,
+  { pacesTold, formerTold }: Pick<Thread, 'pacesTold' | 'formerTold'>,
 ): void {
   const { text, amounts } = statement
   partPaces(statement, readings, pacesTold)
   if (!/\brespectively\b/i.test(text)) return
+  partFormer(statement, readings, formerTold)
   partRespective(statement, readings)
   partMeasures(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
@@ -60,6 +61,26 @@ function partPaces({ text, cues }: Statement, readings: Reading[], paces: Thread
     if (!isPair) continue
     readings[at] = { ...one, kind: paces[0] }
     readings[at + 1] = { ...two, kind: paces[1] }
+  }
+}
+
+/** `$0.57 a share, up from $0.45 and $0.22, respectively`: of the times that the sentence before held its levels against. */
+function partFormer({ text }: Statement, readings: Reading[], former: Thread['formerTold']): void {
+  if (former === null) return
+  for (let at = 0; at + 1 < readings.length; at += 1) {
+    const [one, two] = [readings[at], readings[at + 1]]
+    if (
+      one?.kind === 'prior-period actual' &&
+      two?.kind === 'prior-period actual' &&
+      one.metric === two.metric &&
+      !one.isDated &&
+      !two.isDated &&
+      /^ and $/.test(text.slice(one.amount.end, two.amount.start).replace(/[$€£¥]/, '')) &&
+      /^(?: per (?:diluted )?share| a share)?,? respectively\b/i.test(text.slice(two.amount.end))
+    ) {
+      readings[at] = { ...one, period: former[0] }
+      readings[at + 1] = { ...two, period: former[1] }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { ofLargest } from '../amounts/said-beside.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { isSegmentWord, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
@@ -19,7 +20,7 @@ import { isOfAnother, pointsBack, represents } from './is-of-another.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
-  /\b(?:brought in|contributed|delivered|booked|generated|came in at|came to) (?:about |around |approximately )?$/i
+  /\b(?:brought in|contributed|delivered|booked|generated|came in at|came to|(?:crossed|passed|surpassed|topped|exceeded)(?= [$€£]?[\d.]+ (?:million|billion) (?:for the first|in (?:a|the|this)|this)|(?: (?:about|around|approximately))? $)) (?:about |around |approximately )?$/i
 const seller =
   /^(?:In (?:the |our )?)?([A-Z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: products?| segment| business)? (?:brought|contributed|delivered|generated|came|we booked|booked)\b/
 
@@ -171,7 +172,7 @@ const soldByCompany = ({ text, amounts }: Statement, index: number): boolean =>
   /(?:^|[.;,] |\b(?:and|so|but) )[Ww]e (?:shipped|did|delivered|posted|turned in|printed)(?: (?:a|another|new|record|company|quarterly|all-time|about|around|roughly|just|over|under|nearly|high of))* $/.test(
     text.slice(0, amounts[index]?.start).slice(-72),
   ) &&
-  /^(?: (?:of|in) (?:revenues?|sales))?,? (?:(?:in|for|during) (?:the|our) (?:[A-Za-z]+ ){1,3}quarter\b|this quarter\b|in Q[1-4]\b)/.test(
+  /^(?: (?:of|in) (?:revenues?|sales))?,? (?:(?:in|for|during) (?:the|our) (?:[A-Za-z]+ ){1,3}quarter\b|this quarter\b|in Q[1-4]\b|(?:which (?:is|was) |that['’]s )?(?:a|an|our|another) (?:new |company |quarterly |all-time )*(?:record|high)\b|(?:which (?:is|was) )?(?:up|down) \d)/.test(
     text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 60),
   )
 
@@ -349,7 +350,9 @@ export function carryMetric(
   const isOneOfThem =
     /^customers?$/i.test(thread.lastWord) &&
     /\b(?:largest|biggest|first|second|third|other|top|smaller)\b/i.test(statement.text)
-  if (unit === '%' && !isChange && (isOneOfThem || ofCustomer.test(statement.text)))
+  const isLargestAsked =
+    thread.heard.some((heard) => heard.unit === '%' && heard.size === 0) && ofLargest.test(before)
+  if (unit === '%' && !isChange && (isOneOfThem || isLargestAsked || ofCustomer.test(statement.text)))
     return derived(derivedMetrics.customerShare)
   const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
   const isGrowth = unit === '%' && isChange && growsOn.test(before)

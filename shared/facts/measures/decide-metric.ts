@@ -6,6 +6,7 @@ import { nameOutright } from './name-outright.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
+import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
@@ -52,8 +53,12 @@ export function decideMetric(
     latest.amount.mantissa.startsWith(amount.mantissa)
   )
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
+  if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
+    return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   const largest = isChange ? null : findLargestPart(statement, index, unit, setting)
   if (largest !== null) return largest
+  if (isOfRest(statement, index) && isCurrency(unit) && !setting.isArticle && amount.power >= 6)
+    return { metric: 'Revenue', segment: unnamedPart, mention: null, isNamed: true }
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
@@ -126,6 +131,17 @@ const isPieceOfRevenue = (
 /** `Costs were $31 million. Of the 31, research was 20`: the sum that is parted is the one just told. */
 const wholeOfParts =
   /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) (?:(?:about|roughly|around) )?$/
+
+/** `PAM4 was 152, so it's 58 for the rest of the company`, `the rest of the business did 58`: of no part that has a name. */
+const isOfRest = ({ text, side, amounts, metrics }: Statement, index: number): boolean =>
+  side === 'en' &&
+  metrics.every(({ metric, isWeak }) => isWeak || metric.name === 'Revenue') &&
+  (/^ (?:for|from|in|across) (?:the (?:rest|balance|remainder)(?: of (?:the (?:company|business|portfolio)|us|it))?|everything else)(?=[,.;?]|$| (?:and|in|this|last)\b)/.test(
+    text.slice(amounts[index]?.end),
+  ) ||
+    /\bthe (?:rest|remainder|balance) of (?:the (?:company|business|portfolio)|us|it) (?:was|is|did|were|came in at|brought in|contributed)(?: (?:about|around|roughly|just|over|under|nearly))* $/i.test(
+      text.slice(0, amounts[index]?.start),
+    ))
 
 const companyGrows =
   /\bwe (?:(?:think|believe|expect) (?:that )?we )?(?:can|could|will|should|expect to|plan to|aim to)(?: (?:still|now|again))* grow(?: (?:by|at|least|about|around|roughly|approximately|more than|over|another|between|[\d.]+% (?:to|and)))* $/i

@@ -137,8 +137,15 @@ export function isBase(statement: Statement, mention: PeriodMention): boolean {
       statement.text.slice(mention.end, mention.end + 16),
     )
   if (isPast(mention) && moreThanIn.test(before)) return true
-  // `a rise of $2 million on June`.
-  if (mention.kind === 'month' && /\d(?:%| percent| million| billion| points) (?:on|since) $/.test(before))
+  // `a rise of $2 million on June`, `up $5 million on the first quarter, as costs of $4 million fell due`.
+  if (
+    mention.kind === 'month'
+      ? /\d(?:%| percent| million| billion| points) (?:on|since) $/.test(before)
+      : mention.kind === 'quarter' &&
+        /\b(?:up|down|rise of|increase of|decrease of|decline of)(?: (?:about|around|by))* [$€£]?[\d.]+(?:%| percent| million| billion)? on (?:the )?$/.test(
+          before,
+        )
+  )
     return true
   return isLike || (baseBefore.test(before.slice(-56)) && !resultsOf.test(before.slice(-34)))
 }

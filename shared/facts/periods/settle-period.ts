@@ -9,6 +9,7 @@ import {
   findStretchMoved,
   isOverLonger,
 } from './find-stretch.ts'
+import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { yearsBack } from '../kinds/is-comparison.ts'
 import { isPlanNow } from '../kinds/set-guidance.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
@@ -85,6 +86,7 @@ export function settlePeriod(
     formerMidpoint.test(statement.text.slice(0, start))
   )
     return quarter
+  if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })

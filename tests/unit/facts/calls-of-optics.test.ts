@@ -257,3 +257,96 @@ describe('findFacts on answers that go on in bare numbers', () => {
     ])
   })
 })
+
+describe('findFacts on what is held against other times and other things', () => {
+  it('opens a quarter with what the company did and where it was', () => {
+    expect(
+      remarks('We did $88 million, which is a record, and it’s up 9% from where we were in June.'),
+    ).toEqual(['Revenue | 2025Q3 | actual | 88000000 USD', 'Revenue | 2025Q3 | change qoq % | 9 %'])
+    expect(remarks('Coherent grew again and crossed $61 million for the first time.').at(-1)).toBe(
+      'Revenue | Coherent | 2025Q3 | actual | 61000000 USD',
+    )
+    expect(remarks('Fibres were the other big piece at about $22 million.')).toEqual([
+      'Revenue | Fibres | 2025Q3 | actual | 22000000 USD',
+    ])
+  })
+
+  it('takes two former levels, respectively, for those of the sentence before', () => {
+    expect(
+      remarks(
+        'Operating margin was 17.6%, versus 14.1% a quarter ago and 9.8% in the third quarter of last year. EPS was $0.57, up from $0.45 and $0.22, respectively.',
+      ).slice(-2),
+    ).toEqual([
+      'EPS | 2025Q2 | prior-period actual | 0.45 USD/share',
+      'EPS | 2024Q3 | prior-period actual | 0.22 USD/share',
+    ])
+  })
+
+  it('has what was when one last spoke in the past, and another thing’s price in the present', () => {
+    expect(remarks('The supply gap was 25% when we spoke in July.').at(-1)).toContain(
+      'prior-period actual | 25 %',
+    )
+    expect(
+      answerAfter('What is your content?', 'Our content is roughly $90 versus $140 on a pluggable.').map(
+        (fact) => fact.replace(/^.*\| (?=actual|prior)/, ''),
+      ),
+    ).toEqual(['actual | 90 USD', 'actual | 140 USD'])
+  })
+
+  it('goes on with what is guided where it follows from something or becomes something else', () => {
+    expect(
+      remarks(
+        'For the fourth quarter, we expect revenue of $92 million. On 51 million shares, that gives you EPS of $0.34.',
+      ).at(-1),
+    ).toBe('EPS | 2025Q4 | guidance-mid | 0.34 USD/share')
+    expect(
+      remarks(
+        'For the full year we have guided to revenue growth of at least 30%. With what we see, that now becomes 35% or better.',
+      ).at(-1),
+    ).toBe('Revenue | 2025 | change yoy % | 35 %')
+  })
+
+  it('leaves the rest of a company without a name', () => {
+    expect(
+      remarks('Modules were $61 million, and it was $27 million for the rest of the company.').at(-1),
+    ).toBe('Revenue | Unnamed part | 2025Q3 | actual | 27000000 USD')
+    expect(remarks('The rest of the business did $27 million.')).toEqual([
+      'Revenue | Unnamed part | 2025Q3 | actual | 27000000 USD',
+    ])
+  })
+
+  it('hears the shares of the largest customers that were asked about', () => {
+    expect(
+      answerAfter(
+        'On customer concentration, how many 10% customers did you have, and how big?',
+        'It was three. The largest was 28, the next was 17 and the third 11.',
+      ).slice(-3),
+    ).toEqual([
+      'Customer % of revenue | 2025Q3 | actual | 28 %',
+      'Customer % of revenue | 2025Q3 | actual | 17 %',
+      'Customer % of revenue | 2025Q3 | actual | 11 %',
+    ])
+  })
+
+  it('goes on in the share that was just told, and at the pace of one quarter', () => {
+    expect(
+      answerAfter(
+        'And opex?',
+        'We’d like to hold it to 30% of revenue. This quarter it was 34 and a half.',
+      ).at(-1),
+    ).toContain('actual | 34.5 %')
+    expect(answerAfter('And modules?', 'Modules were up. That’s almost 20% in a quarter.').at(-1)).toContain(
+      'change qoq % | 20 %',
+    )
+  })
+
+  it('takes no two ends of a range for figures that were told', () => {
+    expect(
+      answerOnCall(
+        'Revenue was $268 million, compared to our outlook of $250 million to $260 million.',
+        'Can modules be a $300 million business next year?',
+        'I’d be happy with 260 to 280.',
+      ).filter((fact) => fact.includes('2025Q3') && fact.includes('forecast')),
+    ).toEqual([])
+  })
+})
