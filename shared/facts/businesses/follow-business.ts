@@ -217,7 +217,7 @@ const ofCompany =
   /^(?:From an? (?:[\w-]+ ){1,3}(?:perspective|standpoint), )?(?:[Tt]he|[Oo]ur) (?:quarter|year)['’]s (?:total |overall )?(?:combined|loss|expense|operating) ratio\b|^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\b(?:across|in) (?:all|each|every one|every) (?:of )?(?:our |the |business |reporting )*(?:segments?|business(?:es)?|divisions?)\b|\bkey financial information\b|\bdeclar(?:ed|ing|e) (?:a|our|the) (?:[a-z]+ )?dividend\b|\bbrings (?:us|me) to (?:our |the )(?:total |consolidated )*(?:adjusted )?(?:EBITDA|EPS|net income|earnings)\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summarize)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|our (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|quarterly) (?:performance|results)|consolidated|total company|balance sheet|cash flow)\b/i
 
 const opensWithMeasure =
-  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
+  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60}, (?:the |our )?(?:first|second|third|fourth|next|coming|full)[- ](?:quarter|half|year) (?:should|will|is|was|saw)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
 const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finally,? )?/
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
 function findOpened(text: string, { turned }: Thread, { company }: Setting): string | null {
@@ -256,11 +256,11 @@ const ofAll =
 
 /** `We project revenue will increase`: some sentences after a business, the company's. */
 const ofWholeOutlook =
-  /^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
+  /^(?:And )?[Ss]o,? (?:with|given|considering|taking) [^$%]{8,180}, we (?:now |still )?(?:expect|anticipate) (?:our |total |adjusted )*(?:revenues?|sales|EBITDA|earnings|EPS)\b|^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
 
 /** `44% versus our original guidance of 40%`: what a figure is held against turns to no outlook. */
 const besideOutlook =
-  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|\d-year))* (?:guidance|outlook)\b/gi
+  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|meet\w*|met|reach\w*|double|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|long-term|\d-year))* (?:guidance|outlook)\b/gi
 
 const ofOutlook =
   /\bguidance\b|\b(?:look|looking) (?:ahead|forward) (?:to (?:our|the|Q[1-4]|next|20\d\d)|,|for)|^(?:Stepping back|In (?:closing|summary|conclusion)|To (?:conclude|summarize|sum up)|Let me (?:close|conclude|summarize|wrap up))\b|\bour expectations for the\b|\b(?:update|look|view) (?:of|at|on) (?:our |the )?full[- ]year forecast\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i

@@ -7,7 +7,8 @@ const fallAfter =
   /^ (?:[\w-]+ ){0,3}(?:decline|decrease|drop|reduction|fall|(?:work|draw|burn|step)-?down)\b/i
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
 
-const lowerAfter = /^ (?:lower|worse|weaker|below|under|less than|less)\b/i
+const lowerAfter =
+  /^ (?:(?:sequentially|year[- ]over[- ]year) )?(?:lower|worse|weaker|below|under|less than|less)\b/i
 const higherAfter = /^ (?:higher|greater|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
 
 /** Gives a figure its sign: losses of metrics that can be one, and changes downward. */

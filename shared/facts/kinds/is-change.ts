@@ -84,7 +84,7 @@ const orPercentOver =
   /^ or [\d.]+% (?:versus|over|from|compared (?:to|with)|year[- ]over[- ]year|higher|sequentially)\b/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
-  /(?:\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement)|^(?:increase|decrease|decline|reduction|improvement)s?) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
+  /(?:\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement)|\b(?:are|were|saw|with|by|had) (?:[\w-]+ ){0,1}(?:increases|decreases|declines|reductions|improvements)|^(?:increase|decrease|decline|reduction|improvement)s?) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
 const partOfChange =
   /^ of growth\b(?! capital| capex| invest| project)|^ (?:of|in) (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */

@@ -46,6 +46,11 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:(?:distribution|operating|occupancy|payroll|labou?r|selling|opening|closing) )*(?:expenses?|costs?)\b/,
   },
+  // `earnings of unconsolidated subsidiaries`: of others, of which it has a share.
+  'Net income': {
+    after:
+      /^ (?:of|from|in) (?:our |the )?(?:unconsolidated|nonconsolidated|equity[- ]method|affiliates?\b|associates?\b|joint ventures?\b)/,
+  },
   // `in this liquidity environment`: how things are.
   Liquidity: { after: /^ (?:environment|conditions|backdrop)\b/ },
   Traffic: { after: /^ (?:gaps?|outperformance|beat)\b/ },

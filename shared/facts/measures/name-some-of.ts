@@ -1,10 +1,27 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
 
 const leavesSalesOut =
   /\bexclud(?:es?|ed|ing)(?: (?:about|approximately|roughly))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{3,160}? (?:as well as|and) (?:about |approximately |roughly )?){0,3}$/i
 const ofSomeCosts = /^ (?:associated with|related to|relating to|tied to|attributable to) /
+
+const comesOnTop = new Set([
+  'Revenue',
+  'Adjusted EBITDA',
+  'EBITDA',
+  'Operating income',
+  'Net income',
+  'Gross profit',
+])
+const onTop =
+  /\b(?:generat|add|contribut|deliver|bring|brought|produc|provid|represent|result|yield)\w*(?: in)? an (?:additional|extra|incremental) (?:(?:about |approximately )?[$€£¥][\d.,]+ (?:million|billion) (?:of|in) [a-zA-Z ]{3,30} and )?(?:about |approximately |roughly |nearly )?$/i
+const moreOrLess =
+  /^ (?:less|more) (?:in )?(?:revenues?|sales|EBITDA|operating income|profits?|earnings|cash flow)\b/
+const mixOf =
+  /\b((?!(?:product|price|business|customer|channel|a|an|the|our|favorable|unfavorable|sales|and|of)\b)[a-z][a-z-]+) mix (?:of |was |is |over |above |at |near )(?:about |approximately |over |nearly )?$/
+const plain = (metric: string): string => metric.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
 
 /** A figure of some of what a measure counts, and not of all of it: sales that are left out, loans that were made, one kind of costs. */
 export function nameSomeOf(
@@ -29,6 +46,23 @@ export function nameSomeOf(
   // `new online customers of more than 100%`: no customer buys more than there is.
   if (unit === '%' && read.metric === 'Customer % of revenue' && Number(amount.value) >= 100)
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  // `We generated $11 million in equity in earnings of unconsolidated firms`.
+  if (isCurrency(unit) && /^ (?:of|in) equity (?:in|and) (?:the )?(?:earnings|income)\b/.test(tail))
+    return { metric: 'Equity in earnings', segment: null, mention: null, isNamed: false }
+  // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.
+  const before = text.slice(0, amount.start).slice(-160)
+  if (isCurrency(unit) && comesOnTop.has(read.metric) && onTop.test(before) && /^ (?:of|in) /.test(tail))
+    return { ...read, metric: `Incremental ${plain(read.metric)}`, mention: null, isNamed: false }
+  // `with $10 million less revenue`: by how much.
+  if (isCurrency(unit) && moreOrLess.test(tail) && !read.metric.startsWith('Difference in '))
+    return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  // `9% of total volume`: a share of it.
+  if (unit === '%' && /^ of (?:our |the )?total (?:[\w-]+ )?volumes?\b/.test(tail))
+    return { metric: 'Share of volume', segment: null, mention: null, isNamed: false }
+  // `a single-family mix over 70%`.
+  const mix = unit === '%' ? mixOf.exec(before)?.[1] : undefined
+  if (mix !== undefined)
+    return { metric: `${capitalize(mix)} mix`, segment: null, mention: null, isNamed: false }
   // `The leases signed then represent 8% of our fleet`.
   if (
     unit === '%' &&

@@ -33,6 +33,8 @@ const ofSpace = /^ (?:[a-z-]+ ){0,4}square (?:feet|foot|met(?:er|re)s)\b/
 
 const ifMoved =
   /\bif (?:[\w-]+ ){1,4}?(?:fell|falls?|drop(?:ped|s)?|declined?s?|decreased?s?|rose|rises?|grew|grows?|increased?s?|moved?s?|(?:went|goes?|were|was) (?:up|down|to (?:fall|drop|decline|rise|grow|increase)))(?: by)?(?: (?:another|an additional|a further|about|around|roughly|say|only))* $/i
+/** `if we assume 10% growth for the second half`. */
+const ifAssumed = /\bif (?:we|you|one)(?: were to)? assumes?(?: (?:about|roughly|another|that|a))* $/i
 const evenAt = /\beven (?:at|if|with) [^,;$%\d]{3,40} $/i
 const higherBehind = /^ (?:higher|lower|above|below)\b/
 
@@ -88,7 +90,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   if (unit === '%' && evenAt.test(lead) && (isChange || higherBehind.test(rangeTailOf(statement, index))))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `If sales fell another 10%, EBITDA would be lower`: what is only supposed.
-  if (unit === '%' && isChange && ifMoved.test(lead))
+  if (unit === '%' && isChange && (ifMoved.test(lead) || ifAssumed.test(lead)))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `an 18% beat in traffic against the industry`: how far others are behind.
   if (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index)))

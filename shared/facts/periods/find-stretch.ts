@@ -114,8 +114,8 @@ export const isOfYearSoFar = (text: string, start: number): boolean =>
   duringYear.test(text.slice(Math.max(0, start - 110), start)) || openedWithYear.test(text.slice(0, start))
 
 const longer =
-  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|we (?:began|started|initiated|launched|resumed))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'
-const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,80}$`, 'i')
+  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|(?:we|our company|the company|[A-Z][\\w&]*) (?:began|started|initiated|launched|resumed|embarked))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'
+const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,120}$`, 'i')
 const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 /** `total repurchases under the program to`, `to date we have bought $85 million under the authorization`. */
 const ofProgramSoFar =
@@ -131,10 +131,15 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
   if (side === 'zh' || !(addsUp.has(metric) || countsUp.has(metric))) return false
   // The twelve of `twelve months` are an amount too.
   const isSum = ({ unit }: { readonly unit: string }): boolean => isCurrency(unit)
-  const lead = text.slice(amounts.findLast((other) => other.end <= start && isSum(other))?.end ?? 0, start)
+  // What was bought is counted in shares as well as in money.
+  const last =
+    metric === 'Shares repurchased'
+      ? undefined
+      : amounts.findLast((other) => other.end <= start && isSum(other))
+  const lead = text.slice(last?.end ?? 0, start)
   const tail = text.slice(end, amounts.find((other) => other.start >= end && isSum(other))?.start)
   return (
-    overLongerBefore.test(lead) ||
+    overLongerBefore.test(metric === 'Shares repurchased' ? lead.replace(/[$€£¥]/g, '') : lead) ||
     ofProgramSoFar.test(lead) ||
     overLongerBehind.test(tail) ||
     (inTotal.test(lead) && underProgram.test(text.slice(end)))
@@ -145,7 +150,12 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
 const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i
 
 /** What is done again and again, and counted together. */
-const countsUp: ReadonlySet<string> = new Set(['Capital returned', 'Store openings', 'Store closures'])
+const countsUp: ReadonlySet<string> = new Set([
+  'Capital returned',
+  'Store openings',
+  'Store closures',
+  'Shares repurchased',
+])
 
 /** What flows in or out over a stretch, as speakers add it up since the year began. */
 export const addsUp: ReadonlySet<string> = new Set([

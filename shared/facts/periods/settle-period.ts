@@ -1,5 +1,5 @@
 import { shiftPeriod, yearPeriod, type Period } from '../../figures/periods.ts'
-import { sinceYearBegan } from '../../figures/resolve-period.ts'
+import { resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
 import type { FactKind } from '../fact.ts'
 import {
   addsUp,
@@ -16,7 +16,7 @@ import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 import { isAhead } from './find-period-ahead.ts'
 import { formerLevel, type OwnPeriod } from './decide-period.ts'
-import { toDay } from './place-in-time.ts'
+import { isEarlier, toDay } from './place-in-time.ts'
 
 interface Dated {
   readonly metric: string
@@ -87,6 +87,8 @@ export function settlePeriod(
   )
     return quarter
   if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null
+  const year = kind.startsWith('change') ? findYearOfGrowth(statement, index, own, setting) : null
+  if (year !== null) return year
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
@@ -99,6 +101,27 @@ export function settlePeriod(
         (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
         found ??
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
+}
+
+/** `Revenue fell 6% in 2020`, told in 2021: growth of that year, from which nothing is measured. */
+function findYearOfGrowth(
+  { text, side, amounts }: Statement,
+  index: number,
+  { mention }: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const end = amounts[index]?.end ?? 0
+  const isOfYear =
+    side === 'en' &&
+    !setting.isArticle &&
+    mention?.kind === 'year' &&
+    mention.year !== null &&
+    mention.start >= end &&
+    /^ (?:in|for|during|throughout) (?:the |all of |full[- ]year |fiscal |calendar )*$/.test(
+      text.slice(end, mention.start),
+    )
+  const year = isOfYear ? resolvePeriod(mention, setting.periods, 'past') : null
+  return year !== null && isEarlier(year, setting) ? year : null
 }
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */
