@@ -47,6 +47,9 @@ export function readSetting(
     sellsForFees: sells,
     hiresForOthers: !isArticle && hiresForOthers(document),
     callsQuartersByMonth: document.passages.some(({ en }) => monthOfQuarter.test(en?.text ?? '')),
+    comparesOlder:
+      period !== null &&
+      document.passages.some((passage) => comparesWithOlder(passage.en?.text ?? '', period)),
     hasOperatingMargin: tellsOperatingMargin(document),
     segments: new Set(
       [...findSegments(document), ...(isArticle ? [] : findToldBusinesses(document, catalogue))].filter(
@@ -61,6 +64,16 @@ export function readSetting(
 
 const monthOfQuarter =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) quarter\b|\b(?:where (?:we|it) (?:was|were) in|(?:up|down|better|worse|higher|lower)(?: [\d.]+%)? (?:from|on|than|versus)) (?:March|June|September|December)\b(?! \d)/
+
+const saysBase =
+  /\b(?:results|comparisons|figures|metrics) (?:are|will be|have been) (?:all )?(?:compared (?:to|with|against)|made (?:to|against|with)|against) (?:the |our )?(?:(?:first|second|third|fourth)[- ]quarter (?:of )?|(?:same|comparable) period (?:of|in) )?(?:fiscal (?:year )?)?(?:20|['’])(\d\d)\b|\bI will (?:review|discuss|compare|walk through|cover) [^,;$%]{3,60} against the (?:same|comparable) (?:period|quarter) (?:of|in) (?:fiscal )?(?:20|['’])(\d\d)\b/
+
+/** `Our results are compared to the first quarter of fiscal 2019, which we believe is more meaningful`, in 2021. */
+function comparesWithOlder(text: string, { year }: Period): boolean {
+  const [, one, other] = saysBase.exec(text.slice(0, 600)) ?? []
+  const base = one ?? other
+  return base !== undefined && year - 2000 - Number(base) >= 2
+}
 
 const ofFunds = /\b(?:A?FFO|funds from operations?)\b/i
 

@@ -52,6 +52,8 @@ export interface Setting {
   readonly hiresForOthers: boolean
   /** Whether it calls quarters by the months they end in: `the June quarter`. */
   readonly callsQuartersByMonth: boolean
+  /** Whether it says that its results are told against a year farther back than the last: `compared to the first quarter of 2019`. */
+  readonly comparesOlder: boolean
   /** Whether it speaks of operating margins, so that `operating earnings` are what they are a share of. */
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */

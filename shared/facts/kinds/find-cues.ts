@@ -102,7 +102,7 @@ const english: Record<CueKind, RegExp> = {
   comparison:
     /\bcompar(?:ed|es|ing) (?:to|with|against)\b|\bversus\b|\bvs\b\.?|\bagainst\b(?! the\b)|\bafter (?=[$€£¥])|\bafter (?=[\d.,]+(?:%| [a-z]+)? (?:in|for) (?:the )?(?:prior|previous|last|first|second|third|fourth|Q[1-4])\b)|\brelative to (?=(?:an?|the|about|approximately)? ?[$€£¥]?\d[\d.,]*(?:%| (?:million|billion)))|\b(?:higher|lower) than (?:the )?(?=[$€£¥]?\d)|\b(?:up|down|improved|increased|decreased|declined|reduced|rose|fell|grew) from\b|\bdown from\b/gi,
   guidance:
-    /\bguid(?:ance|ed|e|ing)\b|\b(?<!\b(?:economic|macroeconomic|credit) )outlook\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
+    /\bguid(?:ance|ed|e|ing)\b|\b(?<!\b(?:economic|macroeconomic|credit) )outlook\b|\bour projections? for\b|\bour (?:prior |previous )?(?:expected )?range\b|\b(?:full[- ]year|annual|expected|revised|updated|new|targeted) range\b/gi,
   expectation: oneOf(expectations, heldAgainst),
   target: oneOf(aims),
   modal:

@@ -74,6 +74,8 @@ export function nameLongerGrowth(
     (isRate && isStacked(statement, index)) ||
     ((isChange || grown.has(metric)) &&
       (isAgainstOlderYear(statement, index, setting) || isOverYears(statement, setting)))
+  // `expanded 570 basis points to 20.8%`: what it has come to is the measure itself.
+  if (isLongerGrowth(metric) && cameTo.test(textBefore(statement, index))) return withoutLongerGrowth(metric)
   if (!isLonger) return null
   if (isLongerGrowth(metric)) return metric
   return metric === 'Other' ? longer : `${longer} in ${metric}`
@@ -118,6 +120,10 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }
 
+const cameTo = /\b(?:basis points|points|bps) to(?: (?:about|approximately|nearly))* $/
+const otherPace =
+  /\b(?:last|prior|previous|this) (?:year|quarter)|\byear[- ](?:over[- ]year|ago)|\bsequential|\b(?:versus|from|to|over|compared (?:to|with)) (?:the |our |last )?(?:first|second|third|fourth|20\d\d)|\b(?:expect|anticipate|forecast|plan|guid)\w*/i
+
 /** `up 15% from 2019` and `compared with 2019, sales grew 15%` on a call about 2021: not measured against the year before. */
 function isAgainstOlderYear(statement: Statement, index: number, setting: Setting): boolean {
   const own = setting.periods.period
@@ -129,7 +135,14 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     olderBetween.exec(textBefore(statement, index)) ??
     olderOfList.exec(textBefore(statement, index)) ??
     olderBefore.exec(statement.text.slice(0, 140))
-  if (match === null) return false
+  // A call that is told against an older year names the last one where it means it.
+  if (match === null)
+    return (
+      setting.comparesOlder &&
+      !otherPace.test(statement.text) &&
+      // `expanded 570 basis points to 20.8%`: a level.
+      !/\b(?:to|at|of)(?: (?:about|approximately|nearly))* $/.test(textBefore(statement, index))
+    )
   return match[1] === undefined || own.year - 2000 - Number(match[1]) >= 2
 }
 

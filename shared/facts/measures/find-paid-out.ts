@@ -24,7 +24,7 @@ const throughBuyback =
   /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
 /** `through dividends and used $9 million`, with no buyback beside it. */
 const throughDividends =
-  /^[^,;$%]{0,40}holders (?:through|via|in|by way of|in the form of) (?:our |the payment of )?(?:(?:quarterly|cash|regular|common) )*dividends?\b(?!,? (?:and|plus|as well as) (?:share|stock|special|other))/i
+  /^[^,;$%]{0,40}holders (?:through|via|in|by way of|in the form of) (?:our |the payment of (?:our )?)?(?:regular )?(?:[$€£¥][\d.]+ (?:per|a) share )?(?:(?:quarterly|cash|regular|common) )*dividends?\b(?!,? (?:and|plus|as well as) (?:share|stock|special|other))/i
 const spent =
   /\b(?:used|spent|invested|deployed)(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
 const onCapex =

@@ -21,6 +21,8 @@ const moreOrLess =
   /^ (?:less|more) (?:in )?(?:revenues?|sales|EBITDA|operating income|profits?|earnings|cash flow)\b/
 const mixOf =
   /\b((?!(?:product|price|business|customer|channel|a|an|the|our|favorable|unfavorable|sales|and|of)\b)[a-z][a-z-]+) mix (?:of |was |is |over |above |at |near )(?:about |approximately |over |nearly )?$/
+const returnOn =
+  /^(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,3}[Rr]eturn on (?!(?:sales|revenues?|equity|assets|capital)\b)([a-z][a-z ]{3,32}?) (?:(?:reported|told|included|recorded|over|in|for|during) [^,;$%]{0,80})?(?:was|were|came to) (?:about |approximately )?$/
 const plain = (metric: string): string => metric.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
 
 /** A figure of some of what a measure counts, and not of all of it: sales that are left out, loans that were made, one kind of costs. */
@@ -49,6 +51,14 @@ export function nameSomeOf(
   // `We generated $11 million in equity in earnings of unconsolidated firms`.
   if (isCurrency(unit) && /^ (?:of|in) equity (?:in|and) (?:the )?(?:earnings|income)\b/.test(tail))
     return { metric: 'Equity in earnings', segment: null, mention: null, isNamed: false }
+  // `we assume no earnings on our $2 billion in company cash`: what is held, and not what it earns.
+  if (
+    isCurrency(unit) &&
+    read.metric === 'Net income' &&
+    /\bearnings on (?:our |the )?$/.test(text.slice(0, amount.start).slice(-24)) &&
+    /^ (?:of|in) (?:[a-z-]+ ){0,3}cash\b/.test(tail)
+  )
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.
   const before = text.slice(0, amount.start).slice(-160)
   if (isCurrency(unit) && comesOnTop.has(read.metric) && onTop.test(before) && /^ (?:of|in) /.test(tail))
@@ -63,6 +73,14 @@ export function nameSomeOf(
   const mix = unit === '%' ? mixOf.exec(before)?.[1] : undefined
   if (mix !== undefined)
     return { metric: `${capitalize(mix)} mix`, segment: null, mention: null, isNamed: false }
+  // `The return on real estate told in earnings was 14%`, `net earnings were 96% of core earnings`: no margin.
+  if (unit === '%' && read.metric.endsWith(' margin')) {
+    const held = returnOn.exec(text.slice(0, amount.start))?.[1]
+    if (held !== undefined)
+      return { metric: `Return on ${held}`, segment: null, mention: null, isNamed: false }
+    if (/^ of (?:[A-Za-z]+ ){0,4}(?:earnings|income)\b/.test(tail))
+      return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  }
   // `The leases signed then represent 8% of our fleet`.
   if (
     unit === '%' &&

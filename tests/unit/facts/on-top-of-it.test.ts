@@ -74,3 +74,46 @@ describe('findFacts on outlooks of parts and of the whole', () => {
     ])
   })
 })
+
+describe('findFacts on a call that is told against an older year', () => {
+  it('takes none of its growth for growth on the year before, unless it says so', () => {
+    expect(
+      read(
+        'As a note, our second quarter results are compared to the second quarter of fiscal 2019, which says more.',
+        'Consolidated net revenue increased 14%.',
+        'The gross margin expanded 310 basis points to 38.4%.',
+        'Inventory was up 4% from last year.',
+        'We expect sales to grow 5% in the third quarter.',
+      ).map((line) => line.split(' | ')[0]),
+    ).toEqual([
+      'Multi-year change in Revenue',
+      'Multi-year change in Gross margin',
+      'Gross margin',
+      'Inventory',
+      'Revenue',
+    ])
+  })
+
+  it('needs more than a look at an older year', () => {
+    expect(
+      read('Our results are compared to the second quarter of 2020.', 'Revenue increased 14%.').at(-1),
+    ).toBe('Revenue | - | 2021Q2 | change yoy % | 14 %')
+  })
+})
+
+describe('findFacts on returns and shares of earnings', () => {
+  it('takes neither for a margin', () => {
+    expect(
+      read(
+        'The annualized return on alternative investments reported in core operating earnings was 17.3%.',
+        'Net earnings were 96% of core operating earnings.',
+      ).filter((line) => line.includes('margin')),
+    ).toEqual([])
+  })
+
+  it('finds no part of the company in its history', () => {
+    expect(read('We had the highest operating income in our history of $71 million.')).toEqual([
+      'Operating income | - | 2021Q2 | actual | 71000000 USD',
+    ])
+  })
+})
