@@ -195,6 +195,8 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
 }
 
 test.describe('axe finds nothing serious', () => {
+  test.describe.configure({ mode: 'default' })
+  test.use({ shared: true })
   for (const [name, go] of Object.entries(places))
     test(`in ${name}, light and dark`, async ({ workbench }) => {
       const { page } = workbench

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 // Planted in the sample call: revenue of $28.4 million is 2,480 萬美元 in the Chinese.
 const call = 'Verrano Lasers Q3 2025 earnings call'
 const line = (page: Page, words: string | RegExp) =>

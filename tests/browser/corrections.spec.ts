@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { importThrough } from '../support/browser-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 const call = 'Verrano Lasers Q4 2025 earnings call'
 const current = (page: Page): Locator => page.locator('[data-row][aria-current="true"]')
 const corrections = (page: Page) => page.getByRole('list', { name: 'Corrections, the last first' })

@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 /** The grid of a company, by its ticker. */
 async function openGrid(page: Page, ticker: string): Promise<Locator> {
   await page.getByRole('treeitem', { name: new RegExp(`^${ticker}`) }).click()

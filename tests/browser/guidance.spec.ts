@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { selectWords } from '../support/words.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 test.describe('guidance', () => {
   test('of a company stands beside what came, is filtered by verdict, and leads to its sentences', async ({
     workbench: { page },

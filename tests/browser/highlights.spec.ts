@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs'
 import { highlightedIn, selectedWords, selectWords } from '../support/words.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 const call = 'Verrano Lasers Q4 2025 earnings call'
 const mix = 'Data center represented'
 

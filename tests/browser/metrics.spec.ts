@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, runLightbench, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 test.describe('the catalogue of metrics', () => {
   test('is sorted by its heads, by key and by pointer, and stands as before at a third press', async ({
     workbench: { page },

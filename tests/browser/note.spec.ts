@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 async function newNote(page: Page): Promise<void> {
   await page.getByRole('tree').getByRole('treeitem').first().waitFor()
   await page.keyboard.press('Alt+n')

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { importThrough } from '../support/browser-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 const call = `Brackwater Ceramics Q2 2025 earnings call
 August 5, 2025
 

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 async function openSearch(page: Page) {
   await page.getByRole('tree').getByRole('treeitem').first().waitFor()
   await page.keyboard.press('Control+Shift+f')

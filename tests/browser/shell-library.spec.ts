@@ -1,6 +1,9 @@
 import { createShell } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 test.describe('the table of documents', () => {
   test('sorts and filters', async ({ workbench: { page } }) => {
     const { grid, row } = await createShell(page).openDocuments()

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { createShell } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 test('theme and language take effect at once and are kept', async ({ workbench }) => {
   const { page } = workbench
   const shell = createShell(page)

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { createShell, layoutSaved, type Shell } from '../support/shell.ts'
 import { expect, test } from '../support/workbench.ts'
 
+test.describe.configure({ mode: 'default' })
+test.use({ shared: true })
+
 async function boxOf(found: Locator) {
   const box = await found.boundingBox()
   if (!box) throw new Error('not shown')

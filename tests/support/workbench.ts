@@ -1,10 +1,13 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Browser, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { connectApi } from '../../shared/api/api.ts'
+import type { Reply } from '../../shared/api/app-error.ts'
+import { settings } from '../../shared/settings/settings-api.ts'
 import { builtProgram } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -82,15 +85,101 @@ async function settle(library: string): Promise<void> {
 interface TestFixtures {
   /** What the library holds when the window opens. */
   readonly start: 'empty' | 'samples'
+  /**
+   * Whether the tests of a file that say so see one library, each with the writes before it undone and in a window that
+   * remembers nothing. A start costs more than most of them take.
+   */
+  readonly shared: boolean
   readonly workbench: Workbench
 }
 interface WorkerFixtures {
   /** A library with the samples imported, to be copied and never opened. */
   readonly sampleLibrary: string
+  /** The workbench that the tests of a file share, as long as they do. */
+  readonly kept: KeptWorkbench
+}
+
+interface OpenWorkbench extends Workbench {
+  /** Takes back what was written and loads the window anew; false after `reopen`, since a host undoes only its own writes. */
+  readonly restore: () => Promise<boolean>
+  readonly end: () => Promise<void>
+}
+
+interface KeptWorkbench {
+  file: string
+  workbench: OpenWorkbench | null
+}
+
+const viewport = { width: 1440, height: 900 }
+
+/** A library of its own, its host, and a page at its link. */
+async function openWorkbench(browser: Browser, filled: string | null): Promise<OpenWorkbench> {
+  const folder = mkdtempSync(join(ground, 'lightbench-browser-'))
+  const library = join(folder, 'library')
+  if (filled !== null) cpSync(filled, library, { recursive: true })
+  let served = await serveLibrary(library)
+  const openPage = async () => {
+    // Another port is another origin: the cookie of the first host is worth nothing there.
+    const context = await browser.newContext({ viewport })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    return await context.newPage()
+  }
+  let page = await openPage()
+  let isReopened = false
+  const end = async () => {
+    // A host that outlives a failed test would go on for ever.
+    await page.context().close()
+    await served.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const workbench: OpenWorkbench = {
+    get page() {
+      return page
+    },
+    library,
+    openDocument: (title) => openDocument(page, title),
+    reopen: async () => {
+      await page.context().close()
+      await served.end()
+      served = await serveLibrary(library)
+      isReopened = true
+      page = await openPage()
+      await page.goto(served.link)
+      return page
+    },
+    restore: async () => {
+      if (isReopened) return false
+      // The page says where it stands as it goes; only then is that forgotten.
+      await page.goto('about:blank')
+      await page.unrouteAll()
+      const { origin } = new URL(served.link)
+      const { request } = page.context()
+      const api = connectApi(async (name, data) => {
+        const answer = await request.post(`${origin}/call/${name}`, { data, headers: { origin } })
+        return (await answer.json()) as Reply
+      })
+      for (let { undo } = await api.history.read({}); undo !== null;) ({ undo } = await api.history.undo({}))
+      await api.settings.save(settings.parse({}))
+      const { documents } = await api.documents.list({ view: 'all' })
+      const documentIds = documents.map(({ id }) => id)
+      for (const documentId of documentIds) await api.documents.savePosition({ documentId, position: 0 })
+      if (documentIds.length > 0) {
+        await api.reading.setRead({ documentIds, read: false })
+        await api.documents.setUnread({ documentIds, unread: true })
+      }
+      await page.setViewportSize(viewport)
+      await page.goto(origin)
+      return true
+    },
+    end,
+  }
+  await page.goto(served.link)
+  return workbench
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   start: ['samples', { option: true }],
+  shared: [false, { option: true }],
   sampleLibrary: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
     async ({}, provide) => {
@@ -104,38 +193,34 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  workbench: async ({ browser, context, start, sampleLibrary }, provide) => {
-    const folder = mkdtempSync(join(ground, 'lightbench-browser-'))
-    const library = join(folder, 'library')
-    if (start === 'samples') cpSync(sampleLibrary, library, { recursive: true })
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    let served = await serveLibrary(library)
-    let page = await context.newPage()
-    const workbench: Workbench = {
-      get page() {
-        return page
-      },
-      library,
-      openDocument: (title) => openDocument(page, title),
-      reopen: async () => {
-        await page.close()
-        await served.end()
-        served = await serveLibrary(library)
-        // Another port is another origin: the cookie of the first host is worth nothing there.
-        page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-        await page.goto(served.link)
-        return page
-      },
+  kept: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
+    async ({}, provide) => {
+      const kept: KeptWorkbench = { file: '', workbench: null }
+      await provide(kept)
+      await kept.workbench?.end()
+    },
+    { scope: 'worker' },
+  ],
+  workbench: async ({ browser, start, shared, sampleLibrary, kept }, provide, { file }) => {
+    const filled = start === 'samples' ? sampleLibrary : null
+    if (!shared) {
+      const workbench = await openWorkbench(browser, filled)
+      try {
+        await provide(workbench)
+      } finally {
+        await workbench.end()
+      }
+      return
     }
-    try {
-      await page.goto(served.link)
-      await provide(workbench)
-    } finally {
-      // A host that outlives a failed test would go on for ever.
-      await page.close()
-      await served.end()
-      rmSync(folder, { recursive: true, force: true })
+    let workbench = kept.file === file ? kept.workbench : null
+    if (workbench === null || !(await workbench.restore())) {
+      await kept.workbench?.end()
+      kept.workbench = null
+      workbench = await openWorkbench(browser, filled)
+      Object.assign(kept, { file, workbench })
     }
+    await provide(workbench)
   },
 })
 

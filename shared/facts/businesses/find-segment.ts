@@ -79,13 +79,30 @@ export function findSourceAfter(text: string, metricEnd: number): string | null 
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
+/** What a part of a company is called by where it works (`our western stores`), and what adds nothing to its name (`the service side`). */
+const placeOfWork =
+  /^(?:stores|restaurants|shops|plants|mines|mills|terminals|facilit(?:y|ies)|centers|hotels|clinics|hospitals|branches|casinos|yards|schools|side|operations?|arm|subsidiar(?:y|ies)|region|countries)$/i
+const addsNothing = /^(?:side|operations?|arm|subsidiar(?:y|ies)|region)$/i
+const partAt =
+  /^ (?:from|for|in|of|within|across|at|on|out of) (?:our|the|its) ((?:[A-Za-z][\w&/-]* ){1,4}?)([a-z]+)\b/
+
+/** `Gross margin on the service side`, `sales out of our western stores`, `Revenue at the terminal business`. */
+export function findPartAt(behind: string): string | null {
+  const [, name = '', noun = ''] = partAt.exec(tidyNames(behind)) ?? []
+  const words = name.trim().split(' ')
+  if (words[0] === '' || !(placeOfWork.test(noun) || groupWord.test(noun)) || !words.every(isSegmentWord))
+    return null
+  return toSegment(groupWord.test(noun) || addsNothing.test(noun) ? words : [...words, noun])
+}
+
 /** `CATV` out of `revenue in our CATV segment`: the words after `from`, `for`, `in` or `of`. */
 export function findSegmentAfter(text: string, metricEnd: number, isMarket = false): string | null {
   const tail =
     /^(?: (?:guidance|outlook|forecast|expectations?)| growth(?= (?:in|for|at|across) (?:our|the) )| (?:trends?|activity|performance|momentum|results))? (?:from|for|in|of|within|across|to(?= (?:our |the )?(?:[\w-]+ ){1,4}?(?:customers|(?:end )?markets?)\b))(?: (?:our|the|its|their))? ((?:[^,.;:()$%]|(?<=\d)\.(?=\d)){2,60})/.exec(
       tidyNames(text.slice(metricEnd, metricEnd + 80)),
     )
-  if (tail === null) return null
+  const at = findPartAt(text.slice(metricEnd, metricEnd + 80))
+  if (at !== null || tail === null) return at
   const words: string[] = []
   let isGroup = / (?:our|its|their) /.test(tail[0]) || (isMarket && tail[0].startsWith(' for '))
   const following = (tail[1] ?? '').split(' ')

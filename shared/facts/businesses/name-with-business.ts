@@ -6,6 +6,7 @@ import { findChineseSegment } from './find-chinese-segment.ts'
 import {
   findOpeningBusiness,
   findNameAfter,
+  findPartAt,
   findOpeningPlace,
   findOpeningThing,
   findPoster,
@@ -317,7 +318,7 @@ function findSpender(text: string, { start, end }: MetricMention, { businesses }
   const behind = findNameAfter(text, end)
   return (
     businesses.findAtEnd(text.slice(Math.max(0, start - longestSpender), start)) ??
-    (behind !== null && businesses.has(behind) ? behind : null)
+    (behind !== null && businesses.has(behind) ? behind : findPartAt(text.slice(end, end + 80)))
   )
 }
 
@@ -330,6 +331,8 @@ const ofProfit = /(?:adjusted|reported|operating|after-tax|core|GAAP|non-GAAP) $
 
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   const { side } = statement
+  if (side === 'en' && mention.metric.name === 'Headcount')
+    return findSegmentAfter(statement.text, mention.end)
   if (mention.metric.name === 'Capex' && side === 'en') return findSpender(statement.text, mention, setting)
   if (side === 'en' && calledBefore.has(mention.metric.name))
     return setting.businesses.findAtEnd(

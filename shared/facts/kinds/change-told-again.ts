@@ -1,4 +1,5 @@
 import { bareUnit } from '../../figures/amount.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
 import { leadOf, type Statement, type Thread } from '../statement.ts'
 import { isToldTwice } from './find-pace.ts'
 
@@ -113,4 +114,41 @@ const alsoGrown =
 export function findSameChange(lead: string, index: number): readonly number[] {
   const before = inCurrency.test(lead) ? [index - 1, index - 2] : alsoGrown.test(lead) ? [index - 1] : []
   return before.filter((at) => at >= 0)
+}
+
+const gapBefore = /^,?(?: and| while)?(?: our| the)? $/
+const gapBehind = /^(?: (?:about|approximately|around|roughly|nearly|over|almost|just over|just under))* $/
+const toLevelOf = /^ to(?: (?:a record|about|approximately|around|roughly|nearly|over))* $/
+
+/**
+ * `Sales rose 8% to $410 million, orders 12%`: the figure before of whose change the verb is that is left out, and the
+ * measure that stands alone in its place. A margin that stands so is a level.
+ */
+export function findGapped(
+  statement: Statement,
+  index: number,
+): { readonly moved: number; readonly mention: MetricMention } | null {
+  const { text, side, amounts, metrics } = statement
+  const [amount, previous] = [amounts[index], amounts[index - 1]]
+  if (
+    side !== 'en' ||
+    amount?.unit !== '%' ||
+    previous === undefined ||
+    / of $/.test(text.slice(amount.end, amount.end + 4))
+  )
+    return null
+  const mention = metrics.find(
+    ({ metric, start, end }) =>
+      metric.measure !== 'percent' &&
+      start >= previous.end &&
+      end <= amount.start &&
+      gapBefore.test(text.slice(previous.end, start)) &&
+      gapBehind.test(text.slice(end, amount.start)),
+  )
+  if (mention === undefined) return null
+  if (previous.unit === '%') return { moved: index - 1, mention }
+  const moved = amounts[index - 2]
+  return moved?.unit === '%' && toLevelOf.test(text.slice(moved.end, previous.start))
+    ? { moved: index - 2, mention }
+    : null
 }

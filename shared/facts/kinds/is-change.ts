@@ -4,6 +4,7 @@ import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 import { isToldTwice, findBase } from './find-pace.ts'
 import { isLevelInPoints, ofBalance } from './level-in-points.ts'
 import {
+  findGapped,
   findSameChange,
   isAgainstAnotherBase,
   isAlsoMoved,
@@ -256,6 +257,8 @@ export function isChange(statement: Statement, index: number): boolean {
     return true
   const same = findSameChange(lead, index)
   if (same.some((other) => isChange(statement, other))) return true
+  const gapped = findGapped(statement, index)
+  if (gapped !== null && isChange(statement, gapped.moved)) return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
   if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
   if (amount.unit === '%' && index > 0 && andInTime.test(lead) && isChange(statement, index - 1)) return true

@@ -15,7 +15,7 @@ import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const aimedAt =
-  /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately))? $/i
+  /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately|around|less than|more than|at least|at most|under|over|below|above|up to))? $/i
 
 const recalled =
   /(?<!^(?:And )?As (?:I |we )?(?:have )?)\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i

@@ -23,7 +23,7 @@ import {
   type Thread,
 } from '../statement.ts'
 import { findFitting } from './find-fitting.ts'
-import { keepCompared, keepComparedLevel, keepSubject, keepProfitsOwner } from './keep-owner.ts'
+import { keepCompared, keepComparedLevel, keepSubject, keepProfitsOwner, turnToThat } from './keep-owner.ts'
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(
@@ -63,7 +63,8 @@ export function decideMetric(
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
   const compared = keepComparedLevel(statement, kept, earlier, amount.start)
-  const found = giveToListedPart(statement, index, compared, earlier, setting)
+  const turned = turnToThat(statement, compared, amount.start)
+  const found = giveToListedPart(statement, index, turned, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
   const rated = withoutMoneyForRates(
     refineMetric(statement, index, read, unit, isChange, setting),

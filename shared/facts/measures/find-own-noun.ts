@@ -63,7 +63,7 @@ const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 /** `the full $80 million on our credit line was available`. */
 const undrawnBehind =
-  /^ (?:on|of|under|in) (?:our|the) (?:[\w-]+ ){0,3}(?:credit lines?|lines? of credit|credit facility|revolver|revolving facility) (?:was|is|remains?|remained|were)(?: (?:still|fully|entirely))* (?:available|undrawn|unused|untapped)\b/i
+  /^ (?:on|of|under|in|from) (?:our|the|an?) (?:(?:fully|still) )?(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:credit lines?|lines? of credit|credit facility|revolver|revolving (?:credit )?facility|facility)\b|^ (?:on|of|under|in) (?:our|the) (?:[\w-]+ ){0,3}(?:credit lines?|lines? of credit|credit facility|revolver|revolving facility) (?:was|is|remains?|remained|were)(?: (?:still|fully|entirely))* (?:available|undrawn|unused|untapped)\b/i
 /** `we contributed $10 million to our pension plan`: what is paid in brings nothing in. */
 const toFund =
   /^ (?:in)?to (?:our |the |its )?(?:[\w.-]+ ){0,5}?((?:pension|retirement|defined benefit) (?:plans?|funds?|trusts?)|foundation)\b/i

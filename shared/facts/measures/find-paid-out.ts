@@ -39,6 +39,11 @@ const dividendsAndBuybacks = new RegExp(
   'i',
 )
 
+const ofReturned = /\breturn(?:ed|ing|s)? [^.;]*holders\b/i
+/** The one way of paying that a sum of several went. */
+const paidBy =
+  /^ (?:(?:was|were|went|came) )?(?:through|via|by way of|in the form of|in|on|to|from) (?:our |the )?(?:(?:cash|quarterly|common|regular|open[- ]market|share|stock) )*(re-?purchas\w+|buybacks?|dividends?)\b(?!,? (?:and|or|plus) [a-z])/i
+
 /** `with $240 million being returned to shareholders`. */
 const wasReturned =
   /^ (?:(?:of (?:cash|capital|that|it|which) )?(?:being|was|were|has been) )?returned to (?:our |the |all )*(?:share|stock|unit)holders\b/i
@@ -87,6 +92,12 @@ export function findPaidOut(
   // `we bought back 3 million shares, returning $190 million to shareholders`.
   if (before === 'Shares repurchased' && returningFor.test(lead)) return 'Share repurchases'
   if (wasReturned.test(tail)) return 'Capital returned'
+  // `returned $90 million to shareholders: $50 million through buybacks and $40 million through dividends`.
+  const isOfReturned =
+    before === 'Capital returned' ||
+    ofReturned.test(statement.text.slice(0, statement.amounts[index]?.start).slice(-160))
+  const way = isOfReturned ? paidBy.exec(tail)?.[1] : undefined
+  if (way !== undefined) return /^d/i.test(way) ? 'Dividends paid' : 'Share repurchases'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)
   if (throughDividends.test(tail) && !/\brepurchas|\bbuybacks?\b/i.test(rest)) return 'Dividends paid'

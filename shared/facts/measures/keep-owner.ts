@@ -1,3 +1,4 @@
+import { toBusiness } from '../businesses/business-name.ts'
 import { margins } from './find-margin.ts'
 import type { NamedMetric } from './named-metric.ts'
 import type { Reading, Statement, Thread } from '../statement.ts'
@@ -73,6 +74,16 @@ export const keepComparedLevel = (
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
 export const keepProfitsOwner: Keep = (statement, named, earlier) =>
   keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin)
+
+const thatOf =
+  /(?:,|\b(?:while|and|but|whereas)) (?:that|those) (?:in|at|of|for|from|on) (?:our |the )?([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:segment|business|division|side|unit))? (?:rose|fell|grew|was|were|is|are|climbed|declined|dropped|increased|decreased|improved|slipped|jumped|stood|came)(?: (?:up|down|in|at|to|by|about|approximately|around|roughly|nearly|over))* $/
+
+/** `Backlog in Pumps rose to $40 million while that in Valves fell to $9 million`: the same measure of another part. */
+export function turnToThat({ text, side }: Statement, named: NamedMetric, start: number): NamedMetric {
+  const words = side === 'en' ? thatOf.exec(text.slice(Math.max(0, start - 110), start))?.[1] : undefined
+  const part = words === undefined ? null : toBusiness(words.split(' '))
+  return part === null ? named : { ...named, segment: part }
+}
 
 type Keep = (statement: Statement, named: NamedMetric, earlier: readonly Reading[]) => NamedMetric
 

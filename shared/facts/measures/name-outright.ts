@@ -13,6 +13,7 @@ import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
@@ -46,6 +47,8 @@ export function nameOutright({
     nowServes.test(leadOf(statement, index))
   )
     return derived('Customers')
+  const gapped = isChange ? findGapped(statement, index) : null
+  if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
   const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
   if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }

@@ -57,7 +57,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
 ]
 
 const brought =
-  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
+  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|hurt|helped|cost|took away|subtracted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
 
 /** The row of growth that came with what was bought, told in points or per cent of the whole. */
 const fromBought = 'Acquisition contribution'
@@ -111,7 +111,7 @@ const organic =
 
 /** `and currency added 1%`. */
 const addedBy =
-  /\b(?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX) (?:added|contributed|brought)(?: (?:in|about|approximately|roughly|another|an additional|nearly|over))* $/i
+  /\b(?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX) (?:added|contributed|brought|took away|cost|subtracted|hurt|reduced|lowered)(?: (?:in|growth by|about|approximately|roughly|another|an additional|nearly|over))* $/i
 const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
 
 const organicBefore =

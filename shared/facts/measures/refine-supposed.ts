@@ -21,8 +21,13 @@ const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughl
 /** `Had we owned Larch all quarter, revenue would have been $520 million`: nobody took that in. */
 const supposes =
   /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b|\b(?:at|using|used|with|on|applying|applied) (?:last year['’]s|prior[- ]year|the (?:same|prior year['’]s)|constant|unchanged) (?:average )?(?:foreign )?(?:exchange|currency|FX) rates?\b/i
+/** `On a pro forma basis, including Larch all quarter, revenue was `. */
+const onProForma = /^(?:(?:And|But|So),? )?(?:on a pro ?forma basis|pro ?forma for)\b[^.;]{0,120}$/i
+const ofCombined = /\b(?:for|of|at|by) the combined (?:company|business|firm|entity|organization|group)\b/i
+/** Characters to either side of a figure within which it is said to be of two firms together. */
+const combinedWithin = 120
 const leavesOutBehind =
-  /^(?: of (?:net |total )?(?:sales|revenues?))? (?:without|excluding|absent|had it not been for|if not for|but for) /
+  /^(?: of (?:net |total )?(?:sales|revenues?))? (?:without|excluding|absent|had (?:it not been for|we not)|if (?:not for|we had not|we hadn['’]t)|but for|were it not for) /
 const insteadOfReal = /^ (?:instead of|rather than|versus the reported)\b/
 const proForma = 'Pro forma '
 
@@ -105,6 +110,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `we closed 137 stores, 1.1 million square feet in all`: as much space, and no stores.
   if (unit === 'count' && read.metric !== 'Square footage' && ofSpace.test(rangeTailOf(statement, index)))
     return { metric: 'Square feet', segment: null, mention: null, isNamed: false }
+  // `Had currencies stayed put, operating income would have been $4 million higher`: what they took, and no profit.
+  if (isCurrency(unit) && wouldHaveBeen.test(lead) && higherBehind.test(rangeTailOf(statement, index)))
+    return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))
     return { ...read, metric: read.metric.slice(proForma.length) }
@@ -127,7 +135,17 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     if (unit.endsWith('/share'))
       return !isChange && wouldHaveBeen.test(lead) && !leavesOut.test(statement.text)
     const before = statement.text.slice(0, amount?.start)
-    if (isCurrency(unit)) return !isChange && wouldHaveBeen.test(lead) && supposes.test(before)
+    if (isCurrency(unit) && amount !== undefined)
+      return (
+        !isChange &&
+        (onProForma.test(before) ||
+          ofCombined.test(
+            statement.text.slice(Math.max(0, amount.start - combinedWithin), amount.end + combinedWithin),
+          ) ||
+          (wouldHaveBeen.test(lead) &&
+            (supposes.test(before) ||
+              (leavesOut.test(before) && (read.metric === 'Revenue' || !adjustedFor.test(before))))))
+      )
     return (
       (isRatio || unit === 'bps') &&
       wouldBe.test(lead) &&

@@ -63,13 +63,19 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
 }
 
 const sinceQuarter =
-  /\b(?:[Ss]ince|[Aa]fter|[Ss]ubsequent to) (?:the )?(?:(?:end|close) of (?:the |our )?(?:(?:first|second|third|fourth) )?(?:quarter|period|March|June|September|December)|quarter[- ]end)\b(?:[^.;]|\.(?=\d))*$/
+  /\b(?:[Ss]ince|[Aa]fter|[Ss]ubsequent to|[Ff]ollowing) (?:the |our )?(?:quarter (?:has |had )?(?:closed|ended|was over)|(?:end|close) of (?:the |our )?(?:(?:first|second|third|fourth) )?(?:quarter|period|March|June|September|December)|quarter[- ]end)\b(?:[^.;]|\.(?=\d))*$/
 
 /** `We signed orders worth $130 million in October, after the quarter closed.` */
 const afterQuarter =
   /^[^.;$%]{0,60}\b(?:after|since|following) (?:the |our )?(?:quarter|period|fiscal year|year)(?:['’]s|[- ])? ?(?:closed|ended|end|close|was over)\b/i
 const inMonth = new RegExp(
   String.raw`(?:^|[.;,] |\b(?:and|that) )(?:[Ii]n (?:early |mid-?|late )?|[Ee]arl(?:y|ier) in |[Ll]ate in |[Dd]uring )(${monthNames.join('|')})\b(?!,? (?:of )?(?:\d|last|next)| quarter)[^;]*$`,
+  'i',
+)
+
+/** `paid down $60 million of the term loan in October`. */
+const monthBehind = new RegExp(
+  String.raw`^(?: (?:of|in|on|from|to|for|worth) (?!${month}\b)[^,;.$%]{2,40}?)? in (?:early |mid-?|late )?(${monthNames.join('|')})(?=[.,;]|$| and\b)`,
   'i',
 )
 
@@ -85,7 +91,7 @@ export function isToldSinceQuarter(
   const before = text.slice(0, amounts[index]?.start)
   if (side !== 'en') return false
   if (sinceQuarter.test(before) || afterQuarter.test(text.slice(amounts[index]?.end))) return true
-  const named = inMonth.exec(before)?.[1]
+  const named = inMonth.exec(before)?.[1] ?? monthBehind.exec(text.slice(amounts[index]?.end))?.[1]
   if (named === undefined || periods.period?.kind !== 'quarter') return false
   const last = Number(lastDayIn(periods.period, periods).slice(5, 7))
   const later = (monthNames.indexOf(named.toLowerCase()) + 1 - last + 12) % 12

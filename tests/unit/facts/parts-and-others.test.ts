@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+describe('findFacts on parts, on others and on verbs left out', () => {
+  it.each([
+    [
+      'Excluding the impact of the divested coatings line, sales would have been $420 million.',
+      ['Pro forma Revenue | 2025Q3 | actual | 420000000 USD'],
+    ],
+    [
+      'Dealer inventories are down 12% from last year.',
+      ['Channel inventory | 2025Q3 | change yoy % | -12 %'],
+    ],
+    [
+      'Net leverage was 2.1 times, against a target of less than 2.5 times.',
+      ['Leverage ratio | as of 2025-09-30 | actual | 2.1 x', 'Leverage ratio | target | 2.5 x'],
+    ],
+    [
+      'We returned $120 million to shareholders, including $85 million through buybacks.',
+      [
+        'Capital returned | 2025Q3 | actual | 120000000 USD',
+        'Share repurchases | 2025Q3 | actual | 85000000 USD',
+      ],
+    ],
+    [
+      'The backlog in Aerospace rose to $1.4 billion while that in Industrial fell to $310 million.',
+      [
+        'Backlog | Aerospace | as of 2025-09-30 | actual | 1400000000 USD',
+        'Backlog | Industrial | as of 2025-09-30 | actual | 310000000 USD',
+      ],
+    ],
+    ['We paid down $60 million of the term loan in October.', ['Debt repayment | actual | 60000000 USD']],
+    [
+      'Had currencies been where they were last year, operating income would have been $4 million higher.',
+      ['Impact on Operating income | 2024 | prior-period actual | 4000000 USD'],
+    ],
+    [
+      'EBITDA at the terminal business was $44 million.',
+      ['Adjusted EBITDA | Terminal | 2025Q3 | actual | 44000000 USD'],
+    ],
+    [
+      'Revenue at the terminal business was $44 million.',
+      ['Revenue | Terminal | 2025Q3 | actual | 44000000 USD'],
+    ],
+    [
+      'Loans grew 6% to $14.2 billion and deposits 3% to $17.8 billion.',
+      [
+        'Loans | 2025Q3 | change yoy % | 6 %',
+        'Loans | as of 2025-09-30 | actual | 14200000000 USD',
+        'Deposits | 2025Q3 | change yoy % | 3 %',
+        'Deposits | as of 2025-09-30 | actual | 17800000000 USD',
+      ],
+    ],
+    [
+      'After the quarter closed we paid off $60 million of debt, which leaves total debt of $310 million.',
+      ['Debt repayment | actual | 60000000 USD', 'Total debt | as of 2025-09-30 | actual | 310000000 USD'],
+    ],
+    [
+      'Operating income for the pipeline operations came to $31 million.',
+      ['Operating income | Pipeline | 2025Q3 | actual | 31000000 USD'],
+    ],
+    ['Gross margin on the service side was 41%.', ['Gross margin | Service | 2025Q3 | actual | 41 %']],
+    [
+      'Net sales out of our western stores were $81 million.',
+      ['Revenue | Western stores | 2025Q3 | actual | 81000000 USD'],
+    ],
+    [
+      'Headcount in our call centers is 1,400.',
+      ['Headcount | Call centers | as of 2025-09-30 | actual | 1400 count'],
+    ],
+    [
+      'Channel inventories rose 10%, to about 8 weeks.',
+      ['Channel inventory | 2025Q3 | change yoy % | 10 %', 'Other | 2025Q3 | actual | 8 weeks'],
+    ],
+    [
+      'Our distributors hold $40 million of inventory.',
+      ['Inventory | Distributor | as of 2025-09-30 | actual | 40000000 USD'],
+    ],
+    [
+      'We returned $90 million to shareholders: $50 million through buybacks and $40 million through dividends.',
+      [
+        'Capital returned | 2025Q3 | actual | 90000000 USD',
+        'Share repurchases | 2025Q3 | actual | 50000000 USD',
+        'Dividends paid | 2025Q3 | actual | 40000000 USD',
+      ],
+    ],
+    [
+      'Loan balances rose 2% to $8.1 billion, deposits 4% to $9.9 billion.',
+      [
+        'Loans | 2025Q3 | change yoy % | 2 %',
+        'Loans | as of 2025-09-30 | actual | 8100000000 USD',
+        'Deposits | 2025Q3 | change yoy % | 4 %',
+        'Deposits | as of 2025-09-30 | actual | 9900000000 USD',
+      ],
+    ],
+    [
+      'Sales rose 8% to $410 million, orders 12% to $450 million, and backlog 5% to $1.1 billion.',
+      [
+        'Revenue | 2025Q3 | change yoy % | 8 %',
+        'Revenue | 2025Q3 | actual | 410000000 USD',
+        'Orders | 2025Q3 | change yoy % | 12 %',
+        'Orders | 2025Q3 | actual | 450000000 USD',
+        'Backlog | 2025Q3 | change yoy % | 5 %',
+        'Backlog | as of 2025-09-30 | actual | 1100000000 USD',
+      ],
+    ],
+    [
+      'Revenue increased 8% and EPS 14%.',
+      ['Revenue | 2025Q3 | change yoy % | 8 %', 'EPS | 2025Q3 | change yoy % | 14 %'],
+    ],
+    [
+      'Revenue was up 8%, gross profit 11% and operating income 20%.',
+      [
+        'Revenue | 2025Q3 | change yoy % | 8 %',
+        'Gross profit | 2025Q3 | change yoy % | 11 %',
+        'Operating income | 2025Q3 | change yoy % | 20 %',
+      ],
+    ],
+    [
+      'Backlog in Aerospace climbed 9% and that in Marine fell 4%.',
+      [
+        'Backlog | Aerospace | 2025Q3 | change yoy % | 9 %',
+        'Backlog | Marine | 2025Q3 | change yoy % | -4 %',
+      ],
+    ],
+    [
+      'If currencies had not moved, revenue would have been $6 million higher.',
+      ['Impact on Revenue | 2025Q3 | actual | 6000000 USD'],
+    ],
+    [
+      'On a pro forma basis, including Larch for all of the quarter, revenue was $520 million.',
+      ['Pro forma Revenue | 2025Q3 | actual | 520000000 USD'],
+    ],
+    [
+      'Revenue for the combined company in the last twelve months was $2.1 billion.',
+      ['Pro forma Revenue | actual | 2100000000 USD'],
+    ],
+    [
+      'The company we bought had sales of $88 million last year.',
+      ['Revenue | Acquired business | 2024 | prior-period actual | 88000000 USD'],
+    ],
+    [
+      'The market leader has revenue of about $3 billion.',
+      ['Revenue | Market leader | 2025Q3 | actual | 3000000000 USD'],
+    ],
+    [
+      'The industry grew revenue 4%, and we grew ours 7%.',
+      ['Revenue | Industry | 2025Q3 | change yoy % | 4 %', 'Other | 2025Q3 | actual | 7 %'],
+    ],
+    [
+      'Our tax rate would have been 21% had we not taken the charge.',
+      ['Pro forma Tax rate | 2025Q3 | actual | 21 %'],
+    ],
+    [
+      'Total liquidity is $410 million: $150 million of cash and $260 million on our undrawn revolver.',
+      [
+        'Liquidity | as of 2025-09-30 | actual | 410000000 USD',
+        'Cash and short-term investments | as of 2025-09-30 | actual | 150000000 USD',
+        'Borrowing capacity | 2025Q3 | actual | 260000000 USD',
+      ],
+    ],
+    [
+      'Comparable sales fell 3.2%, on traffic down 5% and ticket up 1.8%.',
+      [
+        'Same-store sales | 2025Q3 | change yoy % | -3.2 %',
+        'Traffic | 2025Q3 | change yoy % | -5 %',
+        'Average ticket | 2025Q3 | change yoy % | 1.8 %',
+      ],
+    ],
+    [
+      'Selling and marketing was $31 million and G&A $22 million.',
+      [
+        'Sales and marketing expense | 2025Q3 | actual | 31000000 USD',
+        'G&A expense | 2025Q3 | actual | 22000000 USD',
+      ],
+    ],
+    [
+      'Sales fell 3% and operating income 9%.',
+      ['Revenue | 2025Q3 | change yoy % | -3 %', 'Operating income | 2025Q3 | change yoy % | -9 %'],
+    ],
+    [
+      'Shipments rose 12%, revenue 15% and orders 20%.',
+      [
+        'Shipments | 2025Q3 | change yoy % | 12 %',
+        'Revenue | 2025Q3 | change yoy % | 15 %',
+        'Orders | 2025Q3 | change yoy % | 20 %',
+      ],
+    ],
+    [
+      'Excluding the closed plant, sales would have been $210 million.',
+      ['Pro forma Revenue | 2025Q3 | actual | 210000000 USD'],
+    ],
+    [
+      'Without the fire, revenue would have been $9 million higher.',
+      ['Impact on Revenue | 2025Q3 | actual | 9000000 USD'],
+    ],
+    [
+      'Our dealers carried $60 million of inventory.',
+      ['Inventory | Dealer | as of 2025-09-30 | actual | 60000000 USD'],
+    ],
+    [
+      'The business we acquired had revenue of $31 million a year ago.',
+      ['Revenue | Acquired business | 2024Q3 | prior-period actual | 31000000 USD'],
+    ],
+    ['We repaid $25 million of the notes in November.', ['Debt repayment | actual | 25000000 USD']],
+    [
+      'Gross margin at our export terminals was 22%.',
+      ['Gross margin | Export terminals | 2025Q3 | actual | 22 %'],
+    ],
+    [
+      'Operating income in the coastal region was $8 million.',
+      ['Operating income | Coastal | 2025Q3 | actual | 8000000 USD'],
+    ],
+  ])('%s', (en, facts) => {
+    expect(tell(factsOf({ en }))).toEqual(facts)
+  })
+})
