@@ -2,9 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
-
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 const bar = (page: Page) => page.getByRole('combobox', { name: /^Content of/ })

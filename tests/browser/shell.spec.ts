@@ -122,6 +122,36 @@ test.describe('tabs', () => {
       .toBe((await boxOf(shell.tab('Diagnostics'))).y)
   })
 
+  test('come back as they were left, with the panes', async ({ workbench }) => {
+    const shell = createShell(workbench.page)
+    await shell.run('Settings')
+    await shell.run('All documents')
+    await workbench.page.keyboard.press('Control+\\')
+    const saved = layoutSaved(workbench.page, (layout) => layout.includes('"inspector":false},"narrow"'))
+    await workbench.page.keyboard.press('Control+Alt+b')
+    await expect(shell.inspector.getByRole('tab')).toHaveCount(0)
+    await expect.poll(shell.titles).toEqual([['Settings'], ['All documents']])
+    await saved
+    const again = createShell(await workbench.reopen())
+    await expect.poll(again.titles).toEqual([['Settings'], ['All documents']])
+    await expect(again.inspector.getByRole('button', { name: 'Outline' })).toBeVisible()
+    await expect(again.inspector.getByRole('tab')).toHaveCount(0)
+  })
+
+  test('lead back to where a document was opened from', async ({ workbench: { page } }) => {
+    const shell = createShell(page)
+    const documents = await shell.openDocuments()
+    await documents.row('Yield Before Volume').dblclick()
+    await expect(shell.tab('Yield Before Volume')).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Escape')
+    await expect(shell.tab('All documents')).toHaveAttribute('aria-selected', 'true')
+  })
+})
+
+test.describe('tabs of a page of their own', () => {
+  // What is put into a page, and where its pointer rests, stays there.
+  test.use({ shared: false })
+
   test('go below by a drag to the lower edge, and back by one onto the strip', async ({
     workbench: { page },
   }) => {
@@ -181,31 +211,6 @@ test.describe('tabs', () => {
     await page.locator('html[data-saving="layout"]').waitFor()
     await page.reload()
     await expect.poll(shell.titles).toEqual([['Settings']])
-  })
-
-  test('come back as they were left, with the panes', async ({ workbench }) => {
-    const shell = createShell(workbench.page)
-    await shell.run('Settings')
-    await shell.run('All documents')
-    await workbench.page.keyboard.press('Control+\\')
-    const saved = layoutSaved(workbench.page, (layout) => layout.includes('"inspector":false},"narrow"'))
-    await workbench.page.keyboard.press('Control+Alt+b')
-    await expect(shell.inspector.getByRole('tab')).toHaveCount(0)
-    await expect.poll(shell.titles).toEqual([['Settings'], ['All documents']])
-    await saved
-    const again = createShell(await workbench.reopen())
-    await expect.poll(again.titles).toEqual([['Settings'], ['All documents']])
-    await expect(again.inspector.getByRole('button', { name: 'Outline' })).toBeVisible()
-    await expect(again.inspector.getByRole('tab')).toHaveCount(0)
-  })
-
-  test('lead back to where a document was opened from', async ({ workbench: { page } }) => {
-    const shell = createShell(page)
-    const documents = await shell.openDocuments()
-    await documents.row('Yield Before Volume').dblclick()
-    await expect(shell.tab('Yield Before Volume')).toHaveAttribute('aria-selected', 'true')
-    await page.keyboard.press('Escape')
-    await expect(shell.tab('All documents')).toHaveAttribute('aria-selected', 'true')
   })
 })
 

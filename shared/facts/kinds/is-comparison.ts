@@ -318,6 +318,9 @@ function isFromEarlier(statement: Statement, index: number, lead: string): boole
     )
   if (!isMoved && findBefore(statement, index) === undefined) return false
   if (amount.other !== null && /\b(?:rang\w*|anywhere) from(?: \w+)? ?$/i.test(lead)) return false
+  // `an outlook for capex of $70 million, up from $62 million`: what it is held against is no plan.
+  if (index > 0 && /^, (?:up|down) from(?: (?:about|approximately|around|roughly|nearly))* $/.test(lead))
+    return true
   return !isPlannedFrom(statement, index)
 }
 

@@ -2,7 +2,7 @@ import type { MetricMention } from './find-metrics.ts'
 import { leadOf, leadStart, type Statement } from '../statement.ts'
 
 const asideWithFigure =
-  /, (?:(?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)|excluding|exclusive of|net of|before)\b[^,;]{0,40}$/
+  /, (?:(?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)|excluding|exclusive of|including|inclusive of|net of|before)\b[^,;]{0,40}$/
 const verbBehindAside =
   /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is|improved|increased|rose|grew|declined|decreased|fell)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/
 

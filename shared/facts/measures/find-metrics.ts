@@ -61,7 +61,7 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   },
   'Cash and short-term investments': {
     after:
-      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|returns?|proceeds|conversion|(?:pension |retirement )?plans?)\b/i,
+      /^ (?:payments?|tax(?:es)?|outflows?|outlays?|charges?|costs?|expenditures?|consideration|interest|contributions?|restructuring|settlements?|returns?|proceeds|conversion|acquired|(?:pension |retirement )?plans?)\b/i,
   },
   // Those who hire for others call that business RPO as well.
   'Remaining performance obligations': {

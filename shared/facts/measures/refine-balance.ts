@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { isOfOneHouse } from './of-one-house.ts'
 import { nameOwed } from './name-owed.ts'
 import { rangeTailOf, type Statement } from '../statement.ts'
 
@@ -46,11 +47,6 @@ const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inven
 
 const isBalanceOf = ({ metric }: NamedMetric): boolean =>
   balances.has(metric) || metric === 'Accounts receivable' || metric === 'Loans' || metric === 'Deposits'
-const oneHouse =
-  /\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Ee]ach|[Ee]very) (?:(?:first|second|new|newest|next|average|typical|two|three|single|mature) )+(?:branch|store|office|location|dealership|site)(?:es|s)?\b[^.;$%]{0,90}$/
-const inOneHouse =
-  /^(?: (?!and\b|with\b|while\b)[\w-]+){0,4} (?:in|at|for|per) an? (?:(?:new|average|typical|single|mature|given) )*(?:branch|store|office|location|dealership|site)\b/
-
 const overRequired =
   /^ (?:over|above|beyond|in excess of) (?:our |the |all )?(?:regulatory|statutory|minimum|required|rating agency|capital) (?:capital )?(?:requirements?|minimums?|levels?|needs)\b/i
 
@@ -138,10 +134,7 @@ export function refineBalance(
   )
     return { metric: 'Free cash', segment: null, mention: null, isNamed: true }
   // `our first branch has passed $2 million of receivables`: of one house, and not of all.
-  if (
-    isBalanceOf(read) &&
-    (oneHouse.test(text.slice(0, amount.start)) || inOneHouse.test(text.slice(amount.end, amount.end + 90)))
-  )
+  if (isBalanceOf(read) && isOfOneHouse(text, amount.start, amount.end))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
   // `cash and investments of $600 million over regulatory requirements`: what is held beyond them.
   if (balances.has(read.metric) && overRequired.test(text.slice(amount.end, amount.end + 60)))

@@ -9,6 +9,7 @@ import { findIncluded } from './find-included.ts'
 import { findJoinedCost } from './find-joined-cost.ts'
 import { opened } from './refine-capital.ts'
 import { affected } from './refine-growth.ts'
+import { isOfOneHouse } from './of-one-house.ts'
 import { nameGained } from './name-gained.ts'
 import { nameSomeOf } from './name-some-of.ts'
 
@@ -62,6 +63,9 @@ const ofLimit =
 
 /** `we listed an additional 17 stores for sale`: some of them, whatever is done with them. */
 const anotherFew = /\b(?:an additional|another|a further)(?: (?:about|approximately|roughly|nearly|over))* $/i
+
+const someOfPeople =
+  /\b(?:including|of (?:which|whom)|among them)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 
 const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
 
@@ -297,6 +301,14 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /^,? on (?:an? )?(?:average )?(?:per[- ]day|daily)(?: sales)? basis\b/.test(tail)
   )
     return { ...read, metric: 'Average daily sales', mention: null, isNamed: false }
+  // `Our stores average 12,000 square feet and $4 million in sales`.
+  if (
+    read.metric === 'Revenue' &&
+    isCurrency(unit) &&
+    !isChange &&
+    isOfOneHouse(text, amount.start, amount.end)
+  )
+    return { ...read, metric: 'Revenue per store', segment: null, mention: null, isNamed: false }
   // What a store or a room sells in a week is not what the company does.
   if (
     read.metric === 'Revenue' &&
@@ -348,6 +360,14 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       metric: opened.test(leadOf(statement, index)) ? 'Store openings' : read.metric,
       segment: ofBrand,
     }
+  // `6,400 employees, including 1,900 in India`.
+  if (
+    read.metric === 'Headcount' &&
+    unit === 'count' &&
+    index > 0 &&
+    someOfPeople.test(leadOf(statement, index))
+  )
+    return { ...read, metric: 'Part of Headcount', mention: null, isNamed: false }
   const rooms =
     read.metric === 'Rooms' && unit === 'count'
       ? movedRooms.exec(leadOf(statement, index).slice(-64))?.[1]

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { capitalize } from '../businesses/business-name.ts'
+import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
@@ -40,6 +40,11 @@ const ifMoved =
   /\bif (?:[\w-]+ ){1,4}?(?:fell|falls?|drop(?:ped|s)?|declined?s?|decreased?s?|rose|rises?|grew|grows?|increased?s?|moved?s?|(?:went|goes?|were|was) (?:up|down|to (?:fall|drop|decline|rise|grow|increase)))(?: by)?(?: (?:another|an additional|a further|about|around|roughly|say|only))* $/i
 /** `if we assume 10% growth for the second half`. */
 const ifAssumed = /\bif (?:we|you|one)(?: were to)? assumes?(?: (?:about|roughly|another|that|a))* $/i
+const ifReached =
+  /\b[Ii]f (?:we|you|they|it)(?: (?:were|was))?(?: to)? (?:hit|reach|get(?: back)? to|do|did|achieve|make|sell|at)(?: (?:about|around|roughly|say|another|only|even|more than))* $/
+/** `If you get to $3 billion, operating margin is `; `if you look at the quarter` supposes nothing. */
+const ifOpens =
+  /^(?:(?:And|So|But),? )?[Ii]f (?:we|you|they) (?!(?:look|think|remember|recall|exclude|take|go back|see|include|add|strip|back|adjust|compare|step|normalize)\b)[^.;]{4,90}, [^.;]{2,60}\b(?:is|are|gets? to|comes? to|goes? to)(?: (?:about|around|roughly|approximately|maybe|more like))* $/
 const evenAt = /\beven (?:at|if|with) [^,;$%\d]{3,40} $/i
 const higherBehind = /^ (?:higher|lower|above|below)\b/
 
@@ -91,6 +96,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
   if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `If we hit $2 billion in sales, margins would be 20%`: where nobody is yet.
+  if (!isChange && read.metric !== 'Other' && ifReached.test(lead))
+    return { ...read, metric: `Assumed ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   // `even at a share price 20% higher than today's`: what is only imagined.
   if (unit === '%' && evenAt.test(lead) && (isChange || higherBehind.test(rangeTailOf(statement, index))))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
@@ -122,7 +130,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const metric =
     (isRatio && !isChange ? nameBound(read.metric, lead, tail) : null) ??
     (isSupposed() ? proForma + read.metric : null) ??
-    (unit.endsWith('/share') || read.mention === null ? null : nameWithout(read.metric, statement.text)) ??
+    (unit.endsWith('/share') || read.mention === null
+      ? null
+      : nameWithout(read.metric, statement.text, amount.start)) ??
     (isChange
       ? nameChangeAgain(read.metric, unit, lead, tail)
       : index > 0
@@ -131,10 +141,11 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   return metric === null ? null : { ...read, metric, mention: null, isNamed: false }
 
   function isSupposed(): boolean {
+    const before = statement.text.slice(0, amount?.start)
+    if (!isChange && ifOpens.test(before)) return true
     // `The resulting earnings per share would have been $4.50`: nobody earned that.
     if (unit.endsWith('/share'))
       return !isChange && wouldHaveBeen.test(lead) && !leavesOut.test(statement.text)
-    const before = statement.text.slice(0, amount?.start)
     if (isCurrency(unit) && amount !== undefined)
       return (
         !isChange &&
@@ -161,8 +172,13 @@ function nameBound(metric: string, lead: string, tail: string): string | null {
   return former === undefined ? null : `${capitalize(former)} ${metric}`
 }
 
-function nameWithout(metric: string, text: string): string | null {
-  const without = withoutOpening.exec(text)?.[1]
+/** `Revenue, excluding the extra week, was up `. */
+const withoutAside =
+  /\b(?:revenues?|sales), (?:excluding|exclusive of) (?:the |our )?([a-zA-Z][^,;$%\d]{2,40}?), (?:was|were|is|are|grew|rose|fell|increased|decreased|declined)\b[^;]*$/i
+
+function nameWithout(metric: string, text: string, start: number): string | null {
+  const without =
+    withoutOpening.exec(text)?.[1] ?? withoutAside.exec(text.slice(Math.max(0, start - 140), start))?.[1]
   return without === undefined || adjustedFor.test(without) ? null : `${metric} excluding ${without}`
 }
 

@@ -211,6 +211,86 @@ describe('findFacts on parts, on others and on verbs left out', () => {
       'Operating income in the coastal region was $8 million.',
       ['Operating income | Coastal | 2025Q3 | actual | 8000000 USD'],
     ],
+    [
+      'We now have 6,400 employees worldwide, including 1,900 in India.',
+      [
+        'Headcount | as of 2025-09-30 | actual | 6400 count',
+        'Part of Headcount | 2025Q3 | actual | 1900 count',
+      ],
+    ],
+    [
+      'Revenue, excluding the extra week, was up 5%.',
+      ['Revenue excluding extra week | 2025Q3 | change yoy % | 5 %'],
+    ],
+    [
+      'Total operating expenses, including $4 million of one-time items, were $88 million.',
+      [
+        'One-time items | 2025Q3 | actual | 4000000 USD',
+        'Operating expenses | 2025Q3 | actual | 88000000 USD',
+      ],
+    ],
+    [
+      'Our outlook calls for capex of $70 million, up from $62 million.',
+      ['Capex | forecast | 70000000 USD', 'Capex | 2024Q3 | prior-period actual | 62000000 USD'],
+    ],
+    [
+      'We are trimming our capex budget by $10 million.',
+      ['Difference in Capex | 2025Q3 | change yoy abs | -10000000 USD'],
+    ],
+    [
+      'Full-year EPS should come in 10 to 15 cents above last year’s $2.04.',
+      [
+        'Difference in EPS | 2025 | guidance-low | 0.1 USD/share',
+        'Difference in EPS | 2025 | guidance-high | 0.15 USD/share',
+        'Difference in EPS | 2024 | prior-period actual | 2.04 USD/share',
+      ],
+    ],
+    [
+      'We expect capex of $70 million, down from $82 million in 2024.',
+      ['Capex | forecast | 70000000 USD', 'Capex | 2024 | prior-period actual | 82000000 USD'],
+    ],
+    [
+      'We have cut our spending plans for capex by about $15 million.',
+      ['Difference in Capex | target | 15000000 USD'],
+    ],
+    [
+      'Gross profit, inclusive of $3 million of start-up costs, was $61 million.',
+      ['Start-up costs | 2025Q3 | actual | 3000000 USD', 'Gross profit | 2025Q3 | actual | 61000000 USD'],
+    ],
+    ['We paid $48 million for Larch, net of cash acquired.', ['Other | 2025Q3 | actual | 48000000 USD']],
+    [
+      'We lowered net debt by $44 million to $612 million.',
+      [
+        'Net debt | 2025Q3 | change qoq abs | -44000000 USD',
+        'Net debt | as of 2025-09-30 | actual | 612000000 USD',
+      ],
+    ],
+    ['We trimmed inventory by $9 million.', ['Inventory | 2025Q3 | change qoq abs | -9000000 USD']],
+    [
+      'If we hit $2 billion in sales, margins would be 20%.',
+      ['Assumed revenue | 2025Q3 | actual | 2000000000 USD', 'Other | forecast | 20 %'],
+    ],
+    [
+      'If you get to $3 billion of revenue, operating margin is 22%.',
+      ['Assumed revenue | forecast | 3000000000 USD', 'Pro forma Operating margin | 2025Q3 | actual | 22 %'],
+    ],
+    [
+      'Salaries rose 4%, adding $9 million of expense.',
+      ['Salaries | 2025Q3 | change yoy % | 4 %', 'Expense | 2025Q3 | actual | 9000000 USD'],
+    ],
+    [
+      'A $9 million credit lifted operating income.',
+      ['Impact on Operating income | 2025Q3 | actual | 9000000 USD'],
+    ],
+    ['Gross profit was hurt by a $3 million charge.', ['Charge | 2025Q3 | actual | 3000000 USD']],
+    [
+      'Our stores average 12,000 square feet and $4.1 million in sales.',
+      ['Revenue per store | 2025Q3 | actual | 4100000 USD'],
+    ],
+    [
+      'The average restaurant does $3 million in sales.',
+      ['Revenue per store | 2025Q3 | actual | 3000000 USD'],
+    ],
   ])('%s', (en, facts) => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
