@@ -30,6 +30,11 @@ const olderOfList = new RegExp(
   String.raw`\b(?:compared (?:to|with)|versus|relative to) (?:the |our )?(?:[\w-]+ ){0,2}${older}, with (?:(?!versus|compared|relative|from|over)[^;$]){0,110}$`,
   'i',
 )
+/** `inventory fell 9% compared to fiscal '20 on sales that were up 14%`: both against the same year. */
+const olderOnSales = new RegExp(
+  String.raw`\b${measuredAgainst} (?:the |our )?(?:fiscal (?:year )?)?${older} on (?:sales|revenues?) that (?:was|were) (?:up|down)(?: (?:about|nearly|over))* $`,
+  'i',
+)
 const olderAfter = new RegExp(
   String.raw`^(?: and [\d.]+%)?(?:, respectively)?,? (?:[a-z-]+ ){0,5}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal (?:year )?|pre-[a-z]+ )*${older}`,
   'i',
@@ -134,6 +139,7 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     olderAfter.exec(textAfter(statement, index)) ??
     olderBetween.exec(textBefore(statement, index)) ??
     olderOfList.exec(textBefore(statement, index)) ??
+    olderOnSales.exec(textBefore(statement, index)) ??
     olderBefore.exec(statement.text.slice(0, 140))
   // A call that is told against an older year names the last one where it means it.
   if (match === null)

@@ -55,10 +55,17 @@ export function nameSomeOf(
   if (
     isCurrency(unit) &&
     read.metric === 'Net income' &&
-    /\bearnings on (?:our |the )?$/.test(text.slice(0, amount.start).slice(-24)) &&
+    /\bearnings on (?:our |the |[A-Z]\w+['’]?s )?$/.test(text.slice(0, amount.start).slice(-24)) &&
     /^ (?:of|in) (?:[a-z-]+ ){0,3}cash\b/.test(tail)
   )
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  // `for share repurchases and acquisitions, a total of $900 million`: both together.
+  if (
+    isCurrency(unit) &&
+    read.metric === 'Share repurchases' &&
+    /\brepurchases (?:and|or) acquisitions\b[^;$%]*$/.test(text.slice(0, amount.start).slice(-120))
+  )
+    return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
   // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.
   const before = text.slice(0, amount.start).slice(-160)
   if (isCurrency(unit) && comesOnTop.has(read.metric) && onTop.test(before) && /^ (?:of|in) /.test(tail))

@@ -110,11 +110,14 @@ describe('findFacts on what growth is measured from', () => {
           'We had a good start to fiscal ’22.',
           'Both revenue and operating income did well, increasing 13% and 87%, respectively, over fiscal year ’20 two years ago.',
           'We saw a 61% increase in digital revenue compared to fiscal year ’20.',
+          'Inventory was down 22% compared to fiscal ’20 on sales that were up 13%.',
         ]),
       ).map((line) => line.split(' | ')[0]),
     ).toEqual([
       'Multi-year change in Revenue',
       'Multi-year change in Operating income',
+      'Multi-year change in Revenue',
+      'Multi-year change in Inventory',
       'Multi-year change in Revenue',
     ])
   })

@@ -70,6 +70,10 @@ describe('findFacts on what is not the company’s', () => {
     ],
     ['In this liquidity environment, we grew the bond book by some $410 million.', 'Other | -'],
     ['Expenses of $37 million associated with premises were flat.', 'Other | -'],
+    [
+      'We spent on share repurchases and acquisitions a full year total of approximately $310 million.',
+      'Capital deployed | -',
+    ],
   ])('%s', (sentence, name) => {
     expect(read(sentence).map((line) => line.split(' | ').slice(0, 2).join(' | '))[0]).toEqual(name)
   })
