@@ -233,6 +233,7 @@ function startThread(
     latest: null,
     pacesTold: null,
     formerTold: null,
+    timesTold: null,
     toldBefore,
     askedAhead: null,
     askedBack: null,

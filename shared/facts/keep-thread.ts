@@ -197,6 +197,16 @@ export function remember(
     const [before, earlier] = former
     thread.formerTold = former.length === 2 && before != null && earlier != null ? [before, earlier] : null
   }
+  const [first, second] = readings.filter(({ kind }) => kind === 'actual')
+  if (readings.length > 0)
+    thread.timesTold =
+      readings.length === 2 &&
+      first?.metric === second?.metric &&
+      first?.period != null &&
+      second?.period != null &&
+      first.period.kind !== second.period.kind
+        ? [first.period, second.period]
+        : null
   const isCut =
     end?.kind === 'prior-period actual' && !end.isDated && statement.text.length - end.amount.end < 2
   thread.dangling = isCut ? end : null

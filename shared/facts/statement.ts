@@ -156,6 +156,8 @@ export interface Thread {
   pacesTold: readonly [FactKind, FactKind] | null
   /** The two times before whose levels the sentence before told, in its order: `versus 24% a quarter ago and 15% a year ago`. */
   formerTold: readonly [Period, Period] | null
+  /** The quarter and the longer time that the sentence before told of one measure: `$72 million in Q4 and $148 million for the year`. */
+  timesTold: readonly [Period, Period] | null
   /** Whether what is foreseen goes on behind a semicolon: `we expect capital spending of …; depreciation of …`. */
   isAheadList: boolean
   /** The measure of all parts that a list goes on with behind a semicolon: `Prices for all segments were up, Kilns 4%; Tiles 9%`. */

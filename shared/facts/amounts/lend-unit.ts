@@ -145,7 +145,7 @@ function findSource(
   // `How large are your 10% customers?` `The largest was 28, the next was 17.`
   if (
     ofLargest.test(clause) &&
-    heard.some(({ unit, size }) => unit === '%' && size === 0) &&
+    (heard.some(({ unit, size }) => unit === '%' && size === 0) || heard.at(-1)?.unit === '%') &&
     Number(last.mantissa) <= 100 &&
     !amount.isInWords
   )
@@ -298,7 +298,10 @@ function findSource(
     return latest
   const found = nearest(
     own.filter(accepts),
-    [...inThousands, ...inMillions, ...heard].filter(accepts),
+    // What was just counted lies nearer than all that was heard before it.
+    [...inThousands, ...inMillions, ...heard, ...inThousands.filter(({ unit }) => unit === 'count')].filter(
+      accepts,
+    ),
     Number(amount.mantissa),
   )
   if (found !== null) return found

@@ -1,3 +1,4 @@
+import { derivedMetrics } from '../measures/metrics.ts'
 import { speeds } from './fits-lender.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
@@ -15,7 +16,9 @@ export function keepTold(told: Map<string, readonly Told[]>, readings: readonly 
     const isMove = unit === '%' && kind.startsWith('change') && segment !== null
     if (amount.isInWords || !(isMove || isTelling(amount.mantissa))) continue
     const mantissa = isMove ? moved(amount.mantissa) : amount.mantissa
-    const names = [metric, segment ?? ''].map((name) => name.toLowerCase()).filter((name) => name !== '')
+    const names = [metric, segment ?? '', metric === derivedMetrics.customerShare ? 'customers' : '']
+      .map((name) => name.toLowerCase())
+      .filter((name) => name !== '')
     const before = told.get(mantissa) ?? []
     const same = before.find((one) => one.unit === unit && one.power === power)
     const kept = before.filter((one) => one !== same)

@@ -30,7 +30,7 @@ export const earnsOrSpends =
   /\b(?:we|you|they)(?:['’]ll|['’]d|['’]ve| will| would| should| could| might| can| have)?(?: (?:probably|still|also|already))? (?:generate|spend|burn|invest|collect|paid|spent|repaid|raised|received|collected|burned|invested|generated)(?: (?:about|around|roughly|another|maybe|somewhere|between|like))* $/i
 /** `the largest was `, `the next was `, `and the third `. */
 export const ofLargest =
-  /\b(?:the|our) (?:largest|biggest|top|next|second|third|fourth|other)(?: (?:one|largest|biggest|customer))*(?: (?:was|is|were|at|did|came in at))?(?: (?:about|around|roughly|at|just|over|under))* $/i
+  /\b(?:the|our) (?:largest|biggest|top|next|second|third|fourth|other)(?: (?:one|largest|biggest|customer))*(?: (?:(?:probably |maybe )?(?:was|is|were|at|did|came in at|stays?|will be|would be|should be)))?(?: (?:probably|about|around|roughly|at|just|over|under))* $/i
 /** `the other 33`, `the remaining 20`: what is left of the whole that is being parted. */
 export const ofWhole =
   /\bthe (?:other|remaining|rest|balance|remainder)(?:,? (?:is|was|about|around|roughly|so|at))* $/i

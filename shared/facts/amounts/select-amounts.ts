@@ -108,7 +108,10 @@ export function findFigureUnit(
   // `the 27% customer`: how large one is, where `greater than 10% customers` only says which are meant.
   if (isLargeOne(amount, before, after)) return unit
   if (unit === '%')
-    return /^ (?:or (?:more|greater) )?customers?\b/.test(after) || /^ ?的客[戶户]/.test(after) ? null : unit
+    return /^(?:[- ]plus|\+)? (?:or (?:more|greater) )?customers?\b/.test(after) ||
+      /^ ?的客[戶户]/.test(after)
+      ? null
+      : unit
   if (unit === 'x')
     return /\b(?:a couple of|several|many) ?$/.test(before) ||
       /^ (?:since|in (?:the|a) (?:last|past|row)|a (?:year|week|day)(?! (?:ago|earlier|before|prior))|before|already)\b/.test(
@@ -249,7 +252,7 @@ function isSomeOfMany({ text, amounts, side }: Statement, index: number): boolea
 }
 
 const ofTheLargest =
-  /^ of (?:the|our|their) (?:(?:top|largest|biggest|leading|major) )?(?:[\w-]+ ){0,3}(?:customers|companies|providers|hyperscalers?|operators|players|vendors|suppliers|carriers|makers|OEMs|accounts|clouds|MSOs)\b/
+  /^ of (?:the|our|their) (?:(?:top|largest|biggest|leading|major) )?(?:[\w-]+ ){0,3}(?:customers|companies|projects|programs|awards|sockets|bids|providers|hyperscalers?|operators|players|vendors|suppliers|carriers|makers|OEMs|accounts|clouds|MSOs)\b/
 
 const takes =
   /\b(?:takes?|taking|cycles? (?:is|are|of)|process is)(?: (?:us|them|you|a|an|about|around|roughly|anywhere|from|between|typically|usually|another|maybe|something|like|another|at least|probably))* $/i

@@ -11,7 +11,7 @@ const notSegment = new Set(
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing reflect inorganic imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end ending beginning opening closing after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial robust environment basis acquisition acquisitions currency currencies point points ' +
-    'please carries carry drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
+    'please got gotten carries carry drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
     'drove led offset outpaced rose fell shrank slid slipped dipped sank climbed dropped jumped surged widened narrowed now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
     'estimate estimates give giving gave guide guides guiding guided although though whereas unless until impressive outstanding excellent remarkable exceptional tremendous terrific healthy phenomenal fantastic incredible superb stellar amazing same-store same-shop same-center same-property same-facility same-branch like-for-like yesterday year-to-date fact but or another almost nearly these went ran indicate indicates suggest suggests brought bought held kept administrative looking away forma monday tuesday wednesday thursday friday saturday sunday ' +
     'history guidance outlook top-line bottom-line assumes assumed contemplates contemplated incorporates anticipated ' +
@@ -78,7 +78,7 @@ export function tidyNames(text: string): string {
 export const periodWord =
   /^(?:first|second|third|fourth|full|fiscal|quarter(?:ly)?|year|adjusted|Q[1-4]|(?:19|20)\d\d)$/i
 
-export const speed = /^\d+(?:\.\d+)?[GT]$/
+export const speed = /^\d+(?:\.\d+)?(?:[GT]|ZR\+?)$/
 
 /** `200G and 400G` is one segment's name, though `and` otherwise ends one. */
 export function joinsSpeeds(words: readonly string[], index: number): boolean {

@@ -16,7 +16,7 @@ import {
 } from '../statement.ts'
 import { movedRange, isSetNow, isUpdatedTo } from './set-guidance.ts'
 import { fromAtEnd, isGuidedAnew } from './earlier-guidance.ts'
-import { isPlannedFrom, startsToday } from './is-comparison.ts'
+import { aimedFrom, isPlannedFrom, startsToday } from './is-comparison.ts'
 
 const presentBefore =
   /\b(?:the|our|its|today['’]s) (?:current|present) (?:level|rate|pace|occupancy|run[- ]rate|balance)s? (?:of|at)(?: (?:about|approximately|around|roughly|nearly|just over|just under))* $/i
@@ -301,7 +301,7 @@ const ofInvestorDay =
 
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
-  if (amount === undefined) return false
+  if (amount === undefined || aimedFrom.test(lead)) return false
   if (statement.side === 'en' && amongTargets.test(statement.text.slice(0, amount.start))) return true
   if (targetAfter.test(tail) && !/\b(?:had|I have|I['’]ve got) (?:(?:a|an|about|you at) )*$/i.test(lead))
     return true
@@ -309,6 +309,9 @@ function isTargeted(statement: Statement, index: number, lead: string, tail: str
   if (paceAfter.test(tail) && !paceIs.test(lead.slice(-60)) && !/\bhad (?:a |an )?$/i.test(lead)) return true
   const isEnd =
     (lead.trim() === 'to' && index > 0 && fromAtEnd.test(leadOf(statement, index - 1))) ||
+    (/^to (?:under|below|over|above|about|around|at least|less than|more than)$/.test(lead.trim()) &&
+      index > 0 &&
+      aimedFrom.test(leadOf(statement, index - 1))) ||
     amount.other === index - 1
   const from = leadStart(statement, isEnd ? index - 1 : index)
   const cue = lastCueBefore(statement, ['target'], amount.start, from)

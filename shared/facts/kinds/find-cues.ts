@@ -84,7 +84,7 @@ const aims: readonly RegExp[] = [
   /(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)/,
   /want (?:it|them|that|those)(?= (?:at|above|over|below|closer to|to be)\b)/,
   /(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)/,
-  /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)/,
+  /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:(?:take|bring|pull|cut|lower)(?= [^.;$%\d]{0,40} from )|manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)/,
   /(?:previously|originally|initially) (?:projected|planned|expected|targeted)/,
 ]
 

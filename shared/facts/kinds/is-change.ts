@@ -167,7 +167,7 @@ export function isChange(statement: Statement, index: number): boolean {
   const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told
   if (amount.unit === 'bps')
     return (
-      !/\bworth(?: \w+)? ?$/i.test(lead) &&
+      !/\bworth(?: \w+)? ?$/i.test(leadOf(statement, Math.min(index, amount.other ?? index))) &&
       !ofBalance.test(statement.text.slice(amount.end, amount.end + 40)) &&
       !isLevelInPoints(statement, index, lead)
     )

@@ -101,6 +101,9 @@ export function isComparison(
   if (isOverBase(statement, index, lead) || isOverDelivered(statement, index)) return true
   if (fromAtEnd.test(lead)) return isFromEarlier(statement, index, lead)
   if (setting.isArticle) return false
+  // `against 1.58 billion at the midpoint`: what is guided.
+  if (statement.side === 'en' && /^ at (?:the|your|our) mid-?point\b/.test(tailOf(statement, index)))
+    return false
   // `versus something like $190 million today`: the present, whatever it is held against.
   if (statement.side === 'en' && startsToday.test(tailOf(statement, index))) return false
   // `$600 versus $350 for the older one`: two things of one time.
@@ -177,6 +180,9 @@ const owed =
 
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?: (?:today|now|currently))?(?:[.,;]|$)/
+/** `We want to take days of inventory from 185 to under 160`: from where it is. */
+export const aimedFrom =
+  /\b(?:want|like|plan|planning|aim|aiming|hope|intend|looking|able|going) to (?:take|bring|get|move|cut|reduce|lower|raise|drive|pull) [^.;$%\d]{0,40} from(?: (?:about|around|roughly))* $/i
 /** `$90 versus $140 on a pluggable`. */
 const onOtherThing =
   /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
@@ -310,6 +316,7 @@ function isFromEarlier(statement: Statement, index: number, lead: string): boole
     )
   )
     return false
+  if (aimedFrom.test(lead)) return false
   const isMoved =
     movedFrom.test(lead) ||
     (index > 0 && lead.length < 40) ||

@@ -7,7 +7,14 @@ export const isWithinSight = (statement: Statement, index: number): boolean =>
 
 /** Whether a figure is what would have to be, would be once a year is left or something comes true, or what somebody had in mind. */
 export const isSupposed = (statement: Statement, index: number): boolean =>
-  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach].some((is) => is(statement, index))
+  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach, isRunOut].some((is) => is(statement, index))
+
+/** `If I run that out at, say, 115 on average`. */
+const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\bif (?:I|we|you) (?:just )?(?:run|annuali[sz]e|take|extrapolate|plug|carry) [^.;$%\d]{0,40}\b(?:at|to)(?:,? (?:say|call it|like|about|around))*,? $/i.test(
+    text.slice(0, amounts[index]?.start).slice(-100),
+  )
 
 /** `Over the longer run it's a $300 million business`, `I get to data center of something like $66 million`. */
 const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>

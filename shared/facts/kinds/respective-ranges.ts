@@ -8,12 +8,13 @@ import type { Reading, Statement, Thread } from '../statement.ts'
 export function alignRespective(
   statement: Statement,
   readings: Reading[],
-  { pacesTold, formerTold }: Pick<Thread, 'pacesTold' | 'formerTold'>,
+  { pacesTold, formerTold, timesTold }: Pick<Thread, 'pacesTold' | 'formerTold' | 'timesTold'>,
 ): void {
   const { text, amounts } = statement
   partPaces(statement, readings, pacesTold)
   if (!/\brespectively\b/i.test(text)) return
-  partFormer(statement, readings, formerTold)
+  partTimes(statement, readings, 'prior-period actual', formerTold)
+  partTimes(statement, readings, 'actual', timesTold)
   partRespective(statement, readings)
   partMeasures(statement, readings)
   for (let at = 0; at + 3 < readings.length; at += 1) {
@@ -64,22 +65,30 @@ function partPaces({ text, cues }: Statement, readings: Reading[], paces: Thread
   }
 }
 
-/** `$0.57 a share, up from $0.45 and $0.22, respectively`: of the times that the sentence before held its levels against. */
-function partFormer({ text }: Statement, readings: Reading[], former: Thread['formerTold']): void {
-  if (former === null) return
+/**
+ * `$0.57 a share, up from $0.45 and $0.22, respectively`, `capital expenditures were $26 million and $91 million,
+ * respectively`: of the times that the sentence before told, in their order.
+ */
+function partTimes(
+  { text, periods }: Statement,
+  readings: Reading[],
+  kind: Reading['kind'],
+  times: Thread['formerTold'],
+): void {
+  if (times === null || (kind === 'actual' && periods.length > 0)) return
   for (let at = 0; at + 1 < readings.length; at += 1) {
     const [one, two] = [readings[at], readings[at + 1]]
     if (
-      one?.kind === 'prior-period actual' &&
-      two?.kind === 'prior-period actual' &&
+      one?.kind === kind &&
+      two?.kind === kind &&
       one.metric === two.metric &&
       !one.isDated &&
       !two.isDated &&
       /^ and $/.test(text.slice(one.amount.end, two.amount.start).replace(/[$€£¥]/, '')) &&
       /^(?: per (?:diluted )?share| a share)?,? respectively\b/i.test(text.slice(two.amount.end))
     ) {
-      readings[at] = { ...one, period: former[0] }
-      readings[at + 1] = { ...two, period: former[1] }
+      readings[at] = { ...one, period: times[0] }
+      readings[at + 1] = { ...two, period: times[1] }
     }
   }
 }

@@ -55,6 +55,9 @@ export function decideMetric(
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
+  // `We are spending $45 million of the capex on that`: a part, and not the measure.
+  if (isPartOfSum(statement, index, unit) && !setting.isArticle)
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   const largest = isChange ? null : findLargestPart(statement, index, unit, setting)
   if (largest !== null) return largest
   if (isOfRest(statement, index) && isCurrency(unit) && !setting.isArticle && amount.power >= 6)
@@ -100,6 +103,17 @@ export function decideMetric(
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
+  // `800G was 30 of the 104. By the end of the year the total is 160`: no figure of the part.
+  if (
+    refined.metric.startsWith('Revenue') &&
+    refined.segment !== null &&
+    refined.segment === thread.segment &&
+    thread.section === 'questions' &&
+    /\bthe total(?: run[- ]rate| number| figure)? (?:is|was|to|would|will|should|could)\b[^.;]*$/i.test(
+      statement.text.slice(0, amount.start),
+    )
+  )
+    return { ...refined, segment: unnamedPart }
   // `When we get to scale that's a 45% gross margin product`: what one product will bring.
   if (refined.segment === null && isMarginOfThing(statement, index))
     return { ...refined, segment: unnamedPart, isNamed: false }
@@ -143,6 +157,13 @@ const isOfRest = ({ text, side, amounts, metrics }: Statement, index: number): b
     /\bthe (?:rest|remainder|balance) of (?:the (?:company|business|portfolio)|us|it) (?:was|is|did|were|came in at|brought in|contributed)(?: (?:about|around|roughly|just|over|under|nearly))* $/i.test(
       text.slice(0, amounts[index]?.start),
     ))
+
+const isPartOfSum = ({ text, side, amounts }: Statement, index: number, unit: string): boolean =>
+  side === 'en' &&
+  isCurrency(unit) &&
+  /^ of (?:the|our|that|this) (?:total )?(?:cap-?ex|capital (?:spending|expenditures?|budget)|op-?ex|operating expenses?) (?:on|for|to|in|into|is|was|will|goes|went|relates?)\b/i.test(
+    text.slice(amounts[index]?.end),
+  )
 
 const companyGrows =
   /\bwe (?:(?:think|believe|expect) (?:that )?we )?(?:can|could|will|should|expect to|plan to|aim to)(?: (?:still|now|again))* grow(?: (?:by|at|least|about|around|roughly|approximately|more than|over|another|between|[\d.]+% (?:to|and)))* $/i

@@ -25,6 +25,9 @@ const isOfCause = ({ text, side, amounts }: Statement, index: number): boolean =
 }
 
 const longestCause = 80
+/** `It's about two thirds mix and a third pricing`: what a move is made of. */
+const ofCauses =
+  /^ (?:of (?:it|that) (?:is|was) )?(?:(?:product|customer|annual|higher|lower|better|just|really) )?(?:mix|pric(?:e|es|ing)|volumes?|yields?|costs?|FX|currency|freight|tariffs?|utilization|absorption)\b/
 
 const ofComparedThing = /^ (?:larger|bigger|smaller|faster|slower|cheaper|thinner|lighter)\b/
 const ofOwnNoun =
@@ -45,6 +48,7 @@ export function isOfAnother(statement: Statement, index: number, isChange: boole
   return (
     ofComparedThing.test(tail) ||
     isOfCause(statement, index) ||
+    (amount.isInWords && !isChange && ofCauses.test(tail)) ||
     (!isChange && (partOfThing.test(tail) || ofOwnNoun.test(tail))) ||
     perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
   )

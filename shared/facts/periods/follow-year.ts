@@ -34,11 +34,13 @@ export function findYearFrame(
   if (named === undefined) return findTurn(statement.text) !== undefined ? null : thread.frame
   const isTold =
     readings.length === 0
-      ? ofYear.test(statement.text)
+      ? ofYear.test(statement.text) || yearWas.test(statement.text.slice(named.start))
       : named.start < widestOpening && readings.some((reading) => reading.period?.kind === 'year')
   return isTold ? { ...own, kind: 'year', part: 0 } : thread.frame
 }
 
+/** `2025 was a breakout year for us.` */
+const yearWas = /^(?:(?:fiscal|calendar) )?20\d\d (?:was|has been|proved|marked|turned out)\b/
 /** `I'll start with the year.` */
 const startsWithYear =
   /\b(?:start|begin|starting|beginning|first|turning|moving)(?: out| off)?,? (?:with|to|on) (?:the|our) (?:full |fiscal |whole )*year(?: as a whole| in total| results?)?[.,]?$/i

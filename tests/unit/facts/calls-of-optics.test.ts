@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerAfter, answerOnCall } from './speech.ts'
+import { answerAfter, answerOnCall, factsOf, tell } from './speech.ts'
 
 /** What a finance chief's remarks on a call of the third quarter of 2025 tell, whose parts are modules and fibres. */
 const remarks = (...lines: readonly string[]): readonly string[] =>
@@ -348,5 +348,83 @@ describe('findFacts on what is held against other times and other things', () =>
         'I’d be happy with 260 to 280.',
       ).filter((fact) => fact.includes('2025Q3') && fact.includes('forecast')),
     ).toEqual([])
+  })
+})
+
+describe('findFacts on calls that close a year and on parts of what was told', () => {
+  it('keeps to the year that remarks open with', () => {
+    expect(
+      tell(
+        factsOf({
+          period: '2025Q4',
+          date: '2026-02-11',
+          en: '2025 was a breakout year for us. We grew revenue 38% to $1.24 billion. In the fourth quarter, revenue was $356 million.',
+        }),
+      ),
+    ).toEqual([
+      'Revenue | 2025 | change yoy % | 38 %',
+      'Revenue | 2025 | actual | 1240000000 USD',
+      'Revenue | 2025Q4 | actual | 356000000 USD',
+    ])
+  })
+
+  it('takes two levels, respectively, for those of the quarter and the year before them', () => {
+    expect(
+      remarks(
+        'Operating cash flow was $72 million in Q3 and $148 million for the first nine months. Capital expenditures were $26 million and $91 million, respectively.',
+      ).slice(-2),
+    ).toEqual(['Capex | 2025Q3 | actual | 26000000 USD', 'Capex | 2025M9 | actual | 91000000 USD'])
+  })
+
+  it('counts customers of 10% and more, and projects that were won', () => {
+    expect(
+      remarks('We had three 10%-plus customers in the quarter.').map((fact) => fact.replace(/^.*\| /, '')),
+    ).toEqual(['3 count'])
+    expect(
+      remarks('We won two of the three large projects that were awarded.').map((fact) =>
+        fact.replace(/^.*\| /, ''),
+      ),
+    ).toContain('2 count')
+  })
+
+  it('takes no part of a sum or of a move for the measure itself', () => {
+    expect(answerAfter('And capex?', 'We are spending about $45 million of the capex on that.')).toEqual([
+      'Other | 2025Q3 | actual | 45000000 USD',
+    ])
+    expect(
+      answerAfter('Why is gross margin down?', 'It’s about two thirds mix.').filter((fact) =>
+        fact.startsWith('Gross margin'),
+      ),
+    ).toEqual([])
+    expect(
+      answerAfter('And opex?', 'If I run that out at, say, 115 on average, that is high.').filter((fact) =>
+        fact.includes('2025Q3 | actual'),
+      ),
+    ).toEqual([])
+  })
+
+  it('aims from where something is', () => {
+    expect(answerAfter('And inventory?', 'We want to take inventory days from 185 to under 160.')).toEqual([
+      'Days of inventory | 2025Q3 | actual | 185 days',
+      'Days of inventory | target | 160 days',
+    ])
+  })
+
+  it('hears the shares of customers again, and tells a whole from the part before it', () => {
+    expect(
+      answerOnCall(
+        'We had three 10% customers, which represented 19%, 14% and 11% of revenue.',
+        'On the three customers, 19, 14 and 11, where do those go?',
+        'The largest one probably stays around 20.',
+      )
+        .slice(-4)
+        .map((fact) => fact.replace(/^.*\| /, '')),
+    ).toEqual(['19 %', '14 %', '11 %', '20 %'])
+    expect(
+      answerAfter(
+        'On pluggables, $104 million in the quarter?',
+        '800ZR was about $30 million of that. By Q4 the total run rate should be $160 million.',
+      ).at(-1),
+    ).toContain('Unnamed part')
   })
 })
