@@ -10,6 +10,9 @@ const pointing =
 const ownNoun =
   /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/
 
+const ofItself =
+  /\b(?:expect|see|think|believe) (?:it|that|this|them)(?: to)? (?:to be|be|gets?|goes|is|will be|can be)\b/
+
 /** What a document has stated so far, by value and unit: a long one is not searched through for every echo. */
 export type StatedFacts = ReadonlyMap<string, readonly FoundFact[]>
 
@@ -60,6 +63,12 @@ export function echoFact(
         reading.isNamed ||
         !/^guidance-(?:low|high)$/.test(other.kind) ||
         isEndOfGuided(reading, other)) &&
+      // `It will be $35 million a quarter by year-end`: no end of what was guided for something else.
+      (reading.amount.other !== null ||
+        isPointed ||
+        reading.isNamed ||
+        !/^guidance-(?:low|high)$/.test(other.kind) ||
+        !ofItself.test(said)) &&
       (!isBare ||
         isPointed ||
         isEndOfGuided(reading, other) ||

@@ -100,6 +100,9 @@ const madeOf = new Set([
   'Acquisition contribution',
 ])
 
+const costsPoints =
+  /\b(?:that|which|it|this)(?:['’]ll| will| would|['’]s| is)? (?:probably )?(?:costs?|costing|takes?|taking|hurts?|worth)\b[^.;]{0,40}\b(?:basis points|bps|points)\b/i
+
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
   statement: Statement,
@@ -116,9 +119,18 @@ export function remember(
     thread.metric?.endsWith(' margin') === true &&
     named.length > 0 &&
     named.every(({ metric }) => madeOf.has(metric))
-  const last = isOnlyParts
-    ? undefined
-    : (named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ?? named.at(-1))
+  // `New lines start at 60% yield, and that costs us 150 basis points. Without it we'd be at 35.`: of the margin asked about.
+  const isOnlyCause =
+    thread.section === 'questions' &&
+    (thread.metric ?? thread.asked?.metric)?.endsWith(' margin') === true &&
+    !named.some(({ metric }) => metric.endsWith(' margin')) &&
+    readings.some(({ unit }) => unit === 'bps') &&
+    costsPoints.test(statement.text)
+  const last =
+    isOnlyParts || isOnlyCause
+      ? undefined
+      : (named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ??
+        named.at(-1))
   thread.latest = readings.at(-1) ?? thread.latest
   thread.told = readings.filter(({ kind }) => kind === 'actual')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
@@ -129,7 +141,7 @@ export function remember(
   // Which measures will be used is told before anything is said of them.
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
   const mention =
-    isPreamble || isOnlyParts
+    isPreamble || isOnlyParts || isOnlyCause
       ? undefined
       : (findSubjectMetric(statement) ??
         statement.metrics.findLast(

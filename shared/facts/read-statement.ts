@@ -136,7 +136,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   readings.push(...readFlat(statement, readings, detailsOf, thread, setting))
   readings.sort((one, other) => one.amount.start - other.amount.start)
   orderRanges(readings)
-  alignRespective(statement, readings, thread)
+  alignRespective(statement, readings, thread, setting.isArticle ? null : setting.periods.period)
   alignGuided(statement, readings, thread, setting)
   alignQuarterAfter(statement, readings)
   alignQuarterOfStretch(statement, readings, setting)

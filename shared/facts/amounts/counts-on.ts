@@ -62,3 +62,24 @@ export const isShippedToo = ({ text, amounts }: Statement, start: number): boole
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
 export const thingsAfter =
   /^ (?!(?:plus|or|ish|sequential|incremental|increase|decrease|decline|improvement|swing|delta|difference|gap|shortfall|upside|miss|beat|hit|impact|headwind|tailwind|benefit|so|already|now|today|here|there|more|as|if|because|but|before|after|since|left|total|that|in|a|an|per|for|of|to|or|and|on|by|at|business|businesses|opportunity|opportunities|franchise|market|company|product line|program|category|contract|deal|order|award|charge|this|next|last|is|was|are|were|would|which|that|run|quarterly|annual|annually|annualized|revenue|sales|from|with|over|the|we|dollars?|drops?|flows?|falls?|comes?|goes|gets|adds|lands|moves|turns|costs|takes|brings|gives|makes|rolls|runs|sits|ends|hits|ships|can|could|will|should|might|may|does|has|had|each|every|worth|[a-z]+ly)\b)[a-z][\w-]*\b/
+
+/** `we make 3 million lasers a month, and our own use is one million`, `over half a million a month`: pieces as well. */
+export function isCountedInWords(
+  { text, amounts }: Statement,
+  index: number,
+  heard: Thread['heard'],
+): boolean {
+  const amount = amounts[index]
+  if (amount?.unit !== 'USD' || !amount.isInWords || !/million$/i.test(text.slice(amount.start, amount.end)))
+    return false
+  const isEach = /^ (?:a|per|each) (?:day|week|month)\b/.test(text.slice(amount.end, amount.end + 12))
+  return (
+    (isEach && heard.at(-1)?.unit === 'count') ||
+    amounts.some(
+      (other) =>
+        other.end < amount.start &&
+        isCounted(text, other.end) &&
+        (isEach || (other.power >= 6 && other.unit === bareUnit)),
+    )
+  )
+}

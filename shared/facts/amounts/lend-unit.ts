@@ -360,7 +360,7 @@ function findSource(
     isOfBusiness &&
     !isNear &&
     !isMoving &&
-    /\bat $/.test(clause) &&
+    /\b(?:at|is)(?: (?:about|around|roughly))? $/.test(clause) &&
     isOfMillions(amount) &&
     !amount.isInWords &&
     wanted !== 'percent'

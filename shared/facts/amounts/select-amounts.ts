@@ -3,6 +3,7 @@ import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
   counted,
   isCounted,
+  isCountedInWords,
   isCountedOn,
   isHeldAgainstCount,
   isShippedToo,
@@ -51,6 +52,7 @@ export function findFigureUnit(
     customersOver.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))
   )
     return null
+  if (isCountedInWords(statement, index, heard)) return 'count'
   // The tolerance of guidance (`$7.5 billion plus or minus $300 million`) is no figure of its own.
   if (
     /\b(?:plus or minus|give or take(?: about)?) $|[±]\s?$/i.test(before) ||

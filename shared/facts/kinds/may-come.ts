@@ -12,7 +12,7 @@ export const isSupposed = (statement: Statement, index: number): boolean =>
 /** `If I run that out at, say, 115 on average`. */
 const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
-  /\bif (?:I|we|you) (?:just )?(?:run|annuali[sz]e|take|extrapolate|plug|carry) [^.;$%\d]{0,40}\b(?:at|to)(?:,? (?:say|call it|like|about|around))*,? $/i.test(
+  /\bif (?:I|we|you) (?:just )?(?:run|annuali[sz]e|extrapolate|carry) [^.;$%\d]{0,40}\b(?:at|to)(?:,? (?:say|call it|like|about|around))*,? $/i.test(
     text.slice(0, amounts[index]?.start).slice(-100),
   )
 

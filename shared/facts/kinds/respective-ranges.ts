@@ -1,3 +1,5 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import type { Period } from '../../figures/periods.ts'
 import { derivedMetrics } from '../measures/metrics.ts'
 import type { Reading, Statement, Thread } from '../statement.ts'
 
@@ -9,7 +11,9 @@ export function alignRespective(
   statement: Statement,
   readings: Reading[],
   { pacesTold, formerTold, timesTold }: Pick<Thread, 'pacesTold' | 'formerTold' | 'timesTold'>,
+  quarter: Period | null,
 ): void {
+  partDone(statement, readings, quarter)
   const { text, amounts } = statement
   partPaces(statement, readings, pacesTold)
   if (!/\brespectively\b/i.test(text)) return
@@ -91,6 +95,27 @@ function partTimes(
       readings[at + 1] = { ...two, period: times[1] }
     }
   }
+}
+
+/** `We've done 75 and 92`, in the second quarter: the first was the quarter before. */
+function partDone({ text, side }: Statement, readings: Reading[], quarter: Period | null): void {
+  const [one, two] = readings
+  if (
+    side === 'en' &&
+    quarter?.kind === 'quarter' &&
+    quarter.part === 2 &&
+    one?.kind === 'actual' &&
+    two?.kind === 'actual' &&
+    one.unit === two.unit &&
+    isCurrency(one.unit) &&
+    !one.isDated &&
+    !two.isDated &&
+    /\b(?:we|you)(?:['’]ve| have)? (?:just )?(?:done|did|printed|posted|put up)(?: (?:about|like))* [$€£]?$/i.test(
+      text.slice(0, one.amount.start),
+    ) &&
+    /^(?: million)?,? and(?: then)? [$€£]?$/.test(text.slice(one.amount.end, two.amount.start))
+  )
+    readings[0] = { ...one, kind: 'prior-period actual', period: { ...quarter, part: 1 } }
 }
 
 const isGrowth = ({ kind }: Reading): boolean => kind === 'change yoy %' || kind === 'change qoq %'

@@ -8,6 +8,7 @@ import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
 import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
+import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -103,6 +104,30 @@ export function decideMetric(
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
+  // `New lines start at 60% yield, and that costs us 150 basis points`: of the margin that was asked about.
+  const askedRate = thread.metric ?? thread.asked?.metric
+  if (
+    unit === 'bps' &&
+    thread.section === 'questions' &&
+    askedRate?.endsWith(' margin') === true &&
+    !refined.metric.includes(' margin') &&
+    /\b(?:that|which|it|this)(?:['’]ll| will| would)? (?:probably )?(?:costs?|takes?|hurts?)(?: us)?(?: (?:about|around|roughly|maybe|another))* $/i.test(
+      statement.text.slice(0, amount.start).slice(-60),
+    )
+  )
+    return { metric: `Impact on ${askedRate}`, segment: null, mention: null, isNamed: false }
+  // `sequential growth of 30% or more in data center`.
+  const grownIn = inPart.exec(rangeTailOf(statement, index))?.[1]?.toLowerCase()
+  if (
+    isChange &&
+    unit === '%' &&
+    refined.metric === 'Revenue' &&
+    refined.segment === null &&
+    grownIn !== undefined &&
+    statement.side === 'en' &&
+    (setting.segments.has(grownIn) || setting.businesses.has(grownIn))
+  )
+    return { ...refined, segment: setting.businesses.nameOf(capitalize(grownIn)) }
   // `800G was 30 of the 104. By the end of the year the total is 160`: no figure of the part.
   if (
     refined.metric.startsWith('Revenue') &&
@@ -142,6 +167,9 @@ const isPieceOfRevenue = (
   /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
     text.slice(amounts[index]?.end),
   )
+
+const inPart =
+  /^(?: or (?:more|better|greater|so))? in (?:our |the )?([A-Za-z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: business| segment| products?)?(?=[,.;]|$| and\b)/
 
 /** `Costs were $31 million. Of the 31, research was 20`: the sum that is parted is the one just told. */
 const wholeOfParts =

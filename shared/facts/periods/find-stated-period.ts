@@ -38,6 +38,20 @@ export function findStatedPeriod(
     /^ (?:for|in) (?:the )?(?:full )?$/.test(statement.text.slice(next.end, own.mention.start))
   )
     own.mention = null
+  // `Capex was $45 million, and year to date $81 million`: what is told behind its own time.
+  if (
+    own.mention !== null &&
+    next !== undefined &&
+    statement.side === 'en' &&
+    own.mention.start >= amount.end &&
+    own.mention.end <= next.start &&
+    next.unit === amount.unit &&
+    /^,? and (?:for )?(?:the )?$/.test(statement.text.slice(amount.end, own.mention.start)) &&
+    /^,?(?: it was| was)?(?: about| roughly| around)? $/.test(
+      statement.text.slice(own.mention.end, next.start).replace(/[$€£]$/, ''),
+    )
+  )
+    own.mention = null
   // `We started at 4% in December and we're at 20%`: where it is now.
   if (
     own.mention !== null &&

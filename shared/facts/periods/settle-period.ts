@@ -86,6 +86,18 @@ export function settlePeriod(
     formerMidpoint.test(statement.text.slice(0, start))
   )
     return quarter
+  // `And for the year?` `We're guiding 116`: of whichever time, and not of the one that was asked about.
+  if (
+    kind === 'guidance-mid' &&
+    own.mention === null &&
+    found?.kind === 'year' &&
+    quarter?.kind === 'quarter' &&
+    thread.section === 'questions' &&
+    /\b(?:we|you)(?:['’]re| are) (?:now )?guiding(?: to)?(?: (?:about|around))? [$€£]?$/i.test(
+      statement.text.slice(0, start),
+    )
+  )
+    return null
   if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null
   const year = kind.startsWith('change') ? findYearOfGrowth(statement, index, own, setting) : null
   if (year !== null) return year

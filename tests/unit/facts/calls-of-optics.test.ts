@@ -428,3 +428,65 @@ describe('findFacts on calls that close a year and on parts of what was told', (
     ).toContain('Unnamed part')
   })
 })
+
+describe('findFacts on answers that leave what was asked for a moment', () => {
+  it('comes back to the margin that was asked about behind what it costs', () => {
+    expect(
+      answerAfter(
+        'Why is the gross margin guide so low?',
+        'New lines start at maybe 60% yield, and that costs us roughly 150 basis points in Q4. Without it we’d be at 35.',
+      ).filter((fact) => fact.startsWith('Yield') && !fact.includes('| 60 %')),
+    ).toEqual([])
+  })
+
+  it('takes a sum that happens to be as large as an end of guidance for no guidance', () => {
+    expect(
+      answerOnCall(
+        'We expect operating expenses of $35 million to $37 million for the fourth quarter.',
+        'And your laser sales?',
+        'I expect it to be $35 million a quarter by year-end.',
+      ).filter((fact) => fact.startsWith('Operating expenses')),
+    ).toHaveLength(2)
+  })
+
+  it('gives a longer time to the figure it stands before', () => {
+    for (const sentence of [
+      'Capital investments were $44.7 million, and year to date $81 million.',
+      'Capex was $44.7 million, and for the first nine months $81 million.',
+    ])
+      expect(remarks(sentence)).toEqual([
+        'Capex | 2025Q3 | actual | 44700000 USD',
+        'Capex | 2025M9 | actual | 81000000 USD',
+      ])
+  })
+
+  it('gives growth to the part that is named behind it', () => {
+    expect(
+      remarks('We expect Q4 revenue of $92 million, with sequential growth of 30% or more in modules.').at(
+        -1,
+      ),
+    ).toBe('Revenue | Modules | 2025Q4 | change qoq % | 30 %')
+  })
+
+  it('has two sums that were done in the quarter before and in this one', () => {
+    expect(
+      tell(
+        factsOf({
+          period: '2025Q2',
+          date: '2025-08-05',
+          section: 'questions',
+          en: 'We’ve done $75 million and $92 million in revenue.',
+        }),
+      )[0],
+    ).toContain('2025Q1 | prior-period actual | 75000000 USD')
+  })
+
+  it('counts in millions what was counted before', () => {
+    expect(
+      answerAfter(
+        'Do you have enough lasers?',
+        'We make about 3 million lasers a month now and our own use is one million.',
+      ).map((fact) => fact.replace(/^.*\| /, '')),
+    ).toEqual(['3000000 count', '1000000 count'])
+  })
+})
