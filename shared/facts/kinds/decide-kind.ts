@@ -110,6 +110,8 @@ export function decideKind(
     /\bwe(?:['’]re| are)? (?:now |also )?guid(?:e|ing)\b/i.test(statement.text.slice(0, amount.start))
   const guides = clues.isOwnWord && (clues.outlook === 'expected' || isAssumed || isGuiding)
   if (ofModel.test(leadOf(statement, Math.min(index, amount.other ?? index)).slice(-120))) return 'target'
+  // `12.5 to 13 is the range you're comfortable with`.
+  if (isRange && amount.unit === '%' && comfortable.test(rangeTailOf(statement, index))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
   const isModel =
     thread.section === 'questions' && getsTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
@@ -147,6 +149,9 @@ export function decideKind(
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
 }
+
+const comfortable =
+  /^ (?:is|being|as) (?:the|a|your|our) (?:right )?(?:range|band|zone|place) (?:that |where )?(?:you|we)(?:['’]re| are)? (?:comfortable|happy|targeting|want|like)\b/i
 
 /** `we now expect earnings of at least $3`, `sales to be just over $2 billion`: as firm as a point that is guided. */
 const isFloor =

@@ -81,6 +81,9 @@ export const growthRateOf = /, (?:which (?:is|was|represents) |representing )?an
 /** `which is $0.61 or 17% growth`: one change in two measures. */
 const orPercent =
   /^(?: per (?:diluted )?share)?,? or (?:an? )?(?:about |approximately |roughly |nearly )?[\d.]+(?:%| percent) (?:increase|growth|improvement|gain|decrease|decline|reduction|higher|lower|above|below)\b(?! (?:in|to|of) )(?! (?:our|the) (?:[\w-]+ )?(?:guidance|outlook|range|mid|high|low|top|expect|plan|target))/i
+/** `That would bring the full year to $4.3 billion, or 26% growth`: where it comes to. */
+const bringsTo =
+  /\b(?:bring|put|take|get)s? (?:us|it|(?:the |our )?(?:full )?(?:fiscal )?(?:year|20\d\d)(?: revenue| sales)?) (?:to|at)(?: (?:about|around|roughly|just|over|nearly))* $/i
 const orPercentOver =
   /^ or [\d.]+% (?:versus|over|from|compared (?:to|with)|year[- ]over[- ]year|higher|sequentially)\b/i
 /** `an increase in earnings of $0.05`. */
@@ -165,6 +168,9 @@ export function isChange(statement: Statement, index: number): boolean {
   // `grows something like 50%`.
   const told = leadOf(statement, index)
   const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told
+  // `costs us 20 or 30 basis points`: both ends alike.
+  if (amount.unit === 'bps' && amount.other !== null && amount.other < index)
+    return isChange(statement, amount.other)
   if (amount.unit === 'bps')
     return (
       !/\bworth(?: \w+)? ?$/i.test(leadOf(statement, Math.min(index, amount.other ?? index))) &&
@@ -289,7 +295,7 @@ export function isChange(statement: Statement, index: number): boolean {
           (/\bimproved $/.test(lead) &&
             /^ to (?:(?:about|approximately|nearly|over) )?[$€£¥]\d/.test(tail)))) ||
       partOfChange.test(tail) ||
-      orPercent.test(tail) ||
+      (orPercent.test(tail) && !bringsTo.test(lead)) ||
       growthCameTo.test(lead) ||
       ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )

@@ -137,6 +137,13 @@ export function isBase(statement: Statement, mention: PeriodMention): boolean {
       statement.text.slice(mention.end, mention.end + 16),
     )
   if (isPast(mention) && moreThanIn.test(before)) return true
+  // `computing, which only started in the first quarter, already $86 million`: since when there is any.
+  if (
+    /\bwhich (?:only |just )?(?:started|began|launched|came on|kicked off)(?: up)? (?:in|during) (?:the )?$/.test(
+      before,
+    )
+  )
+    return true
   // `a rise of $2 million on June`, `up $5 million on the first quarter, as costs of $4 million fell due`.
   if (
     mention.kind === 'month'

@@ -490,3 +490,37 @@ describe('findFacts on answers that leave what was asked for a moment', () => {
     ).toEqual(['3000000 count', '1000000 count'])
   })
 })
+
+describe('findFacts on what is brought about', () => {
+  it('brings a year to a sum, and moves by none', () => {
+    expect(
+      remarks(
+        'For the fourth quarter we expect revenue of $92 million. That would bring the full year to about $340 million, or 26% growth.',
+      ).filter((fact) => fact.includes('change yoy abs')),
+    ).toEqual([])
+  })
+
+  it('has what a part brought in since it began in the quarter that is told of', () => {
+    expect(
+      remarks(
+        'Service revenue was $40 million, of which repair, which only started in the second quarter, was $6 million.',
+      ).filter((fact) => fact.includes('forecast') || fact.includes('2026')),
+    ).toEqual([])
+  })
+
+  it('costs both ends of a range alike, and aims at what one is comfortable with', () => {
+    expect(
+      answerAfter('And currency?', 'FX costs us 20 or 30 basis points.').map((fact) =>
+        fact.replace(/^.*\| (?=change|actual)/, ''),
+      ),
+    ).toEqual(['change bps | 20 bps', 'change bps | 30 bps'])
+    expect(
+      answerOnCall(
+        'Gross margin was 12.4%.',
+        'On gross margin, you’ve said 12.5 to 13 is the range you’re comfortable with.',
+      )
+        .slice(1)
+        .map((fact) => fact.replace(/^.*\| (?=target|guidance)/, '')),
+    ).toEqual(['target | 12.5 %', 'target | 13 %'])
+  })
+})
