@@ -30,3 +30,7 @@ export function isLevelInPoints(statement: Statement, index: number, lead: strin
   if (movedFromPoints.test(before) || movedByPointsTo.test(before)) return true
   return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))
 }
+
+/** `higher than on the older part`, `above 800G`; a time or a plan is no thing. */
+export const besideThing =
+  /^ (?:(?:above|below)(?! (?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|high|low|mid|top|guid|Q[1-4]|[A-Z][a-z]+ (?:quarter|guid)))|(?:higher|lower|better|worse|richer) than (?:on|for|with|in) (?!(?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|Q[1-4]|March|June|September|December))|(?:above|below|(?:higher|lower|better|worse|richer) than) (?:the |our )?(?:corporate|company|group|average|older|old|rest|\d+(?:\.\d+)?[GT]\b)) ?/i

@@ -4,8 +4,9 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import type { Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
-import { partIs } from '../kinds/part-of-growth.ts'
+import { besideThing } from '../kinds/level-in-points.ts'
 import { organicRevenue } from '../keep-only-told.ts'
+import { findPartOfGrowth, fromBought } from './bought-growth.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
 import { findAffected, isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
 import { nameSameStore } from './name-same-store.ts'
@@ -55,30 +56,6 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
     'Currency impact',
   ],
 ]
-
-const brought =
-  /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|hurt|helped|cost|took away|subtracted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
-
-/** The row of growth that came with what was bought, told in points or per cent of the whole. */
-const fromBought = 'Acquisition contribution'
-
-/** `higher than on the older part`, `above 800G`; a time or a plan is no thing. */
-const besideThing =
-  /^ (?:(?:above|below)(?! (?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|high|low|mid|top|guid|Q[1-4]|[A-Z][a-z]+ (?:quarter|guid)))|(?:higher|lower|better|worse|richer) than (?:on|for|with|in) (?!(?:the |our )?(?:last|prior|previous|same|year|first|second|third|fourth|Q[1-4]|March|June|September|December))|(?:above|below|(?:higher|lower|better|worse|richer) than) (?:the |our )?(?:corporate|company|group|average|older|old|rest|\d+(?:\.\d+)?[GT]\b)) ?/i
-
-/** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
-function findPartOfGrowth(statement: Statement, index: number, read: string, unit: string): string | null {
-  const first = Math.min(index, statement.amounts[index]?.other ?? index)
-  const lead = leadOf(statement, first)
-  // `organic revenue, which excludes acquisitions, increased 5%`.
-  const said = /\bexcludes?\b/i.test(lead) ? '' : lead
-  const [, bought, currency, price] = brought.exec(said) ?? partIs.exec(lead) ?? []
-  if (bought !== undefined) return fromBought
-  if (currency !== undefined) return 'Currency impact'
-  if (price !== undefined) return 'Price increase'
-  // Revenue itself is told in no basis points.
-  return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
-}
 
 const profits = new Set([
   'Operating income',
