@@ -130,12 +130,7 @@ export function findGapped(
 ): { readonly moved: number; readonly mention: MetricMention } | null {
   const { text, side, amounts, metrics } = statement
   const [amount, previous] = [amounts[index], amounts[index - 1]]
-  if (
-    side !== 'en' ||
-    amount?.unit !== '%' ||
-    previous === undefined ||
-    / of $/.test(text.slice(amount.end, amount.end + 4))
-  )
+  if (side !== 'en' || amount?.unit !== '%' || previous === undefined || text.startsWith(' of ', amount.end))
     return null
   const mention = metrics.find(
     ({ metric, start, end }) =>
