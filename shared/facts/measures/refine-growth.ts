@@ -93,6 +93,10 @@ const planMovedBy =
 /** `should come in 10 to 15 cents above last year’s`. */
 const thanLastYear =
   /^ (?:above|below|ahead of|over|under|(?:higher|lower|better|more|less) than) (?:last year|the prior year|(?:fiscal )?20\d\d)\b/
+const annualizedBehind =
+  /^ (?:(?:growth|increase|decrease|decline) )?(?:on an )?annualized\b|^ (?:linked[- ]quarter )?annualized\b/i
+const annualizedBefore =
+  /\bannualized (?:(?:linked[- ]quarter|loan|deposit) )?(?:growth|increase|rate|pace|decline|decrease)(?: rate)?(?: (?:of|was|is|at))*(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const addedBy =
   /\b(?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX) (?:added|contributed|brought|took away|cost|subtracted|hurt|reduced|lowered)(?: (?:in|growth by|about|approximately|roughly|another|an additional|nearly|over))* $/i
 const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i
@@ -254,6 +258,13 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `has declined by $4 billion since its peak`: over no quarter and no year.
   if (isChange && sincePeak.test(text.slice(amount.end, amount.end + 64)))
     return { ...read, metric: `Multi-year change in ${read.metric}`, mention: null, isNamed: false }
+  // `loans were up 2% annualized`: a quarter's growth times four, over no year.
+  if (
+    isChange &&
+    unit === '%' &&
+    (annualizedBehind.test(tail) || annualizedBefore.test(text.slice(0, amount.start).slice(-60)))
+  )
+    return { ...read, metric: `Annualized change in ${read.metric}`, mention: null, isNamed: false }
   // `led by 4% same-store sales growth and 3% unit growth`: of a chain, whose units are its houses.
   if (unit === '%' && /^ (?:net )?(?:new )?unit growth\b/.test(tail) && ofChain.test(text))
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }

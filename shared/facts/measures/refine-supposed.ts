@@ -14,7 +14,7 @@ const formerLevel =
 
 /** What a sentence leaves out, and what it then says would be. */
 const leavesOut =
-  /\b(?:excluding|(?:factoring|stripping|backing) out|setting aside|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|(?:if not|but) for|pro forma for)\b/i
+  /\b(?:excluding|(?:factoring|stripping|backing) out|setting aside|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|before(?= [^.;,$%]{3,40}? would\b)|(?:if not|but) for|pro forma for)\b/i
 const wouldBe =
   /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
