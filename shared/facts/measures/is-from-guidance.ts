@@ -1,6 +1,6 @@
-import { leadOf, tailOf, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 
-/** Whether a figure tells how far something is from what was guided, or how far that has moved, and is no level itself. */
+/** Whether a figure tells how far something is from what was guided or from last year, or how far guidance has moved, and is no level itself. */
 export function isFromGuidance(statement: Statement, index: number, isChange: boolean): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
@@ -27,9 +27,14 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
       moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
     (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail)) ||
     removedBehind.test(text.slice(amount.end, amount.end + 110)) ||
-    removedToo.test(text.slice(0, amount.start).slice(-160))
+    removedToo.test(text.slice(0, amount.start).slice(-160)) ||
+    (!isChange && !/^(?:%|bps|x)$/.test(amount.unit) && thanLastYear.test(rangeTailOf(statement, index)))
   )
 }
+
+/** `should come in 10 to 15 cents above last year’s`. */
+const thanLastYear =
+  /^ (?:above|below|ahead of|over|under|(?:higher|lower|better|more|less) than) (?:last year|the prior year|(?:fiscal )?20\d\d)\b/
 
 /** `3% above the midpoint of guidance` measures the guidance, as `shipments were 6% light` does. */
 const ofGuidance =
@@ -65,7 +70,7 @@ const raisedBy =
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
-  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plan)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|trimm\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plans?)\b[^.;$€£¥%\d]{0,24}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 
 /** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
 const guidanceMovedBy =

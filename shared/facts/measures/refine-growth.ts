@@ -87,12 +87,6 @@ const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
 
 /** `and currency added 1%`. */
-/** `trimming our capex budget by `: what a plan moves by. */
-const planMovedBy =
-  /\b(?:trim|cut|reduc|lower|rais|increas|lift|boost|scal)\w*(?: back)? (?:our |the )?(?:[\w-]+ ){0,4}(?:budget|plans?|program|guidance|outlook|forecast|estimate)(?: for [\w ]{3,24}?)? by(?: (?:about|approximately|around|roughly|nearly|over|another|up to))* $/i
-/** `should come in 10 to 15 cents above last year’s`. */
-const thanLastYear =
-  /^ (?:above|below|ahead of|over|under|(?:higher|lower|better|more|less) than) (?:last year|the prior year|(?:fiscal )?20\d\d)\b/
 const annualizedBehind =
   /^ (?:(?:growth|increase|decrease|decline) )?(?:on an )?annualized\b|^ (?:linked[- ]quarter )?annualized\b/i
 const annualizedBefore =
@@ -190,11 +184,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `gross margin is five points higher than on the older part`: one thing beside another, and no move of either.
   if (unit === 'bps' && isMeasured && besideThing.test(rangeTailOf(statement, index)))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
-  if (
-    isFromGuidance(statement, index, isChange) ||
-    ((isCurrency(unit) || unit.endsWith('/share')) &&
-      (planMovedBy.test(lead.slice(-90)) || (!isChange && thanLastYear.test(rangeTailOf(statement, index)))))
-  )
+  if (isFromGuidance(statement, index, isChange))
     return {
       ...read,
       metric: `Difference in ${read.metric.replace(/^Difference in /, '')}`,

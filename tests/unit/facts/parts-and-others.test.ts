@@ -291,6 +291,20 @@ describe('findFacts on parts, on others and on verbs left out', () => {
       'The average restaurant does $3 million in sales.',
       ['Revenue per store | 2025Q3 | actual | 3000000 USD'],
     ],
+    ['Average loans were up 2% annualized.', ['Annualized change in Loans | 2025Q3 | change yoy % | 2 %']],
+    [
+      'Loan growth was 8% annualized, excluding PPP.',
+      ['Annualized change in Loans | 2025Q3 | change yoy % | 8 %'],
+    ],
+    ['Deposits grew at an annualized rate of 6%.', ['Other | 2025Q3 | actual | 6 %']],
+    [
+      'Gross margin before commodities would have been up 90 basis points.',
+      ['Pro forma Gross margin | 2025Q3 | change bps | 90 bps'],
+    ],
+    [
+      'Loans grew 3% from a year ago, or 7% on an annualized basis from June.',
+      ['Loans | 2025Q3 | change yoy % | 3 %', 'Annualized change in Loans | 2025Q3 | change yoy % | 7 %'],
+    ],
   ])('%s', (en, facts) => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
