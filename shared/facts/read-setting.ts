@@ -68,7 +68,7 @@ const monthOfQuarter =
 const saysBase =
   /\b(?:results|comparisons|figures|metrics) (?:are|will be|have been) (?:all )?(?:compared (?:to|with|against)|made (?:to|against|with)|against) (?:the |our )?(?:(?:first|second|third|fourth)[- ]quarter (?:of )?|(?:same|comparable) period (?:of|in) )?(?:fiscal (?:year )?)?(?:20|['’])(\d\d)\b|\bI will (?:review|discuss|compare|walk through|cover) [^,;$%]{3,60} against the (?:same|comparable) (?:period|quarter) (?:of|in) (?:fiscal )?(?:20|['’])(\d\d)\b/
 
-/** `Our results are compared to the first quarter of fiscal 2019, which we believe is more meaningful`, in 2021. */
+/** `We hold our results against the first quarter of fiscal 2019, the last usual one`, in 2021. */
 function comparesWithOlder(text: string, { year }: Period): boolean {
   const [, one, other] = saysBase.exec(text.slice(0, 600)) ?? []
   const base = one ?? other

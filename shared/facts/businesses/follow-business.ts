@@ -256,11 +256,11 @@ const ofAll =
 
 /** `We project revenue will increase`: some sentences after a business, the company's. */
 const ofWholeOutlook =
-  /^(?:And )?[Ss]o,? (?:with|given|considering|taking) [^$%]{8,180}, we (?:now |still )?(?:expect|anticipate) (?:our |total |adjusted )*(?:revenues?|sales|EBITDA|earnings|EPS)\b|^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
+  /^(?:And )?[Ss]o,? (?:with|given|considering|taking) [^$%]{8,180}, we (?:now |still )?(?:expect|anticipate|project|forecast|see|look for|are looking for) (?:our |total |adjusted )*(?:revenues?|sales|EBITDA|earnings|EPS)\b|^(?:Overall, |In total, )?[Ww]e (?:now |still |continue to |currently )?(?:project|expect|anticipate|forecast) (?:that )?(?:our |total |net |full[- ]year |20\d\d )*(?:revenues?|sales) (?:will|to|growth)\b|\b[Ww]e (?:now |still |continue to |currently )?(?:expect|anticipate|are targeting) (?:to achieve |our )?[^,.;]{0,32}\bgross margins?\b[^,.;]{0,32}\bfor the (?:full )?year\b/
 
 /** `44% versus our original guidance of 40%`: what a figure is held against turns to no outlook. */
 const besideOutlook =
-  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|meet\w*|met|reach\w*|double|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|long-term|\d-year))* (?:guidance|outlook)\b/gi
+  /\b(?:versus|vs\.?|compared (?:to|with)|from|than|above|below|within|exceed\w*|meet\w*|met|reach\w*|double|ahead of) (?:our|the|its)(?: (?:original|prior|previous|initial|earlier|full-year|long(?:er)?[- ](?:term|run)|multi-year|\d-year))* (?:guidance|outlook)\b/gi
 
 const ofOutlook =
   /\bguidance\b|\b(?:look|looking) (?:ahead|forward) (?:to (?:our|the|Q[1-4]|next|20\d\d)|,|for)|^(?:Stepping back|In (?:closing|summary|conclusion)|To (?:conclude|summarize|sum up)|Let me (?:close|conclude|summarize|wrap up))\b|\bour expectations for the\b|\b(?:update|look|view) (?:of|at|on) (?:our |the )?full[- ]year forecast\b|\b(?:our|the|year|quarter|financial|updated|revised|company|fiscal|20\d\d)(?:['’]s)? (?:\w+ )?outlook\b/i

@@ -30,9 +30,9 @@ const olderOfList = new RegExp(
   String.raw`\b(?:compared (?:to|with)|versus|relative to) (?:the |our )?(?:[\w-]+ ){0,2}${older}, with (?:(?!versus|compared|relative|from|over)[^;$]){0,110}$`,
   'i',
 )
-/** `inventory fell 9% compared to fiscal '20 on sales that were up 14%`: both against the same year. */
+/** `inventory fell 9% compared to fiscal '20, on sales that rose 14%`: both against the same year. */
 const olderOnSales = new RegExp(
-  String.raw`\b${measuredAgainst} (?:the |our )?(?:fiscal (?:year )?)?${older} on (?:sales|revenues?) that (?:was|were) (?:up|down)(?: (?:about|nearly|over))* $`,
+  String.raw`\b${measuredAgainst} (?:the |our )?(?:fiscal (?:year )?)?${older},? (?:on|with) (?:sales|revenues?) (?:that )?(?:(?:was|were) )?(?:up|down|rose|grew|fell|increased|declined|rising|falling|growing)(?: (?:by|about|nearly|over))* $`,
   'i',
 )
 const olderAfter = new RegExp(

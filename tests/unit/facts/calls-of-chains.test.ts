@@ -13,8 +13,8 @@ describe('findFacts on what only stands beside a measure', () => {
     ['Sales held up with 31 fewer stores than a year ago.', 'Difference in Store count'],
     ['We got there with some 12% less square footage.', 'Difference in Square footage'],
     [
-      'We saw an increase in stores distribution expense of 6% in the quarter.',
-      'Stores distribution expense',
+      'There was an increase in warehouse distribution expense of 6% in the quarter.',
+      'Warehouse distribution expense',
     ],
   ])('%s', (sentence, metric) => {
     expect(read(sentence).map((line) => line.split(' | ')[0])).toEqual([metric])
@@ -88,7 +88,7 @@ describe('findFacts on the time of what a chain tells', () => {
   it('measures growth from the quarter that the profit beside it is measured from', () => {
     expect(
       read(
-        'Adjusted operating income improved from the first quarter of 2021 on a 16% increase in revenue.',
+        'Adjusted operating income was better than in the first quarter of 2021 on a 16% increase in revenue.',
         'Gross profit rose compared to the first quarter on nearly 12% higher sales.',
       ).filter((line) => line.startsWith('Revenue')),
     ).toEqual(['Revenue | - | 2021Q2 | change qoq % | 16 %', 'Revenue | - | 2021Q2 | change qoq % | 12 %'])
@@ -118,7 +118,7 @@ describe('findFacts on the brands of a chain', () => {
 describe('findFacts on tens of millions told by their middle', () => {
   it.each([
     [
-      'Unallocated expenses are expected to be in the mid-$40 million range in the third quarter.',
+      'We expect unallocated expenses in the mid-$40 million range in the third quarter.',
       'Corporate expense',
       45,
     ],

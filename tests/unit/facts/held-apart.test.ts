@@ -8,7 +8,7 @@ const read = (...lines: readonly string[]): readonly string[] =>
 describe('findFacts on a year before that is told beside guidance', () => {
   it.each([
     [
-      'We see a third-quarter comparable earnings per share forecast of $0.85 to $0.95, well above our prior year of $0.61.',
+      'We see third-quarter comparable earnings a share of $0.85 to $0.95, well above our prior year of $0.61.',
       'EPS | - | 2020Q3 | prior-period actual | 0.61 USD/share',
     ],
     [
@@ -48,7 +48,7 @@ describe('findFacts on businesses named in passing', () => {
     expect(
       read(
         'We report a Deck Materials segment and a Roof Repair Services segment.',
-        'Looking at our major segments, Deck Materials generated record EBIT performance in the quarter of $52 million.',
+        'Looking at our major segments, Deck Materials had record EBIT in the quarter of $52 million.',
         'Roof Repair Services revenue increased 9%.',
         'RRS realized pre-tax earnings of $31 million.',
         'RRS EBT as a percentage of operating revenue was 8.4% in the quarter.',
@@ -91,7 +91,7 @@ describe('findFacts on what growth is measured from', () => {
       'Backlog | - | 2021Q2 | change qoq % | 7 %',
     ],
     [
-      'Comparing the averages of the second quarter to the first quarter, our orders rose 11%.',
+      'Holding the second quarter’s averages against the first quarter, our orders rose 11%.',
       'Orders | - | 2021Q2 | change qoq % | 11 %',
     ],
     [
@@ -110,7 +110,7 @@ describe('findFacts on what growth is measured from', () => {
           'We had a good start to fiscal ’22.',
           'Both revenue and operating income did well, increasing 13% and 87%, respectively, over fiscal year ’20 two years ago.',
           'We saw a 61% increase in digital revenue compared to fiscal year ’20.',
-          'Inventory was down 22% compared to fiscal ’20 on sales that were up 13%.',
+          'Inventory was down 22% compared to fiscal ’20, on sales that rose 13%.',
         ]),
       ).map((line) => line.split(' | ')[0]),
     ).toEqual([

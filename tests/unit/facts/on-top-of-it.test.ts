@@ -62,9 +62,9 @@ describe('findFacts on outlooks of parts and of the whole', () => {
       read(
         'We report a Deck Boards segment and a Panels segment.',
         'For Deck Boards, the third quarter should see revenue growth of around 12%.',
-        'On a trailing basis, we still expect the EBITDA margin to meet our long-term guidance of 21%.',
+        'On a trailing basis, the EBITDA margin should still meet our longer-run guidance of 21%.',
         'For the Panels segment, we are guiding to Panels revenue being roughly 8% sequentially lower than the second quarter.',
-        'And so with further caveats about prices and supply, we expect EBITDA for the third quarter to be at least $140 million.',
+        'And so with further caveats about prices and supply, we look for EBITDA in the third quarter of at least $140 million.',
       ),
     ).toEqual([
       expect.stringMatching(/^Revenue \| Deck Boards .* 12 %$/),
@@ -105,7 +105,7 @@ describe('findFacts on returns and shares of earnings', () => {
   it('takes neither for a margin', () => {
     expect(
       read(
-        'The annualized return on alternative investments reported in core operating earnings was 17.3%.',
+        'The annualized return on alternatives reported within core operating earnings was 17.3%.',
         'Net earnings were 96% of core operating earnings.',
       ).filter((line) => line.includes('margin')),
     ).toEqual([])

@@ -9,34 +9,34 @@ describe('findFacts on segments whose brands are spoken of', () => {
   it('gives what is called the segment’s to the segment, whichever brand was named last', () => {
     expect(
       read(
-        'Turning to our plumbing segment, sales rose nicely.',
+        'Turning to our glazing segment, sales rose nicely.',
         'Fitted kitchens segment orders were good too.',
-        'Plumbing growth accelerated in the quarter with sales up 31%.',
+        'Glazing growth picked up in the quarter, with sales up 31%.',
         'Tapley delivered robust growth as demand came back all over Europe.',
         'Segment operating margins expanded 140 basis points to 17.4%, with operating profit of $93 million.',
       ).filter((line) => !line.startsWith('Other')),
     ).toEqual([
-      'Revenue | Plumbing | 2021Q2 | change yoy % | 31 %',
-      'Operating margin | Plumbing | 2021Q2 | change bps | 140 bps',
-      'Operating margin | Plumbing | 2021Q2 | actual | 17.4 %',
-      'Operating income | Plumbing | 2021Q2 | actual | 93000000 USD',
+      'Revenue | Glazing | 2021Q2 | change yoy % | 31 %',
+      'Operating margin | Glazing | 2021Q2 | change bps | 140 bps',
+      'Operating margin | Glazing | 2021Q2 | actual | 17.4 %',
+      'Operating income | Glazing | 2021Q2 | actual | 93000000 USD',
     ])
   })
 
   it('leaves what was divested behind, and hears whose growth is guided', () => {
     expect(
       read(
-        'Turning to our plumbing segment, sales rose 12%.',
+        'Turning to our glazing segment, sales rose 12%.',
         'Fitted kitchens segment sales rose 3%.',
         'During the quarter, we completed the divestiture of Lorcan, a small business in Spain.',
         'Lorcan sales were approximately EUR 30 million in 2020.',
-        'We now expect plumbing segment’s sales growth for 2021 to be in the 11% to 13% range.',
-        'Finally, we are increasing our full year margin expectations to approximately 16.5%.',
+        'We now expect glazing segment’s sales growth for the year to be within an 11% to 13% range.',
+        'Finally, we are raising our margin expectations for the full year to roughly 16.5%.',
       ).slice(-3),
     ).toEqual([
-      'Revenue | Plumbing | 2021 | change yoy % | 11 %',
-      'Revenue | Plumbing | 2021 | change yoy % | 13 %',
-      'Operating margin | Plumbing | 2021 | guidance-mid | 16.5 %',
+      'Revenue | Glazing | 2021 | change yoy % | 11 %',
+      'Revenue | Glazing | 2021 | change yoy % | 13 %',
+      'Operating margin | Glazing | 2021 | guidance-mid | 16.5 %',
     ])
   })
 
@@ -97,7 +97,7 @@ describe('findFacts on the rates and reserves of a lender', () => {
   it('takes a reversal for what comes back, whatever the economic outlook', () => {
     expect(
       read(
-        'A better economic outlook is reflected in the reversal of provision for credit losses of $18 million.',
+        'A better economic outlook shows in the reversal of the provision for credit losses of $18 million.',
       ),
     ).toEqual(['Provision for credit losses | - | 2021Q2 | actual | -18000000 USD'])
   })
