@@ -7,6 +7,9 @@ export const figureGap = /^(?:,|,? and)(?: (?:about|approximately|around|roughly
 /** Characters behind the last figure within which the list says that it keeps an order. */
 const orderWithin = 52
 
+/** `Both revenue and EBITDA rose, by 8% and 12%`: an order kept without the word. */
+const ofBoth = /\b[Bb]oth (?:[\w&-]+ ){1,4}and (?:[\w&-]+ ){1,4}[^.;$%\d]{0,24}$/
+
 /** A list of figures by their indexes, with the places in the text where it starts and ends. */
 export interface RespectiveList {
   readonly first: number
@@ -27,7 +30,9 @@ export function findRespectiveList(
   while (last + 1 < amounts.length && last - index < longestList && figureGap.test(gap(last))) last += 1
   const start = amounts[first]?.start ?? 0
   const end = amounts[last]?.end ?? 0
-  return last > first && text.slice(end, end + orderWithin).includes('respectively')
+  return last > first &&
+    (text.slice(end, end + orderWithin).includes('respectively') ||
+      (last === first + 1 && ofBoth.test(text.slice(Math.max(0, start - orderWithin * 2), start))))
     ? { first, last, start, end }
     : null
 }

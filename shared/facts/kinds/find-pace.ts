@@ -171,7 +171,7 @@ const findConcluded = (
 
 /** `Compared to the first quarter, orders rose 9%`, `Comparing the second quarter to the first quarter, …`. */
 const opensWithBase =
-  /^(?:(?:And|But|Now|So),? )?(?:(?:(?:As|When) )?[Cc]ompared (?:to|with)|[Vv]ersus|[Rr]elative to|[Cc]omparing [^,;$%]{0,60}? (?:to|with)|[Hh]olding [^,;$%]{0,60}? against) (?:the |our )?[^,;$%]{2,40},/
+  /^(?:(?:And|But|Now|So),? )?(?:(?:(?:As|When) )?[Cc]ompared (?:to|with)|[Vv]ersus|[Aa]gainst|[Rr]elative to|[Cc]omparing [^,;$%]{0,60}? (?:to|with)|[Hh]olding [^,;$%]{0,60}? against) (?:the |our )?[^,;$%]{2,40},/
 
 /** `income improved from the first quarter on a 20% increase in revenue`: both have moved since the same quarter. */
 const sinceThen =

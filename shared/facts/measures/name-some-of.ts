@@ -63,7 +63,12 @@ export function nameSomeOf(
   if (
     isCurrency(unit) &&
     read.metric === 'Share repurchases' &&
-    /\brepurchases (?:and|or) acquisitions\b[^;$%]*$/.test(text.slice(0, amount.start).slice(-120))
+    (/\b(?:repurchases|buybacks) (?:and|or) acquisitions\b[^;$%]*$/.test(
+      text.slice(0, amount.start).slice(-120),
+    ) ||
+      /^ (?:on|for|in|to|toward) (?:(?:share|stock) )?(?:repurchases|buybacks) (?:and|or|plus) acquisitions\b/.test(
+        text.slice(amount.end, amount.end + 60),
+      ))
   )
     return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
   // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.

@@ -140,7 +140,7 @@ const inCapex =
   /^(?: or [\d.]+% of (?:net )?(?:sales|revenues?))?,? in (?:capital (?:expenditures|equipment)\b|capital(?=[,.;]|$| (?:primarily|mainly|mostly|during|in|across|as|compared|versus|year)\b))/
 /** `$18 million on repurchases`, `$18 million to acquire 1.4 million shares`. */
 const toBuyShares =
-  /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas|buy(?:ing)? ?back|buybacks)|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
+  /^ (?:on|for|to) (?:the )?(?:(?:share |stock )?(?:repurchas\w*|buy(?:ing)? ?back|buybacks)(?!,? (?:and|plus) (?:acqui|dividend|debt|M&A|cap))|(?:acquire|purchase|buy) (?:about |approximately )?[\d.,]+ (?:million )?(?:of (?:our|its) )?(?:common )?shares)/
 
 const toldOfBought = new Set(['Revenue', 'Adjusted EBITDA', 'EBITDA', 'Operating income', 'Net income'])
 const ofBought =

@@ -34,6 +34,9 @@ const proForma = 'Pro forma '
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
 
 const aheadOfOthers = /^ (?:beat|outperformance|advantage|lead|gap)s? (?:in|on|of|to|over|versus)\b/
+/** `Our comps beat the industry by `. */
+const beatsOthers =
+  /\b(?:beat|beating|outpac(?:ed|ing)|outperform(?:ed|ing)|ahead of|lagg(?:ed|ing)|trail(?:ed|ing)) (?:the |our )?(?:[a-z-]+ )?(?:industry|category|market|benchmark|peers?|index|competition|competitors|sector)(?: average)? by(?: (?:about|approximately|around|roughly|nearly|over|more than|some|an?))* $/i
 const ofSpace = /^ (?:[a-z-]+ ){0,4}square (?:feet|foot|met(?:er|re)s)\b/
 
 const ifMoved =
@@ -80,7 +83,7 @@ const neutralBefore =
  * what a sentence opens that its figures are without.
  */
 const withoutOpening =
-  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without|(?:factoring|stripping|backing) out|setting aside) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:(?:this|that|these|those)(?! (?:two|three|four|few|other|[a-z]+) (?:states|markets|regions|countries|stores|restaurants|businesses|brands|months|weeks)\b)|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
+  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without|(?:factoring|stripping|backing|leaving|taking) out|setting aside|not counting|apart from|aside from) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:(?:this|that|these|those)(?! (?:two|three|four|few|other|[a-z]+) (?:states|markets|regions|countries|stores|restaurants|businesses|brands|months|weeks)\b)|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
 /** What any company leaves out of its adjusted results, which have a basis of their own. */
 const adjustedFor =
   /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all)\b/i
@@ -106,7 +109,10 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   if (unit === '%' && isChange && (ifMoved.test(lead) || ifAssumed.test(lead)))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
   // `an 18% beat in traffic against the industry`: how far others are behind.
-  if (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index)))
+  if (
+    (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index))) ||
+    ((unit === '%' || unit === 'bps') && beatsOthers.test(lead))
+  )
     return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `with 120 fewer stores and 20% less space`: by how much, and not how many.
   if (

@@ -115,9 +115,9 @@ export function settlePeriod(
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
 }
 
-/** `Revenue fell 6% in 2020`, told in 2021: growth of that year, from which nothing is measured. */
+/** `Revenue fell 6% in 2020`, `In 2020 revenue was down 6%`, told in 2021: growth of that year, from which nothing is measured. */
 function findYearOfGrowth(
-  { text, side, amounts }: Statement,
+  { text, side, amounts, periods }: Statement,
   index: number,
   { mention }: OwnPeriod,
   setting: Setting,
@@ -132,8 +132,29 @@ function findYearOfGrowth(
     /^ (?:in|for|during|throughout) (?:the |all of |full[- ]year |fiscal |calendar )*$/.test(
       text.slice(end, mention.start),
     )
-  const year = isOfYear ? resolvePeriod(mention, setting.periods, 'past') : null
+  const opening =
+    isOfYear || side === 'zh' || setting.isArticle ? undefined : findOpeningYear(text, periods, end)
+  const named = isOfYear ? mention : opening
+  const year = named === undefined ? null : resolvePeriod(named, setting.periods, 'past')
   return year !== null && isEarlier(year, setting) ? year : null
+}
+
+/** The year that a sentence opens with, where no other time is named before `end`. */
+function findOpeningYear(
+  text: string,
+  periods: Statement['periods'],
+  end: number,
+): Statement['periods'][number] | undefined {
+  const [first, second] = periods
+  return first?.kind === 'year' &&
+    first.year !== null &&
+    first.end <= end &&
+    (second === undefined || second.start >= end) &&
+    /^(?:(?:And|But|So),? )?(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?:all of |fiscal |calendar )?$/.test(
+      text.slice(0, first.start),
+    )
+    ? first
+    : undefined
 }
 
 /** The stretch that a sum of what flows is of, where that is no quarter. */

@@ -305,6 +305,28 @@ describe('findFacts on parts, on others and on verbs left out', () => {
       'Loans grew 3% from a year ago, or 7% on an annualized basis from June.',
       ['Loans | 2025Q3 | change yoy % | 3 %', 'Annualized change in Loans | 2025Q3 | change yoy % | 7 %'],
     ],
+    ['Sales fell 7% in 2024, and we gained share.', ['Revenue | 2024 | change yoy % | -7 %']],
+    ['In 2024 our revenue was down 9%.', ['Revenue | 2024 | change yoy % | -9 %']],
+    ['Compared with June, revenue was up 3%.', ['Revenue | 2025Q3 | change qoq % | 3 %']],
+    ['We had 85 fewer branches than a year ago.', ['Difference in Store count | 2025Q3 | actual | 85 count']],
+    ['Our comps beat the industry by 400 basis points.', ['Other | 2025Q3 | change bps | 400 bps']],
+    [
+      'Both revenue and EBITDA rose, by 8% and 12%.',
+      ['Revenue | 2025Q3 | change yoy % | 8 %', 'Adjusted EBITDA | 2025Q3 | change yoy % | 12 %'],
+    ],
+    [
+      'Leaving out the two hurricane markets, comps were up 3%.',
+      ['Same-store sales excluding two hurricane markets | 2025Q3 | change yoy % | 3 %'],
+    ],
+    ['Acquisitions aside, revenue grew 4%.', ['Organic revenue growth | 2025Q3 | change yoy % | 4 %']],
+    [
+      'We are raising our margin expectations for the full year to roughly 16.5%.',
+      ['Operating margin | 2025 | guidance-mid | 16.5 %'],
+    ],
+    [
+      'Excluding acquisitions, divestitures and currency, sales increased 18%.',
+      ['Organic revenue growth | 2025Q3 | change yoy % | 18 %'],
+    ],
   ])('%s', (en, facts) => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
