@@ -325,7 +325,7 @@ export function findOpeningBusiness(sentence: string): string | null {
 }
 
 const sharer =
-  /(?:^|[,;.] |\band )(?:and )?(?:[Oo]ur |[Tt]he )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?|(?:end )?market|division|vertical|region))?(?:, which)?(?: (?:now|currently|already|still))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|account for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly))? ?$/
+  /(?:^|[,;.] |\band )(?:and )?(?:[Oo]ur |[Tt]he )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?|(?:end )?market|division|vertical|region))?(?:, which)?(?: (?:now|currently|already|still))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|account for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly|just|under|over|below|above|less than|more than|only)){0,2} ?$/
 
 /** `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is. */
 export function findSharer(lead: string): string | null {

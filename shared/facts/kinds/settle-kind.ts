@@ -12,10 +12,15 @@ import { isOfGuidance } from './of-guidance.ts'
 import { isOfThen } from './recalled.ts'
 import { isOfBefore } from './is-comparison.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
-import { rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const aimedAt =
-  /\b(?:our|the|a) (?:[a-z-]+ )?targets?\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately|around|less than|more than|at least|at most|under|over|below|above|up to))? $/i
+  /\b(?:our|the|a) (?:[a-z-]+ )?(?:targets?|goals?|ceiling|covenant|maximum|limit)\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately|around|less than|more than|at least|at most|under|over|below|above|up to))? $/i
+
+const targetBehind =
+  /^ (?:(?:long[- ](?:term|run)|stated|strategic) )?(?:target(?:ed)?|goal|comfort) (?:range|zone|band)\b/
+const besideTarget =
+  /\b(?:within|inside|in|above|below|of|versus|against|to|with|under|over|outside|near) (?:our|the)(?: (?:stated|long[- ](?:term|run)))? $/i
 
 const recalled =
   /(?<!^(?:And )?As (?:I |we )?(?:have )?)\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
@@ -99,6 +104,14 @@ export function settleKind(
     own.mention === null &&
     statement.side === 'en' &&
     aimedAt.test(statement.text.slice(Math.max(0, amount.start - 80), amount.start))
+  )
+    return { ...read, kind: 'target', period: null }
+  // `at 26.1%, inside our 25% to 28% target range`: what is aimed at is no guidance of the quarter.
+  if (
+    kind.startsWith('guidance') &&
+    statement.side === 'en' &&
+    targetBehind.test(rangeTailOf(statement, index)) &&
+    besideTarget.test(leadOf(statement, Math.min(index, amount.other ?? index)))
   )
     return { ...read, kind: 'target', period: null }
   // `A year ago we laid out a goal of $10 billion`: what is aimed at is of no time that is over.

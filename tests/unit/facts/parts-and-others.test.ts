@@ -327,6 +327,27 @@ describe('findFacts on parts, on others and on verbs left out', () => {
       'Excluding acquisitions, divestitures and currency, sales increased 18%.',
       ['Organic revenue growth | 2025Q3 | change yoy % | 18 %'],
     ],
+    [
+      'We ended the quarter at 26.1%, inside our 25% to 28% target range for gross margin.',
+      [
+        'Gross margin | 2025Q3 | actual | 26.1 %',
+        'Gross margin | target | 25 %',
+        'Gross margin | target | 28 %',
+      ],
+    ],
+    [
+      'Leverage of 2.3 times compares with our ceiling of 3 times.',
+      ['Leverage ratio | as of 2025-09-30 | actual | 2.3 x', 'Leverage ratio | target | 3 x'],
+    ],
+    [
+      'Stock comp will be about $12 million a quarter.',
+      ['Stock-based compensation | forecast | 12000000 USD'],
+    ],
+    ['China was under 5% of sales.', ['Share of revenue | China | 2025Q3 | actual | 5 %']],
+    [
+      'We took a $4 million charge for excess inventory, which hurt gross margin by 130 basis points.',
+      ['Charge | 2025Q3 | actual | 4000000 USD', 'Impact on Gross margin | 2025Q3 | change bps | 130 bps'],
+    ],
   ])('%s', (en, facts) => {
     expect(tell(factsOf({ en }))).toEqual(facts)
   })
