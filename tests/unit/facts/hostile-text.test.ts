@@ -62,7 +62,7 @@ describe('findFacts', () => {
   it.each([...pieces, ...toldOfCompany])('ends soon on a hundred thousand characters of %j', (piece) => {
     const text = piece.repeat(Math.ceil(length / piece.length))
     const spent = processorTime(() => [factsOf({ en: text }), factsOf({ zh: text })])
-    // A second or two where nothing else runs.
-    expect(spent).toBeLessThan(20_000)
+    // A second or two where nothing else runs, ten where every word is a figure: what grows with the square takes hours.
+    expect(spent).toBeLessThan(60_000)
   })
 })
