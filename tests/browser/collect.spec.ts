@@ -166,6 +166,8 @@ test.describe('collecting into an empty library', () => {
   test('a cancel at about 100 of 500 files leaves exactly the documents reported', async ({
     workbench: { page, library },
   }) => {
+    // A hundred documents take a slow machine its time.
+    test.setTimeout(300_000)
     const files = Array.from({ length: 500 }, (_, index) => {
       const { name, text } = corpusDocument(index)
       const path = join(folder, name)
@@ -176,7 +178,7 @@ test.describe('collecting into an empty library', () => {
     const bar = page.getByRole('contentinfo').getByRole('progressbar')
     await expect
       .poll(async () => Number((await bar.count()) > 0 ? await bar.getAttribute('aria-valuenow') : 0), {
-        timeout: 80_000,
+        timeout: 240_000,
         intervals: [50],
       })
       .toBeGreaterThanOrEqual(100)

@@ -149,7 +149,10 @@ async function openWorkbench(browser: Browser, filled: string | null): Promise<O
     },
     restore: async () => {
       if (isReopened) return false
-      // The page says where it stands as it goes; only then is that forgotten.
+      // Where the page stands it would say as it goes, and that could come after all this.
+      await page.evaluate(() => {
+        window.fetch = () => new Promise(() => {})
+      })
       await page.goto('about:blank')
       await page.unrouteAll()
       const { origin } = new URL(served.link)
