@@ -15,7 +15,7 @@ interface ReviewFiltersProps {
   readonly readOnly: boolean
 }
 
-const any = 'any'
+const all = 'all'
 /** From here on most suggestions are right as they stand; below, most need a look. */
 const confidences = { sure: { minConfidence: 0.9 }, unsure: { maxConfidence: 0.6 } } as const
 const marks = { garbled: { isGarbled: true }, analyst: { voice: 'analyst' } } as const
@@ -39,25 +39,25 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
       ['facts', 'history'],
     ).value ?? []
   const { state, metric, minConfidence, maxConfidence, isGarbled, voice } = filter
-  const confidence: Confidence | typeof any =
-    minConfidence !== undefined ? 'sure' : maxConfidence !== undefined ? 'unsure' : any
-  const mark: Mark | typeof any = isGarbled ? 'garbled' : voice ? 'analyst' : any
+  const confidence: Confidence | typeof all =
+    minConfidence !== undefined ? 'sure' : maxConfidence !== undefined ? 'unsure' : all
+  const mark: Mark | typeof all = isGarbled ? 'garbled' : voice ? 'analyst' : all
   const narrow = (change: {
-    state?: FactState | typeof any
+    state?: FactState | typeof all
     metric?: string
     confidence?: string
     mark?: string
   }) => {
-    const wanted: { state: FactState | typeof any; metric: string; confidence: string; mark: string } = {
-      state: state ?? any,
-      metric: metric ?? any,
+    const wanted: { state: FactState | typeof all; metric: string; confidence: string; mark: string } = {
+      state: state ?? all,
+      metric: metric ?? all,
       confidence,
       mark,
       ...change,
     }
     setFilter({
-      ...(wanted.state === any ? {} : { state: wanted.state }),
-      ...(wanted.metric === any ? {} : { metric: wanted.metric }),
+      ...(wanted.state === all ? {} : { state: wanted.state }),
+      ...(wanted.metric === all ? {} : { metric: wanted.metric }),
       ...confidences[wanted.confidence as Confidence],
       ...marks[wanted.mark as Mark],
     })
@@ -65,8 +65,8 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
   const said = [
     state && t(`facts.state.${state}`),
     metric,
-    confidence !== any && t(`facts.filter.${confidence}`),
-    mark !== any && t(`facts.filter.${mark}`),
+    confidence !== all && t(`facts.filter.${confidence}`),
+    mark !== all && t(`facts.filter.${mark}`),
   ].filter((word): word is string => typeof word === 'string' && word !== '')
   const isNarrow = said.length > 0
   const open = counts.suggested
@@ -85,11 +85,11 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
           </button>
         }
       >
-        <MenuChoice<FactState | typeof any>
+        <MenuChoice<FactState | typeof all>
           label={t('facts.filter.state')}
-          value={state ?? any}
+          value={state ?? all}
           options={[
-            { value: any, label: t('facts.filter.any') },
+            { value: all, label: t('facts.filter.any') },
             ...factStates.map((value) => ({ value, label: t(`facts.state.${value}`) })),
           ]}
           onChange={(next) => narrow({ state: next })}
@@ -98,7 +98,7 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
           label={t('facts.filter.confidence')}
           value={confidence}
           options={[
-            { value: any, label: t('facts.filter.any') },
+            { value: all, label: t('facts.filter.any') },
             { value: 'sure', label: t('facts.filter.sure') },
             { value: 'unsure', label: t('facts.filter.unsure') },
           ]}
@@ -108,7 +108,7 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
           label={t('facts.filter.marks')}
           value={mark}
           options={[
-            { value: any, label: t('facts.filter.any') },
+            { value: all, label: t('facts.filter.any') },
             { value: 'garbled', label: t('facts.filter.garbled') },
             { value: 'analyst', label: t('facts.filter.analyst') },
           ]}
@@ -132,9 +132,9 @@ export function ReviewFilters({ review, scope, readOnly }: ReviewFiltersProps) {
       >
         <MenuChoice<string>
           label={t('facts.metric')}
-          value={metric ?? any}
+          value={metric ?? all}
           options={[
-            { value: any, label: t('facts.filter.any') },
+            { value: all, label: t('facts.filter.any') },
             ...metrics.slice(0, mostMetrics).map((one) => ({
               value: one.metric,
               label: t('facts.metricCount', { metric: metricName(one.metric), count: one.facts }),

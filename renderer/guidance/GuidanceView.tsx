@@ -22,21 +22,21 @@ import { PromiseList } from './PromiseList.tsx'
 import { useLedgerChanges, type LedgerActs } from './use-ledger-changes.ts'
 import '../styles/guidance.css'
 
-const any = ''
+const all = ''
 
 /** A company's guidance and promised times, and what came of them; every figure leads to its sentence. */
 export default function GuidanceView({ request }: ViewProps<'guidance'>) {
   const t = useText()
   const metricName = useMetricName()
   const errorText = useErrorText()
-  const [chosen, setChosen] = useState(request.company ?? any)
-  const [metric, setMetric] = useState(any)
-  const [verdict, setVerdict] = useState<GuidanceVerdict | typeof any>(any)
+  const [chosen, setChosen] = useState(request.company ?? all)
+  const [metric, setMetric] = useState(all)
+  const [verdict, setVerdict] = useState<GuidanceVerdict | typeof all>(all)
   const companies = useLibrary((api) => api.documents.companies({}), 'companies', ['documents'])
   const hasNone = companies.value?.length === 0
-  const company = chosen === any ? (companies.value?.[0]?.company ?? any) : chosen
+  const company = chosen === all ? (companies.value?.[0]?.company ?? all) : chosen
   const loaded = useLibrary(
-    async (api) => (company === any ? null : api.guidance.read({ company })),
+    async (api) => (company === all ? null : api.guidance.read({ company })),
     `guidance of ${company}`,
     ['documents', 'facts', 'guidance'],
   )
@@ -46,11 +46,11 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
   const ledger = loaded.value
   // Another company may guide nothing of the metric chosen before.
   const metrics = [...new Set(ledger?.rows.map((row) => row.metric) ?? [])]
-  const shownMetric = metrics.includes(metric) ? metric : any
+  const shownMetric = metrics.includes(metric) ? metric : all
   const rows =
     ledger?.rows
-      .filter((row) => shownMetric === any || row.metric === shownMetric)
-      .filter((row) => verdict === any || row.verdict === verdict)
+      .filter((row) => shownMetric === all || row.metric === shownMetric)
+      .filter((row) => verdict === all || row.verdict === verdict)
       .toReversed() ?? []
   return (
     <div className="view guidance-view">
@@ -59,7 +59,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
           label={t('guidance.company')}
           value={company}
           options={[
-            ...(company === any ? [{ value: any, label: t('guidance.noCompany') }] : []),
+            ...(company === all ? [{ value: all, label: t('guidance.noCompany') }] : []),
             ...(companies.value ?? []).map((one) => ({ value: one.company, label: one.company })),
           ]}
           onChange={setChosen}
@@ -69,7 +69,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
           label={t('guidance.metric')}
           value={shownMetric}
           options={[
-            { value: any, label: t('guidance.anyMetric') },
+            { value: all, label: t('guidance.anyMetric') },
             ...metrics.map((name) => ({ value: name, label: metricName(name) })),
           ]}
           onChange={setMetric}
@@ -79,7 +79,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
           label={t('guidance.verdict')}
           value={verdict}
           options={[
-            { value: any, label: t('guidance.anyVerdict') },
+            { value: all, label: t('guidance.anyVerdict') },
             ...guidanceVerdicts.map((one) => ({ value: one, label: t(`guidance.verdict-${one}`) })),
           ]}
           onChange={setVerdict}
@@ -87,7 +87,7 @@ export default function GuidanceView({ request }: ViewProps<'guidance'>) {
         />
         <span className="grow" />
         {ledger && <Summary ledger={ledger} />}
-        {company !== any && (
+        {company !== all && (
           <>
             <Button small icon="plus" onClick={() => setQuestion(newEntry)}>
               {t('guidance.enter')}

@@ -8,7 +8,7 @@ import { tidyName } from './businesses/tidy-name.ts'
 import { answersAhead } from './periods/asked-ahead.ts'
 import { decideBasis } from './kinds/decide-basis.ts'
 import { isChange } from './kinds/is-change.ts'
-import { movesOn } from './kinds/change-told-again.ts'
+import { isGrowthAnew, movesOn } from './kinds/change-told-again.ts'
 import { correctReading } from './kinds/correct-reading.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isHeldNow } from './kinds/is-held-now.ts'
@@ -50,7 +50,9 @@ export function readAmount(
   if (amount === undefined || found === null) return null
   const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
   const isToldAsChange =
-    (isChange(statement, index) && !isOverDelivered(statement, index)) || movesOn(statement, index, thread)
+    (isChange(statement, index) && !isOverDelivered(statement, index)) ||
+    movesOn(statement, index, thread) ||
+    isGrowthAnew(statement, index, thread)
   const {
     metric,
     segment: part,

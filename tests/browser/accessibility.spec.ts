@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test, type Workbench } from '../support/workbench.ts'
+import { expect, shareWorkbench, test, type Workbench } from '../support/workbench.ts'
 
 /** What axe finds serious or critical, a line each. */
 async function seriousFindings(page: Page): Promise<readonly string[]> {
@@ -195,8 +195,7 @@ const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> 
 }
 
 test.describe('axe finds nothing serious', () => {
-  test.describe.configure({ mode: 'default' })
-  test.use({ shared: true })
+  shareWorkbench()
   for (const [name, go] of Object.entries(places))
     test(`in ${name}, light and dark`, async ({ workbench }) => {
       const { page } = workbench

@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 // Planted in the sample call: revenue of $28.4 million is 2,480 萬美元 in the Chinese.
 const call = 'Verrano Lasers Q3 2025 earnings call'

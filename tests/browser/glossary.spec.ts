@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 const terms = (page: Page) => page.getByRole('grid', { name: 'Terms of the glossary' }).getByRole('row')
 const form = (page: Page, name: 'Add a term' | 'Edit a term') => page.getByRole('form', { name })

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 /** The grid of a company, by its ticker. */
 async function openGrid(page: Page, ticker: string): Promise<Locator> {

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { selectWords } from '../support/words.ts'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 test.describe('guidance', () => {
   test('of a company stands beside what came, is filtered by verdict, and leads to its sentences', async ({

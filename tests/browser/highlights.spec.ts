@@ -2,10 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { highlightedIn, selectedWords, selectWords } from '../support/words.ts'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 const call = 'Verrano Lasers Q4 2025 earnings call'
 const mix = 'Data center represented'

@@ -2,10 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, runLightbench, test } from '../support/workbench.ts'
+import { expect, runLightbench, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 test.describe('the catalogue of metrics', () => {
   test('is sorted by its heads, by key and by pointer, and stands as before at a third press', async ({

@@ -2,10 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 async function newNote(page: Page): Promise<void> {
   await page.getByRole('tree').getByRole('treeitem').first().waitFor()

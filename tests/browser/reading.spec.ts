@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 const call = 'Verrano Lasers Q4 2025 earnings call'
 const article = 'Yield Before Volume'

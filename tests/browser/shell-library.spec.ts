@@ -1,8 +1,7 @@
 import { createShell } from '../support/shell.ts'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 test.describe('the table of documents', () => {
   test('sorts and filters', async ({ workbench: { page } }) => {

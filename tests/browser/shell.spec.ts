@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { createShell, layoutSaved, type Shell } from '../support/shell.ts'
-import { expect, test } from '../support/workbench.ts'
+import { expect, shareWorkbench, test } from '../support/workbench.ts'
 
-test.describe.configure({ mode: 'default' })
-test.use({ shared: true })
+shareWorkbench()
 
 async function boxOf(found: Locator) {
   const box = await found.boundingBox()

@@ -12,7 +12,7 @@ import { builtProgram } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const samples = join(root, 'resources', 'samples')
-/** Memory instead of a disk: a library is made anew for every test. */
+/** Memory instead of a disk: a library is made anew for most tests. */
 const ground = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** A running loopback host and a page that has opened its link. */
@@ -226,6 +226,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await provide(workbench)
   },
 })
+
+/** The tests of the file or group that calls this see one workbench, one after the other. */
+export function shareWorkbench(): void {
+  test.describe.configure({ mode: 'default' })
+  test.use({ shared: true })
+}
 
 export { expect } from '@playwright/test'
 

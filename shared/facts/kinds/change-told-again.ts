@@ -10,7 +10,6 @@ export const movesOn = (
   { latest, section }: Pick<Thread, 'latest' | 'section'>,
 ): boolean => {
   const amount = amounts[index]
-  if (isGrowthAnew({ text, side, amounts }, index, { latest })) return true
   return (
     side === 'en' &&
     section === 'questions' &&

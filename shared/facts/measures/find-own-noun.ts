@@ -2,7 +2,7 @@ import { findCountedInDays } from './counted-in-days.ts'
 import { findMarket } from './find-market.ts'
 import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import { capitalize } from '../businesses/business-name.ts'
+import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -270,7 +270,7 @@ export function findOwnNoun(
   if (more !== undefined)
     return {
       metric: isOnTop.test(text.slice(amount.end))
-        ? `Incremental ${more.metric.name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`
+        ? `Incremental ${uncapitalize(more.metric.name)}`
         : `Difference in ${more.metric.name}`,
       segment: null,
       mention: null,

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { capitalize } from '../businesses/business-name.ts'
+import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
 
@@ -23,7 +23,6 @@ const mixOf =
   /\b((?!(?:product|price|business|customer|channel|a|an|the|our|favorable|unfavorable|sales|and|of)\b)[a-z][a-z-]+) mix (?:of |was |is |over |above |at |near )(?:about |approximately |over |nearly )?$/
 const returnOn =
   /^(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,3}[Rr]eturn on (?!(?:sales|revenues?|equity|assets|capital)\b)([a-z][a-z ]{3,32}?) (?:(?:reported|told|included|recorded|over|in|for|during) [^,;$%]{0,80})?(?:was|were|came to) (?:about |approximately )?$/
-const plain = (metric: string): string => metric.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())
 
 /** A figure of some of what a measure counts, and not of all of it: sales that are left out, loans that were made, one kind of costs. */
 export function nameSomeOf(
@@ -74,7 +73,7 @@ export function nameSomeOf(
   // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.
   const before = text.slice(0, amount.start).slice(-160)
   if (isCurrency(unit) && comesOnTop.has(read.metric) && onTop.test(before) && /^ (?:of|in) /.test(tail))
-    return { ...read, metric: `Incremental ${plain(read.metric)}`, mention: null, isNamed: false }
+    return { ...read, metric: `Incremental ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   // `with $10 million less revenue`: by how much.
   if (isCurrency(unit) && moreOrLess.test(tail) && !read.metric.startsWith('Difference in '))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { toBusiness } from '../businesses/business-name.ts'
+import { toBusiness, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
@@ -218,7 +218,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   )
     return {
       ...read,
-      metric: `Incremental ${read.metric.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`,
+      metric: `Incremental ${uncapitalize(read.metric)}`,
       mention: null,
       isNamed: false,
     }

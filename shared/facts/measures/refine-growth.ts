@@ -6,7 +6,7 @@ import { readPerUnit } from './price-per-unit.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { besideThing } from '../kinds/level-in-points.ts'
 import { organicRevenue } from '../keep-only-told.ts'
-import { findPartOfGrowth, fromBought } from './bought-growth.ts'
+import { findPartOfGrowth, fromBought } from './find-part-of-growth.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
 import { findAffected, isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
 import { nameSameStore } from './name-same-store.ts'
@@ -86,11 +86,11 @@ const isReported = (lead: string, tail: string): boolean =>
 const organic =
   /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
 
-/** `and currency added 1%`. */
 const annualizedBehind =
   /^ (?:(?:growth|increase|decrease|decline) )?(?:on an )?annualized\b|^ (?:linked[- ]quarter )?annualized\b/i
 const annualizedBefore =
   /\bannualized (?:(?:linked[- ]quarter|loan|deposit) )?(?:growth|increase|rate|pace|decline|decrease)(?: rate)?(?: (?:of|was|is|at))*(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+/** `and currency added 1%`. */
 const addedBy =
   /\b(?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX) (?:added|contributed|brought|took away|cost|subtracted|hurt|reduced|lowered)(?: (?:in|growth by|about|approximately|roughly|another|an additional|nearly|over))* $/i
 const grownBy = /^ from (?:((?:the |our )?acquisitions?)|(?:foreign )?currency|foreign exchange|FX)\b/i

@@ -12,9 +12,14 @@ const requiredBefore =
 const formerLevel =
   /\b(?:the|our|a) (pre-pandemic|pre-COVID|historical|long-term|normalized|five-year|ten-year|10-year) (?:average |normal )?(?:levels?|rate|average|norm|range)? ?of(?: (?:about|approximately))? $/i
 
+/** `Setting aside the strike`, `not counting Larch`. */
+const leaving =
+  '(?:(?:factoring|stripping|backing|leaving|taking) out|setting aside|not counting|apart from|aside from)'
 /** What a sentence leaves out, and what it then says would be. */
-const leavesOut =
-  /\b(?:excluding|(?:factoring|stripping|backing) out|setting aside|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|before(?= [^.;,$%]{3,40}? would\b)|(?:if not|but) for|pro forma for)\b/i
+const leavesOut = new RegExp(
+  `\\b(?:excluding|${leaving}|adjusting for|adjusted for|after giving effect to|giving effect to|if we exclude|without|absent|before(?= [^.;,$%]{3,40}? would\\b)|(?:if not|but) for|pro forma for)\\b`,
+  'i',
+)
 const wouldBe =
   /\b(?:would|could) (?:still )?(?:have (?:been|increased|grown|declined|decreased|improved|risen|fallen)|be)\b[^.;]{0,48}$/i
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
@@ -82,8 +87,10 @@ const neutralBefore =
  * `Excluding bridge loans, average loans were $14 billion`, `Excluding the addition of Brightwell, bookings grew 12%`: with
  * what a sentence opens that its figures are without.
  */
-const withoutOpening =
-  /^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without|(?:factoring|stripping|backing|leaving|taking) out|setting aside|not counting|apart from|aside from) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:(?:this|that|these|those)(?! (?:two|three|four|few|other|[a-z]+) (?:states|markets|regions|countries|stores|restaurants|businesses|brands|months|weeks)\b)|it|them)\b)([a-zA-Z][^,;$%\d]{2,40}?)(?:['’]s [^,;$%\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, /i
+const withoutOpening = new RegExp(
+  `^(?:(?:And|But|So|Also|Now|Again),? )?(?:excluding|exclusive of|without|${leaving}) (?:the |our )?(?:(?:addition|contribution|impact|acquisition) (?:of|from) (?:the |our )?)?(?!(?:(?:this|that|these|those)(?! (?:two|three|four|few|other|[a-z]+) (?:states|markets|regions|countries|stores|restaurants|businesses|brands|months|weeks)\\b)|it|them)\\b)([a-zA-Z][^,;$%\\d]{2,40}?)(?:['’]s [^,;$%\\d]{3,60})?(?: (?:revenues?|sales|operations|business))?, `,
+  'i',
+)
 /** What any company leaves out of its adjusted results, which have a basis of their own. */
 const adjustedFor =
   /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all)\b/i
