@@ -231,6 +231,7 @@ function startThread(
     recent: [],
     heard: [],
     latest: null,
+    older: 0,
     pacesTold: null,
     formerTold: null,
     timesTold: null,

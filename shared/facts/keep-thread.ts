@@ -3,6 +3,7 @@ import { unnamedPart } from './businesses/unnamed-part.ts'
 import { derivedMetrics } from './measures/metrics.ts'
 import { findAskedFor } from './amounts/asked-for.ts'
 import { findAsked } from './measures/find-asked.ts'
+import { followOlder } from './measures/goes-on-older.ts'
 import { findSubjectMetric } from './measures/find-subject.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './periods/place-in-time.ts'
@@ -131,6 +132,7 @@ export function remember(
       ? undefined
       : (named.findLast(({ metric }) => !metric.startsWith('Share of') && !madeOf.has(metric)) ??
         named.at(-1))
+  thread.older = setting.isArticle ? 0 : followOlder(statement, thread)
   thread.latest = readings.at(-1) ?? thread.latest
   thread.told = readings.filter(({ kind }) => kind === 'actual')
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)

@@ -102,14 +102,23 @@ export function includesRange(text: string, amounts: readonly Amount[]): boolean
   )
 }
 
+/** `32 737-9 aircraft deliveries`: the number of a model, behind its hyphen. */
+const isOfModel = (text: string, { start, end, other }: Amount): boolean =>
+  other === null &&
+  /\b\d{3}-$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^\d{1,3}$/.test(text.slice(start, end))
+
 /** `one-time costs` is a word of a name; `a loss of $0.` at the end of a line is a number that the line cut in two. */
 function withoutWords(amounts: Amount[], text: string): Amount[] {
-  const kept = amounts.filter(
-    ({ isInWords, value, start, end }) =>
+  const kept = amounts.filter((amount) => {
+    const { isInWords, value, start, end } = amount
+    return (
+      !isOfModel(text, amount) &&
       !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))) &&
       !(yearsMonths.test(text.slice(start, end)) && ofYearsFirst.test(text.slice(0, start).slice(-24))) &&
-      !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end))),
-  )
+      !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end)))
+    )
+  })
   if (kept.length === amounts.length) return amounts
   return kept.map((amount) => {
     const other = amount.other === null ? -1 : kept.indexOf(amounts[amount.other] ?? amount)

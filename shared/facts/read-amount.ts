@@ -17,6 +17,7 @@ import { isEarlierGuidance, isGuidedAnew, supersededConfidence, wasGuided } from
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { signValue } from './kinds/decide-sign.ts'
+import { keepOlder } from './measures/goes-on-older.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { createDetails } from './details/read-details.ts'
 import { findFigureUnit } from './amounts/select-amounts.ts'
@@ -54,11 +55,12 @@ export function readAmount(
     movesOn(statement, index, thread) ||
     isGrowthAnew(statement, index, thread)
   const {
-    metric,
+    metric: called,
     segment: part,
     mention,
     isNamed,
   } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
+  const metric = isToldAsChange ? keepOlder(statement, index, called, ownUnit, thread) : called
   const named =
     (setting.isArticle ? null : findOtherFirm(statement, amount.start)) ??
     part ??

@@ -131,6 +131,8 @@ export interface Thread {
   askedAhead: Period | null
   /** The time gone by that was asked about: `Where was that last quarter?` */
   askedBack: Period | null
+  /** Sentences that still go on with the older year which one before was held against: `Compared to 2019, …`. */
+  older: number
   /** The parts of the company that the exchange has turned to, as they were written, newest last. */
   spoken: readonly string[]
   /** Last word of the sentence before: a transcript's stray full stop may have cut it off the next. */

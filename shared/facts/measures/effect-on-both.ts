@@ -1,11 +1,13 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { isBetweenBases, isMovedByCause } from './moved-by-cause.ts'
 
 /** What moves a measure, by name. */
 export const effectNoun =
   '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
 
 /** `The negative impact of dearer fuel, including diesel, on the second quarter's gross margin was nearly `: what it took from a rate. */
-export const isImpactOn = (before: string): boolean => impactOn.test(before.slice(-240))
+export const isImpactOn = (before: string): boolean =>
+  impactOn.test(before.slice(-240)) || isMovedByCause(before)
 const impactOn = new RegExp(
   `(?:^|[,;.] )(?:(?:And|Additionally|In addition),? )?(?:[Tt]he|[Oo]ur) (?:[a-z-]+ ){0,2}${effectNoun} (?:of|from)\\b[^;$%]*? (?:on|to) (?:our |the )?[^,;$%]{3,72} (?:was|were|is|are)(?: (?:about|approximately|around|roughly|nearly|over|almost))* $`,
 )
@@ -39,6 +41,7 @@ export function isEffectOnBoth(text: string, start: number, tail: string, unit: 
   const before = text.slice(Math.max(0, start - reach), start)
   return (
     impactOnBoth.test(before) ||
+    (unit.endsWith('/share') && isBetweenBases(before, tail)) ||
     (isCurrency(unit) && /^ (?:of|in) /.test(tail) && costUs.test(before)) ||
     (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(before)) ||
     (tail.startsWith(' to ') && broughtToBoth.test(before)) ||

@@ -17,7 +17,7 @@ const older = String.raw`(?:(?:20|['’])(\d\d)|${ago}|${before})\b`
 const measuredAgainst =
   '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
 const olderBefore = new RegExp(
-  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?(?:${measuredAgainst}|[Ll]ooking back (?:to|at)) (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
+  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross|[Tt]urning to|[Mm]oving to|[Ll]ooking at) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?(?:${measuredAgainst}|[Ll]ooking back (?:to|at)) (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
   'i',
 )
 /** `same-store sales versus pre-pandemic levels improving from 4%`: told between the measure and its figures. */
@@ -83,8 +83,11 @@ export function nameLongerGrowth(
   if (isLongerGrowth(metric) && cameTo.test(textBefore(statement, index))) return withoutLongerGrowth(metric)
   if (!isLonger) return null
   if (isLongerGrowth(metric)) return metric
-  return metric === 'Other' ? longer : `${longer} in ${metric}`
+  return nameLonger(metric)
 }
+
+/** What growth of a measure over more than one year is called. */
+export const nameLonger = (metric: string): string => (metric === 'Other' ? longer : `${longer} in ${metric}`)
 
 /** `book value is up 11% from year end`: neither since the quarter before nor since the year before. */
 const sinceYearEnd =
@@ -126,7 +129,8 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
 }
 
 const cameTo = /\b(?:basis points|points|bps) to(?: (?:about|approximately|nearly))* $/
-const otherPace =
+/** Words that say what else a change is told against. */
+export const otherPace =
   /\b(?:last|prior|previous|this) (?:year|quarter)|\byear[- ](?:over[- ]year|ago)|\bsequential|\b(?:versus|from|to|over|compared (?:to|with)) (?:the |our |last )?(?:first|second|third|fourth|20\d\d)|\b(?:expect|anticipate|forecast|plan|guid)\w*/i
 
 /** `up 15% from 2019` and `compared with 2019, sales grew 15%` on a call about 2021: not measured against the year before. */

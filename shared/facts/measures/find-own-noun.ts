@@ -229,7 +229,7 @@ export function findOwnNoun(
   // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
-    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?|volumes?)|20\d\d(?=[,.;]|$))(?![\w-])/.test(
+    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?|volumes?)|pre-(?:pandemic|COVID(?:-19)?) [a-z]+|20\d\d(?=[,.;]|$))(?![\w-])/.test(
       tail,
     )
   )

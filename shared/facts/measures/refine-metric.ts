@@ -1,12 +1,22 @@
+import { refineBeside } from './refine-beside.ts'
 import { refineCapital } from './refine-capital.ts'
 import { refineGrowth } from './refine-growth.ts'
+import { refineRequested } from './refine-requested.ts'
 import { refineProfit } from './refine-profit.ts'
 import { refineSupposed } from './refine-supposed.ts'
 import { refinePart } from './refine-part.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 
 /** The surest first: what one of them says of a figure, the next are not asked. */
-const refiners: readonly Refine[] = [refineSupposed, refineProfit, refinePart, refineGrowth, refineCapital]
+const refiners: readonly Refine[] = [
+  refineRequested,
+  refineBeside,
+  refineSupposed,
+  refineProfit,
+  refinePart,
+  refineGrowth,
+  refineCapital,
+]
 
 /**
  * What a figure is of, once its metric is known: an effect on the metric is not the metric, nor is growth over two

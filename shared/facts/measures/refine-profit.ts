@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
+import { findShareOfPart } from './find-share-of-part.ts'
 import { isWholeSum } from './fits-unit.ts'
 import { margins } from './find-margin.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
@@ -140,7 +141,11 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     beforeTaxes.test(text.slice(read.mention.end, read.mention.end + 80))
   )
     return { ...read, metric: 'Pre-tax income' }
-  const earner = findEarnedFrom(text, read, setting)
+  const earner =
+    findEarnedFrom(text, read, setting) ??
+    (/^(?:Diluted )?EPS$/.test(read.metric) && read.segment === null && !setting.isArticle
+      ? findShareOfPart(text.slice(0, amount.start), setting)
+      : null)
   if (earner !== null) return { ...read, segment: earner }
   // `Equity method earnings were $10 million`: what firms earn that are held in part.
   if (

@@ -38,6 +38,8 @@ const proForma = 'Pro forma '
 
 const step = /^ (?:per [a-z]+ )?(?:movement|move|change|increase|decrease|rise|fall|drop|shift|swing)\b/
 
+/** `The spread between our physical and leased occupancy`. */
+const apartFrom = /\b(?:spread|gap|difference|delta|distance) between [^,;$%\d]{3,90}/i
 const aheadOfOthers = /^ (?:beat|outperformance|advantage|lead|gap)s? (?:in|on|of|to|over|versus)\b/
 /** `Our comps beat the industry by `. */
 const beatsOthers =
@@ -106,6 +108,27 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
   if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `every $100 million of acquisitions adds 1% to earnings`: what a sensitivity is reckoned for.
+  if (
+    /\bevery (?:additional |incremental )?$/i.test(lead) &&
+    /^ (?:of|in) [a-z]/i.test(rangeTailOf(statement, index))
+  )
+    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+  // `the gap between physical and leased occupancy grew to 260 basis points`: how far two levels are apart.
+  const apart =
+    (unit === '%' || unit === 'bps') && read.metric !== 'Other' ? apartFrom.exec(statement.text) : null
+  if (
+    apart !== null &&
+    apart.index < amount.start &&
+    (read.mention === null ||
+      (read.mention.start > apart.index && read.mention.start < apart.index + apart[0].length))
+  )
+    return {
+      ...read,
+      metric: `Difference in ${read.metric.replace('Difference in ', '')}`,
+      mention: null,
+      isNamed: false,
+    }
   // `If we hit $2 billion in sales, margins would be 20%`: where nobody is yet.
   if (!isChange && read.metric !== 'Other' && ifReached.test(lead))
     return { ...read, metric: `Assumed ${uncapitalize(read.metric)}`, mention: null, isNamed: false }

@@ -370,8 +370,8 @@ describe('findFacts on banks and their businesses', () => {
     expect(told('Annualized revenues for the third quarter exceeded $1.5 billion.')).toEqual([
       'Revenue run rate | 2025Q3 | actual | 1500000000 USD',
     ])
-    expect(told('The request includes a return on equity of 9.4%.')[0]).toContain('Allowed ROE')
-    expect(told('We requested a return on equity of 10.5% in the filing.')[0]).toContain('Allowed ROE')
+    expect(told('The request includes a return on equity of 9.4%.')[0]).toContain('Requested return')
+    expect(told('We requested a return on equity of 10.5% in the filing.')[0]).toContain('Requested return')
     expect(told('Net cash provided by operating activity was $24 million.')).toEqual([
       'Operating cash flow | 2025Q3 | actual | 24000000 USD',
     ])

@@ -1,0 +1,41 @@
+import { isLongerGrowth, nameLonger, otherPace } from './find-longer-growth.ts'
+import { leadOf, type Statement, type Thread } from '../statement.ts'
+
+/** Sentences through which a speaker goes on with the comparison one of them opened. */
+const longestComparison = 4
+
+/** `also down 15%`: at the pace of what was told before. */
+const also =
+  /\balso (?:was |were )?(?:up|down|higher|lower|grew|rose|fell|increased|decreased|declined)(?: (?:by|about|approximately|nearly|over))* $/i
+
+const opensOlder =
+  /^[^.;$%\d]{0,60}\b[Cc]ompar(?:ed|ing) (?:to|with|against) (?:the |our )?(?:pre-?(?:pandemic|COVID(?:-19)?)|(?:20\d\d|(?:two|three|four|2|3|4) years ago))(?: [a-z-]+){0,2}, /
+const turnsAway =
+  /^(?:Turning|Moving|Looking|Let['’]?s|Let me|Now|Next|Finally|Our segments|For the (?:full )?year|We (?:expect|ended|finished)|In (?:the|our) )\b/
+
+/** How many more sentences go on with what this one is held against. */
+export function followOlder({ text, side }: Statement, thread: Thread): number {
+  if (side !== 'en') return 0
+  if (opensOlder.test(text)) return longestComparison
+  return thread.older === 0 || turnsAway.test(text) || otherPace.test(text) ? 0 : thread.older - 1
+}
+
+/** What a change is called that is told against the older year of a sentence before; the metric as it is for any other. */
+export function keepOlder(
+  statement: Statement,
+  index: number,
+  metric: string,
+  unit: string,
+  thread: Thread,
+): string {
+  if ((unit !== '%' && unit !== 'bps') || statement.side !== 'en' || isLongerGrowth(metric)) return metric
+  const isAlso =
+    unit === '%' &&
+    thread.latest !== null &&
+    isLongerGrowth(thread.latest.metric) &&
+    also.test(leadOf(statement, index))
+  const goesOn = thread.older > 0 && !turnsAway.test(statement.text)
+  return (isAlso || goesOn) && !otherPace.test(statement.text) && !metric.startsWith('Impact')
+    ? nameLonger(metric)
+    : metric
+}

@@ -1,0 +1,32 @@
+/** What a company does or what befalls it, that moves its results: closed stores, a strike, a new tariff. */
+const cause =
+  '(?:closures?|closings?|openings?|shutdowns?|divestitures?|disposals?|acquisitions?|transactions?|deals?|sales? of [^,;$%]{3,40}|exits?|tariffs?|strikes?|storms?|outages?|recalls?|actions?|initiatives?|programs?|measures|changes?|refinancing|redemptions?|investments?|shifts?|weather|weeks?|days?)'
+const will =
+  '(?:will|would|should|could|may|might|(?:is|are) (?:expected|projected|anticipated|estimated) to)'
+const move = '(?:reduce|lower|decrease|increase|raise|improve|boost|lift|cut|hurt|help|benefit|trim|impact)'
+const measure =
+  '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|profitability|EBITDA|earnings|profits?|income|cash flows?|results|FFO|NOI)'
+const about = '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|an estimated))*'
+
+/** `The store closures will reduce our retail sales by nearly $90 million this year`, and what `but will improve` says of them. */
+const causeWillMove = new RegExp(
+  `(?:^|[,;] (?:and |but )?|\\bthat )(?:the |these |our |those |this |such )?(?!we\\b)(?:[\\w-]+ ){0,4}?${cause}(?: (?:in|of|at|from) [^,;$%]{3,40})? ${will} (?:also )?${move} ${measure} by${about} (?:[$€£¥][^;]{3,120}? (?:and|but) (?:${will} )?(?:also )?${move} ${measure} by${about} )?$`,
+  'i',
+)
+
+/** `offset by an increase in earnings of $0.05 per share due to new lines`: what one cause did. */
+const offsetBy =
+  /\boffset by (?:an?|the) (?:[\w-]+ )?(?:increase|decrease|improvement|reduction|decline) (?:in|of|to) (?:our )?(?:earnings|EPS|results|net income)(?: per (?:diluted )?share)? of(?: (?:about|approximately|nearly|roughly))* $/i
+
+/** Whether the words before a figure tell what a cause does to a measure. */
+export const isMovedByCause = (before: string): boolean =>
+  offsetBy.test(before) || causeWillMove.test(before.slice(-400))
+
+/** `Our reported earnings were $0.76 higher due to a one-time tax benefit`: how far one basis is from another, and no change. */
+export const isBetweenBases = (before: string, behind: string): boolean =>
+  /\b(?:reported|GAAP|as-reported|unadjusted) (?:diluted )?(?:earnings|EPS|net income|results)(?: per (?:diluted )?share)? (?:was|were)(?: (?:about|approximately|also))* $/i.test(
+    before,
+  ) &&
+  /^(?: per (?:diluted )?share)? (?:higher|lower|above|below)(?: than [^,;$%\d]{3,40})?,? (?:due to|because of|reflecting|from|on|driven by|as a result of|owing to) [^.;]{0,60}\b(?:non-?recurring|one-?time|benefits?|charges?|gains?|items?|loss(?:es)?|impairments?|credits?|settlements?|costs?)\b/i.test(
+    behind,
+  )

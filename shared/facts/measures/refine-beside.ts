@@ -1,0 +1,100 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import type { NamedMetric, Refine } from './named-metric.ts'
+import { leadOf, rangeTailOf } from '../statement.ts'
+
+const derived = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
+
+/** `Our licensees operate 260 stores`: those who run stores that are not the company's own. */
+const othersStores =
+  /^(?:[^,;$%\d]{3,40}, )?(?:[Oo]ur|[Tt]he|[Tt]his|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?:partner|licensee|franchisee|distributor|wholesaler|customer|retailer|competitor|operator)s?(?: in [^,;$%\d]{3,30})? (?:also |now |currently |already )?(?:has|have|had|operates?|runs?|owns?|opened|manages?)\b[^;]*$/
+/** `distribution in over 19,000 store locations`: where its goods are sold, and not what it runs. */
+const soldIn =
+  /\b(?:distribut(?:ion|ed)|presence|sold|available|carried|stocked|placements?|shelves|found) (?:[\w-]+ ){0,2}?(?:in|at|through|across|and|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|all))* $/i
+
+/** `$7 million or $0.08 a share for potential share sales`: what selling something may bring. */
+const forSelling =
+  /^(?: (?:a|per) share)? (?:for|from|on) (?:(?:any|potential|possible|expected|planned|anticipated|future|the|our|gains? (?:on|from))[ -])*(?:share|stock|asset|land|property|portfolio|parcel|home|building|equity)[- ]sales\b/i
+
+/** `a 7% increase at the low end of our original guidance`: how far the guidance has moved. */
+const guidanceMoved =
+  /^ (?:increase|raise|improvement|rise|decrease|reduction|cut) (?:at|to|from|over|versus|in|of|compared (?:to|with)|relative to) (?:the |our )?(?:(?:low|lower|high|higher|upper|top|bottom|mid)[ -]?(?:ends?|points?)? (?:of|from|in|versus) (?:the |our )?)?(?:original|prior|previous|initial|earlier|last|old|current) (?:[\w-]+ )?(?:guidance|outlook|range|forecast|guide)\b/i
+
+/** `equating to $0.09 of FFO`: what something is worth of a share's funds. */
+const worthBefore =
+  /\b(?:represent(?:s|ed|ing)?|equat(?:es?|ed|ing) to|worth|amount(?:s|ing) to)(?: (?:(?:in|an?|am) excess of|about|approximately|roughly|over|an incremental|an additional|nearly))* $/i
+const ofFunds =
+  /^(?: (?:a|per) share)? of (?:our |annual |quarterly |incremental |additional )*(?:A?FFO|earnings|EPS)\b/i
+
+/** `bookings lost to the strike by $160 million`: what did not come. */
+const lostBehind =
+  /^ (?:that (?:we |were |was )?)?(?:lost|cancell?ed|missed|forgone|foregone|pushed out)\b[^;]*$/i
+/** `a 400 basis point spread to our borrowing costs`: how far two rates are apart. */
+const spreadBehind =
+  /^ (?:[a-z-]+ )?(?:spreads?|gap|differential)(?: (?:to|over|between|above|against|versus)\b|[,.;])/i
+/** `pay cash for the 32 aircraft deliveries`: what the company takes. */
+const takes =
+  /\b(?:pay(?:ing)?(?: cash)? for|financ(?:e|ing)|fund(?:ing)?|tak(?:e|ing)|accept(?:ed|ing)?|receiv(?:e|ed|ing))(?: (?:the|our|all|about|these))* (?:\d[\d,]* )?$/i
+
+/** `Our NOI forecast assumes that we get back $9 million of rents`: of what is assumed, and not of what is forecast. */
+const assumesThat =
+  /^(?:['’]s)? (?:forecasts?|guidance|outlook|projections?|expectations?|plan|budget|targets?) (?:[\w-]+ ){0,3}?(?:assumes?|contemplates?|presumes?|takes into account) that [^;]*$/i
+
+/** What stands beside a measure and is not the company's own figure of it. */
+export const refineBeside: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || setting.isArticle) return null
+  const { text } = statement
+  const before = text.slice(0, amount.start)
+  const tail = rangeTailOf(statement, index)
+  if (read.metric === 'Store count' && unit === 'count') {
+    if (othersStores.test(before)) return derived('Stores of others')
+    if (soldIn.test(leadOf(statement, index))) return derived('Points of sale')
+  }
+  const isMoney = isCurrency(unit) || unit.endsWith('/share')
+  if (
+    isMoney &&
+    !isChange &&
+    read.metric !== 'Other' &&
+    forSelling.test(text.slice(lastEnd(), lastEnd() + 80))
+  )
+    return derived('Gains on sales')
+  if (unit === '%' && guidanceMoved.test(tail)) return derived('Change in guidance')
+  if (
+    /^A?FFO(?: per share)?$|EPS$/.test(read.metric) &&
+    isMoney &&
+    worthBefore.test(before) &&
+    ofFunds.test(tail)
+  )
+    return derived(`Impact on ${read.metric}`)
+  // `Using today's share price, we have $20 million of profit`: a share costs no millions.
+  if (read.metric === 'Share price' && isCurrency(unit) && amount.power >= 6) return derived('Other')
+  if (
+    read.mention !== null &&
+    read.mention.end <= amount.start &&
+    lostBehind.test(text.slice(read.mention.end, amount.start)) &&
+    setting.catalogue.find(read.metric)?.measure !== 'percent'
+  )
+    return derived(`Impact on ${read.metric}`)
+  if (unit === 'bps' && spreadBehind.test(tail) && !/spread/i.test(read.metric)) return derived('Spread')
+  if (read.metric === 'Vehicle deliveries' && takes.test(leadOf(statement, index)))
+    return derived('Deliveries taken')
+  if (read.mention !== null && assumesThat.test(text.slice(read.mention.end, amount.start)))
+    return derived('Other')
+  return null
+
+  /** Where the figures end that are joined by `to` and `or`. */
+  function lastEnd(): number {
+    let at = index
+    while (at + 1 < statement.amounts.length) {
+      const [one, next] = [statement.amounts[at], statement.amounts[at + 1]]
+      if (
+        one === undefined ||
+        next === undefined ||
+        !/^ (?:(?:a|per) share )?(?:to|or|and) $/.test(text.slice(one.end, next.start))
+      )
+        break
+      at += 1
+    }
+    return statement.amounts[at]?.end ?? 0
+  }
+}
