@@ -45,6 +45,10 @@ const verb =
 const happened =
   /^,?[^,;$%\d]{0,24} (?:was|were|grew|increased|decreased|declined|rose|fell|came|represented|improved)\b/
 
+/** `Operating expenses, $80 million to $84 million.`: a measure, a comma and its figure, as read from a sheet. */
+const namedBefore =
+  /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There|Now|So|And|But|Yes|No|Again|Today)\b)[A-Z][\w&/-]*(?: (?!in\b|of\b|as\b)[\w&/-]+){0,4}, (?:(?:about|approximately|around|roughly|between) )*$/
+
 /** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`, `Revenue $61 million to $69 million.`: measures and figures, and nobody does anything. */
 export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
@@ -58,6 +62,7 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
       /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There)\b)[A-Z][\w&,/-]*(?: (?!in\b|of\b|as\b)[\w&,/-]+){0,3} (?:about|approximately|around|roughly) $/.test(
         text.slice(0, first.start),
       ) ||
+      namedBefore.test(text.slice(0, first.start)) ||
       / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
         text.slice(0, first.start),
       )) &&

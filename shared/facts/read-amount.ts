@@ -150,7 +150,7 @@ export function readAmount(
         setting,
       ),
       unit,
-      base: findBasePeriod(metric, earlier, setting),
+      base: findPairedPeriod(statement, index, earlier) ?? findBasePeriod(metric, earlier, setting),
     },
     own,
     thread,
@@ -277,6 +277,19 @@ const hasMovedIn = (mention: PeriodMention | null, { text, side }: Statement): b
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>
   statement.side === 'en' &&
   /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b/.test(rangeTailOf(statement, index))
+
+/** `Costs in the prior quarter were $76 million, or 20% of revenue`: both of one time before. */
+const findPairedPeriod = (
+  statement: Statement,
+  index: number,
+  earlier: readonly Reading[],
+): Reading['period'] => {
+  const before = earlier.at(-1)
+  return before?.kind === 'prior-period actual' &&
+    /^,? or(?: (?:about|approximately|just))? $/.test(leadOf(statement, index))
+    ? before.period
+    : null
+}
 
 const onBasisMoved =
   /^ on an? (?:adjusted|reported|core|operating|GAAP|non-? ?GAAP) basis,? (?:or )?(?:up|down|an?|which was) /i

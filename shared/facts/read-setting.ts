@@ -109,7 +109,10 @@ function findSegments(document: ParsedDocument): Set<string> {
   return segments
 }
 
-const endedBefore = /\b(?:quarter|year|period|months|weeks) (?:that )?(?:ended|ending|closed)(?: on)? $/i
+/** Of the words before the day, as many as `quarter of fiscal year 2026, which ended on` has. */
+const endedBefore =
+  /\b(?:quarter|year|period|months|weeks)(?: of (?:our )?(?:fiscal )?(?:year )?(?:20)?\d\d)?,? (?:(?:that|which) )?(?:ended|ending|closed)(?: on)? $/i
+const longestBeforeDay = 56
 
 /** Looked for first, since a long text is read for its periods once more. */
 const datesBalance =
@@ -127,7 +130,7 @@ function findQuarterEnds(document: ParsedDocument, periods: Setting['periods']):
     if (!datesBalance.test(text)) continue
     for (const mention of findPeriods(text, 'en')) {
       if (mention.kind !== 'day') continue
-      const before = text.slice(Math.max(0, mention.start - 28), mention.start)
+      const before = text.slice(Math.max(0, mention.start - longestBeforeDay), mention.start)
       const isEnd = mention.year !== null && endedBefore.test(before)
       if (!isEnd && !heldAt.test(before)) continue
       const day = resolvePeriod({ ...mention, months: null }, periods, 'past')?.day

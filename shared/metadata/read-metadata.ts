@@ -278,7 +278,7 @@ function hasOwnYear(
 const dayOfCall =
   /\b(?:today|today['’]s|takes? place|taking place|recorded|recording|held|dated)\b|今天|今日|舉行|举行|召開|召开/i
 const otherDay =
-  /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)|截至|預計|预计/i
+  /\b(?:schedul|next|ended|ending|as of|through|until|expect|plan|file[ds]?\b|available|archived)|截至|預計|预计|[定計计][於于]|[計计][劃划][於于]|安排/i
 const spokenWithin = 14
 
 function findDate(sources: MetadataSources): Found<string> | null {

@@ -43,12 +43,14 @@ export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number):
   return (
     before?.unit === bareUnit &&
     before.power >= 3 &&
-    /^ [a-z]{3,}s?\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/.test(
-      text.slice(before.end, start),
-    ) &&
-    thingsAfter.test(text.slice(before.end))
+    comparesCount.test(text.slice(before.end, start)) &&
+    (thingsAfter.test(text.slice(before.end)) || isCounted(text, before.end))
   )
 }
+
+/** What stands between a count and the one it is held against. */
+export const comparesCount =
+  /^ (?:[A-Z][\w-]* )?[a-z]{3,}s?\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/
 
 /** `We shipped 9 million chips in the half, and in all of last year we shipped 11 million.` */
 export const isShippedToo = ({ text, amounts }: Statement, start: number): boolean =>

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../documents/document.ts'
 import type { MetricCatalogue } from '../../metrics/metric-catalogue.ts'
 import { splitSentences } from '../split-sentences.ts'
 import { isBusinessName, tidyNames } from './business-name.ts'
+import { isPlace } from './is-place.ts'
 
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
@@ -57,6 +58,10 @@ const ofPart = new RegExp(
   `\\b(?!(?:[Tt]otal|[Oo]ur|[Nn]et|[Cc]onsolidated|[Qq]uarterly|[Qq]uarter) )${name} revenues?(?: (?:for|in) the (?:[\\w-]+ )?quarter)? (?:was|were|of|came in at|totaled|reached)${hedges} ${sum}`,
   'g',
 )
+/** `Telecom, $98 million, up 6%`: read from a sheet, without a verb. */
+const onSheet = new RegExp(
+  `^${name}, ${sum}(?=, (?:up|down|flat|an? (?:increase|decrease)|or|which)\\b|\\.?$)`,
+)
 const inAll = new RegExp(
   `(?:\\b(?:[Rr]evenues?|[Ss]ales|[Tt]op line)\\b[^;$€£¥%]{0,60}|\\b[Ww]e (?:came in at|did|landed at|finished (?:the quarter )?at|ended (?:the quarter )?at)) ${sum}|${sum} (?:in|of) (?:(?:total|net|quarterly) )?(?:revenues?|sales)\\b`,
   'g',
@@ -80,6 +85,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const told = new Set<string>()
   const possible = new Map<string, number>()
   const parts = new Map<string, number>()
+  const sheet = new Map<string, number>()
   const wholes = new Set<number>()
   const sharers = new Set<string>()
   const pieces = new Set<string>()
@@ -100,6 +106,10 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       for (const [, words = ''] of tidyNames(text).matchAll(sharing)) sharers.add(words.toLowerCase())
     if (text.includes('%'))
       for (const [, words = ''] of tidyNames(text).matchAll(growing)) grown.add(words.toLowerCase())
+    if (ofSales.test(text))
+      for (const { start, end } of splitSentences(text, 'en'))
+        for (const words of findSharers(tidyNames(text.slice(start, end))))
+          if (isName(words)) told.add(words.toLowerCase())
     if (!currencySign.test(text)) continue
     for (const { start, end } of splitSentences(text, 'en')) {
       const sentence = tidyNames(text.slice(start, end))
@@ -130,6 +140,11 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
           told.add(words.toLowerCase())
           possible.set(words.toLowerCase(), toMillions(value, power))
         }
+      const [, read = '', ofSheet, sheetPower] = onSheet.exec(sentence) ?? []
+      if (read !== '' && isName(read)) {
+        sheet.set(read.toLowerCase(), toMillions(ofSheet, sheetPower))
+        places.set(read.toLowerCase(), place)
+      }
       for (const [, words = '', value, power] of sentence.matchAll(ofPart))
         if (isName(words)) parts.set(words.toLowerCase(), toMillions(value, power))
       for (const [, one, onePower, other, otherPower] of sentence.matchAll(inAll))
@@ -141,7 +156,25 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const all = new Map([...parts, ...possible])
   if (possible.size > 0 && all.size <= mostParts)
     for (const words of findSummands([...all], wholes, places)) if (possible.has(words)) told.add(words)
+  if (sheet.size > 1 && sheet.size <= mostParts)
+    for (const words of findSummands([...sheet], wholes, places)) told.add(words)
   return told
+}
+
+const sharer = new RegExp(
+  `(?:^|, |; |\\band )(?:[Oo]ur |[Tt]he )?${name}(?: products?| business| segment| sales)?(?: (?:represented|represents|accounted for|was|were|made up|contributed|comprised|came to))?(?: (?:about|approximately|around|roughly|the remaining|the other|another))* ([\\d.]+)%`,
+  'g',
+)
+const ofSales = /% of (?:our |total |net |the )*(?:revenues?|sales)\b/
+
+/** `Data center was 66% of sales, telecom 21% and sensing 13%`: the parts that make up all of it, unless they are places. */
+function findSharers(sentence: string): readonly string[] {
+  if (!ofSales.test(sentence)) return []
+  const found = [...sentence.matchAll(sharer)]
+  const whole = found.reduce((before, [, , share]) => before + Number(share), 0)
+  return found.length > 1 && Math.abs(whole - 100) <= 2 && !found.some(([, words = '']) => isPlace(words))
+    ? found.map(([, words = '']) => words)
+    : []
 }
 
 const toMillions = (digits = '', power = ''): number =>

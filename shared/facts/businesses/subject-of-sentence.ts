@@ -54,6 +54,10 @@ const storyOfSubject =
   /((?:^|[.;] )(?:(?:[Oo]ur |[Tt]he )[a-z]|[A-Z])[\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:was|were) [^,;.$%\d]{3,48}, at |(?<= business )(?:was|were) [^,;.$%\d]{3,48}, |(?:had|have|has) (?:an?|another|our) [^,;.$%\d]{3,40}\bquarter, (?:at )?)/
 const longestSubject = 200
 
+/** `Telecom, `, right before its sum: read from a sheet, without a verb. */
+const sheetSubject =
+  /^(?:And |Then )?([A-Z0-9][\w/&.-]*(?: [A-Za-z&][\w/&-]*){0,3}), (?:(?:about|approximately|around|roughly) )*$/
+
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
 export function findBusinessSubject(
   lead: string,
@@ -61,7 +65,9 @@ export function findBusinessSubject(
 ): string | null {
   const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 was ')
   const end = tidyNames(own.slice(-90))
-  const words = ((speedsTogether.exec(end) ?? businessSubject.exec(end))?.[1] ?? '').split(' ')
+  const words = (
+    (speedsTogether.exec(end) ?? businessSubject.exec(end) ?? sheetSubject.exec(end))?.[1] ?? ''
+  ).split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())
   const isSpeeds = words.every((word, at) => speed.test(word) || joinsSpeeds(words, at))
   return words[0] !== '' && (isSpeeds || (isKnown && words.some(isSegmentWord))) ? toSegment(words) : null

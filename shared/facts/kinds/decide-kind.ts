@@ -24,6 +24,9 @@ const presentBefore =
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
   /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that|your) (?:old |prior |previous |current |existing )?(?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|always|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
+/** `The target model we showed in May is at $2 billion of revenue, gross margin of 42% and …`: all that it lists. */
+const listedInModel =
+  /\b(?:[Tt]he|[Oo]ur) (?:(?:target|financial|long[- ]term|operating|business|new|current) )+(?:model|framework)(?: (?:that )?(?:we|you) (?:presented|laid out|gave|shared|put out|introduced|showed|unveiled|set(?: out)?)(?: [^.,;$%\d]{2,40})?)? (?:is|has|calls for|assumes|shows|stands|remains)(?: (?:at|for))?(?:(?! (?:we['’]re|we are|we have|we were|so far|today|now)\b)(?:[^.;]|\.(?=\d)))*$/
 const assumption = /\b(?:based on|assum\w+|using|reflects?|includes?)\b/i
 
 export interface KindClues {
@@ -62,7 +65,8 @@ export function decideKind(
     !clues.isChange &&
     statement.side === 'en' &&
     (ofPlan.test(statement.text.slice(0, amount.start)) ||
-      ofInvestorDay.test(statement.text.slice(0, amount.start)))
+      ofInvestorDay.test(statement.text.slice(0, amount.start)) ||
+      listedInModel.test(statement.text.slice(0, amount.start)))
   )
     return 'target'
   if (clues.isEarlierGuidance && !clues.isChange)

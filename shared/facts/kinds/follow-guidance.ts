@@ -175,9 +175,14 @@ export function announcesGuidance(
   if (side === 'zh' || amounts.length > 0) return false
   if (turnsToOutlook.test(text)) thread.guided ??= yearAhead(setting)
   return (
-    thread.guided !== null && (turnsToOutlook.test(text) || announced.test(text) || expectsList.test(text))
+    thread.guided !== null &&
+    (turnsToOutlook.test(text) || announced.test(text) || expectsList.test(text) || heading.test(text))
   )
 }
+
+/** `Guidance for the second quarter, all of it non-GAAP.`, `Turning to the outlook for Q4.`: what somebody who reads from a sheet says before the list. */
+const heading =
+  /^(?:(?:And|Now|Then|So|Next|Finally|Lastly),? )*(?:(?:[Tt]urning|[Mm]oving|[Oo]n|[Gg]oing)(?: now| on| over)* to |[Nn]ow |[Oo]n to )?(?:(?:our|the|[Oo]ur|[Tt]he) )?(?:[\w-]+ ){0,2}(?:[Gg]uidance|[Oo]utlook)(?: (?:for|on) [^,.;$%]{2,48})?(?:, (?:(?:all|again|which is|everything|and)\b[^.;$%]{0,60}|(?:on )?a? ?non-? ?GAAP[^.;$%]{0,30}))?[.:]?$/
 
 /** `Turning now to our outlook.` */
 const turnsToOutlook =

@@ -4,6 +4,7 @@ import { nameInSentence } from './name-in-sentence.ts'
 import { nameNear } from './name-near.ts'
 import { nameOutright } from './name-outright.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
+import { comparesCount } from '../amounts/counts-on.ts'
 import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
 import { isGrowthAnew } from '../kinds/change-told-again.ts'
@@ -24,7 +25,15 @@ import {
   type Thread,
 } from '../statement.ts'
 import { findFitting } from './find-fitting.ts'
-import { keepCompared, keepComparedLevel, keepSubject, keepProfitsOwner, turnToThat } from './keep-owner.ts'
+import {
+  findComparedSum,
+  keepCompared,
+  keepComparedLevel,
+  keepLoss,
+  keepProfitsOwner,
+  keepSubject,
+  turnToThat,
+} from './keep-owner.ts'
 
 /** Which metric an amount is a figure of, by position: right after it, just before it, beside its neighbour, then farther off. */
 export function decideMetric(
@@ -63,11 +72,18 @@ export function decideMetric(
   if (largest !== null) return largest
   if (isOfRest(statement, index) && isCurrency(unit) && !setting.isArticle && amount.power >= 6)
     return { metric: 'Revenue', segment: unnamedPart, mention: null, isNamed: true }
+  const same = isChange
+    ? null
+    : (findComparedSum(statement, unit, amount.start, earlier) ??
+      findSeenAgain(statement, unit, amount, earlier))
+  if (same !== null)
+    return { metric: same.metric, segment: same.segment, mention: null, isNamed: same.isNamed }
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
   const compared = keepComparedLevel(statement, kept, earlier, amount.start)
-  const turned = turnToThat(statement, compared, amount.start)
+  const lost = keepLoss(statement, index, compared, earlier)
+  const turned = turnToThat(statement, lost, amount.start)
   const found = giveToListedPart(statement, index, turned, earlier, setting)
   const read = refineProduction(statement, index, found, unit, isChange)
   const rated = withoutMoneyForRates(
@@ -102,6 +118,14 @@ export function decideMetric(
     )
   )
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+  // `$21 million of it for the new line, and we expect $110 million for the year`: all of it again.
+  if (
+    refined.metric.startsWith('Part of ') &&
+    /, (?:and|but) we (?:also |now |still |continue to )?(?:expect|anticipate|forecast|see|project)(?: to spend)?(?: (?:about|approximately|around|roughly|between|[$€£]?[\d.,]+(?: million| billion)? (?:to|and)))* $/.test(
+      statement.text.slice(0, amount.start),
+    )
+  )
+    return { ...refined, metric: refined.metric.slice('Part of '.length), isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
   // `New lines start at 60% yield, and that costs us 150 basis points`: of the margin that was asked about.
@@ -145,6 +169,24 @@ export function decideMetric(
   return isRun(statement, index)
     ? { ...refined, metric: `${refined.metric}, consecutive quarters`, mention: null, isNamed: false }
     : nameGrownFor(statement, index, refined, unit, isChange, setting)
+}
+
+/** `That was 30% of modules, and we see it at 50% by June`: of what was just told. */
+function findSeenAgain(
+  { text, side }: Statement,
+  unit: string,
+  { start }: Figure['amount'],
+  earlier: readonly Reading[],
+): Reading | null {
+  const before = earlier.at(-1)
+  if (side === 'zh' || before?.unit !== unit) return null
+  const between = text.slice(before.amount.end, start)
+  if (unit === 'count' && before.kind === 'actual' && comparesCount.test(between)) return before
+  return /^[^.;$]{0,48}(?:,|\b(?:and|but)) (?:we|I) (?:now |still |would )?(?:see|expect|think|want) (?:it|that) (?:at|to be|is|going to|to reach|getting to|reaching)(?: (?:about|around|roughly|over|above|close to|more than))* $/.test(
+    between,
+  )
+    ? before
+    : null
 }
 
 /** `During the Great Recession our sales fell 20% from peak to trough`: of years long gone, whichever quarter is told of. */

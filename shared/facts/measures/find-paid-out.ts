@@ -29,6 +29,10 @@ const spent =
   /\b(?:used|spent|invested|deployed)(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
 const onCapex =
   /^ (?:for|on|in|toward) (?:[a-z]+ ){0,4}(?:capital (?:expenditures?|spending|investments?)|capex)\b/i
+const spends =
+  /\b(?:spend|spent|spending|invest|investing)(?: (?:about|approximately|around|roughly|nearly|over|another|between|somewhere|a total of|in the range of|up to))* $/i
+const onCapital =
+  /^ (?:on|in) capital(?: (?:equipment|projects|additions))?(?=[.,;]|$| (?:this|next|in|for|during|over|and|to)\b)/i
 const toHolders =
   /^(?: (?:in|of) (?:this |that |the |our )?(?:capital|cash))?(?: back)? to (?:our |the |all )*(?:share|stock|unit)holders\b/i
 
@@ -63,6 +67,10 @@ export function findPaidOut(
   const lead = leadOf(statement, index)
   // `used $12 million for maintenance and growth in capital expenditures`.
   if (spent.test(lead) && onCapex.test(rangeTailOf(statement, index))) return 'Capex'
+  // `We plan to spend between $280 million and $300 million on capital this year.`
+  const other = statement.amounts[index]?.other ?? index
+  if (spends.test(leadOf(statement, Math.min(index, other))) && onCapital.test(rangeTailOf(statement, index)))
+    return 'Capex'
   // `Dividends of $52 million and share repurchases of $10 million.`
   if (
     /(?:^|\b(?:and|of|in|cash|through) |, )dividends? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i.test(

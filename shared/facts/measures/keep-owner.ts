@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { toBusiness } from '../businesses/business-name.ts'
 import { margins } from './find-margin.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -74,6 +75,47 @@ export const keepComparedLevel = (
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
 export const keepProfitsOwner: Keep = (statement, named, earlier) =>
   keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin)
+
+/** `Operating income was $12 million, versus 10% last quarter and a loss of $2 million a year ago`: a loss of the same kind. */
+export const keepLoss = (
+  { text, side, amounts }: Statement,
+  index: number,
+  named: NamedMetric,
+  earlier: readonly Reading[],
+): NamedMetric => {
+  const profit = earlier.find(({ metric, unit }) => lossesOf.has(metric) && isCurrency(unit))
+  return side === 'en' &&
+    named.metric === 'Net income' &&
+    profit !== undefined &&
+    profit.isNamed &&
+    !earlier.some(({ metric }) => metric === 'Net income') &&
+    comparesLoss.test(text.slice(0, amounts[index]?.start).slice(-110))
+    ? { ...named, metric: profit.metric, segment: profit.segment, mention: null }
+    : named
+}
+const lossesOf = new Set(['Operating income', 'Adjusted EBITDA', 'Pre-tax income'])
+const comparesLoss =
+  /\b(?:versus|vs\.?|compared (?:to|with)|against|(?:up|improved) from)\b(?:[^.;]|\.(?=\d)){0,70}\ba loss of(?: (?:about|approximately|around|roughly))* $/i
+
+/** `Opex was $20 million, with R&D at $12 million and SG&A at $8 million, which compares to $18 million`: the sum of the parts is held against. */
+export function findComparedSum(
+  { text, side }: Statement,
+  unit: string,
+  start: number,
+  earlier: readonly Reading[],
+): Reading | null {
+  const [whole, ...parts] = earlier
+  const last = parts.at(-1)
+  if (side === 'zh' || whole === undefined || last === undefined || parts.length < 2) return null
+  if (earlier.some((each) => each.unit !== unit) || !comparesAll.test(text.slice(last.amount.end, start)))
+    return null
+  const sum = parts.reduce((before, { value }) => before + Number(value), 0)
+  return Math.abs(sum - Number(whole.value)) <= Math.abs(Number(whole.value)) * roundedBy ? whole : null
+}
+const comparesAll =
+  /^,? (?:(?:and|which|that|this|all of which) )?compar(?:es|ed|ing) (?:to|with)(?: (?:about|approximately|around|roughly|a total of))* $/
+/** What parts told to a tenth may be off from their sum. */
+const roundedBy = 0.005
 
 const thatOf =
   /(?:,|\b(?:while|and|but|whereas)) (?:that|those) (?:in|at|of|for|from|on) (?:our |the )?([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}?)(?: (?:segment|business|division|side|unit))? (?:rose|fell|grew|was|were|is|are|climbed|declined|dropped|increased|decreased|improved|slipped|jumped|stood|came)(?: (?:up|down|in|at|to|by|about|approximately|around|roughly|nearly|over))* $/

@@ -26,9 +26,22 @@ export function isEarlier(period: Period, setting: Setting): boolean {
 const isLastEnd = ({ kind, day }: Period, { quarterEnds }: Setting): boolean =>
   kind === 'day' && day !== null && quarterEnds.includes(day) && quarterEnds.every((each) => each <= day)
 
+/** Quarters of 52-week years end days after the month they are counted by: that day is still the quarter's own. */
+const isOwnEnd = (period: Period, setting: Setting): boolean => {
+  const own = setting.periods.period
+  return (
+    own?.kind === 'quarter' &&
+    period.kind === 'day' &&
+    period.day !== null &&
+    setting.quarterEnds.includes(period.day) &&
+    isSameEnd(period, own, setting)
+  )
+}
+
 /** Whether a period ends after the event or publication and after the period reported on. */
 export function isLater(period: Period, setting: Setting): boolean {
   const { period: own, date } = setting.periods
+  if (isOwnEnd(period, setting)) return false
   const last = lastDayIn(period, setting.periods)
   // Of a year that has only begun since the quarter reported on nothing is known yet.
   const hasJustBegun = own?.kind === 'quarter' && own.part === 4 && period.year > own.year
@@ -46,7 +59,8 @@ export function isLater(period: Period, setting: Setting): boolean {
 /** Whether a period ends after the one reported on, the year under way among them. */
 export function isAheadOf(period: Period, setting: Setting): boolean {
   const { period: own } = setting.periods
-  return own === null ? isLater(period, setting) : compareIn(period, own, setting) > 0
+  if (own === null) return isLater(period, setting)
+  return !isOwnEnd(period, setting) && compareIn(period, own, setting) > 0
 }
 
 /** Orders by last day; negative, zero or positive. */

@@ -85,6 +85,12 @@ export const isDueBy = ({ mention }: OwnPeriod, { text, side, amounts }: Stateme
   /\bby (?:the |late |early )?(?:end of )?$/i.test(
     text.slice(Math.max(0, mention.start - 20), mention.start),
   ) &&
-  !hasPastVerb(text.slice(0, mention.start))
+  !hasPastVerb(text.slice(0, mention.start).slice(-longestClause).replace(clauseBefore, ''))
+
+/** Characters before a date within which the clause it stands in has begun. */
+const longestClause = 200
+/** `That was 30% of them and we see it at 50% by June`: what was told of before another verb's own subject. */
+const clauseBefore =
+  /^.*(?:,|;| and| but) (?=(?:we|I) (?:now |still |would |also )?(?:see|expect|think|want|plan)\b)/
 const pastLevel =
   /\b(?:was|were|had|did|bottomed|peaked|troughed|stood|started|came in|got|hit|reached|ran|been)(?: (?:at|about|around|roughly|like|just|only|over|under|up|down|to|close|near|approximately))* $/i

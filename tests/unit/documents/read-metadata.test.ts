@@ -115,6 +115,13 @@ describe('the metadata of a call without a title', () => {
       parseText(operatorSays('This call is being recorded on Tuesday, November 4, 2025.')).metadata.date,
     ).toBe('2025-11-04')
     expect(parseText(operatorSays('Our next call is scheduled for May 9, 2025.')).metadata.date).toBeNull()
+    expect(
+      parseText(operatorSays('我們下一次的電話會議目前定於 2025 年 5 月 9 日舉行。')).metadata.date,
+    ).toBeNull()
+    expect(parseText(operatorSays('股東會安排在 2025 年 6 月 3 日舉行。')).metadata.date).toBeNull()
+    expect(parseText(operatorSays('本次電話會議於 2025 年 2 月 20 日舉行。')).metadata.date).toBe(
+      '2025-02-20',
+    )
   })
 
   it('goes by the printed name where a ticker belongs to someone else in the table', () => {
