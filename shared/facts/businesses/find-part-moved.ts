@@ -5,7 +5,7 @@ import type { NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
 import { leadOf, type Reading, type Setting, type Statement } from '../statement.ts'
 
-const name = '[A-Za-z][\\w&/-]*(?: (?:& )?[A-Za-z][\\w&/-]*){0,2}'
+const name = '(?:U\\.S\\.|U\\.K\\.|[A-Za-z][\\w&/-]*)(?: (?:& )?[A-Za-z][\\w&/-]*){0,2}'
 const barely = '(?: (?:about|approximately|around|roughly|nearly|over|more than|by|another))*'
 const withPart = new RegExp(
   `(?:^|[ ,;])with (?:(?:our|the) )?(${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
@@ -68,8 +68,10 @@ export function findPartMoved(
       ? statement.text.indexOf(words, amount.end)
       : statement.text.lastIndexOf(words, amount.start)
   const namesMeasure = statement.metrics.some(
-    ({ start, end }) =>
-      start < at + words.length && end > at && (words !== grown || end >= at + words.length),
+    ({ start, end, isWeak }) =>
+      start < at + words.length &&
+      end > at &&
+      (words !== grown || (end >= at + words.length && !(isWeak && start > at))),
   )
   if (segment === null || namesMeasure || uncounted.test(words) || isCompanyName(segment, setting))
     return null
@@ -77,6 +79,15 @@ export function findPartMoved(
     (other) => other.end <= amount.start && toldByPart.has(other.metric.name),
   )
   const before = earlier.findLast((reading) => toldByPart.has(reading.metric))
+  // `The fleet grew 8%, with Europe up 6%`: of whatever grew, which need not be sales.
+  const other = earlier.findLast(({ kind }) => kind.startsWith('change'))
+  if (before === undefined && mention === undefined && other !== undefined && other.unit === amount.unit)
+    return {
+      metric: other.metric,
+      segment: setting.businesses.nameOf(segment),
+      mention: null,
+      isNamed: false,
+    }
   return {
     metric:
       before?.metric ??

@@ -22,7 +22,7 @@ const article = /^(?:the |our )/
 const business =
   /^((?:[A-Za-z][\w&/'’-]* ){1,4}?)(?:operating )?(?:[Ss]egment|[Bb]usiness|[Mm]arket|[Dd]ivision|[Bb]rand|[Gg]roup|[Uu]nit|[Ff]ranchise|[Rr]egion|[Ss]ector|(?<!\b(?:[Tt]op|[Bb]ottom|[Pp]roduct|[Cc]redit) )[Ll]ines?)\b/
 const properName =
-  /^([A-Z][\w&]+(?:-[A-Z]\w+)?(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s | where\b| our (?:[a-z]+ )?(?:revenues?|sales)\b)/
+  /^([A-Z][\w&]+(?:-[A-Z]\w+)?(?: (?:(?:&|and) )?[A-Z][\w&]+){0,4})(?=[,.]|['’]s (?![A-Z])| where\b| our (?:[a-z]+ )?(?:revenues?|sales)\b)/
 /** `Europe, Middle East and Africa region`: one name that is a list. */
 const listedName =
   /^([A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*(?:, [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*)+,? and [A-Z][\w&/'’-]*(?: [A-Z][\w&/'’-]*)*) (?:segment|business|market|division|region)\b/

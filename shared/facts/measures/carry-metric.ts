@@ -16,7 +16,7 @@ import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
-import { isOfAnother, pointsBack, represents } from './is-of-another.ts'
+import { isOfAnother, isOfOtherWhole, pointsBack, represents } from './is-of-another.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
 const sells =
@@ -352,7 +352,12 @@ export function carryMetric(
     /\b(?:largest|biggest|first|second|third|other|top|smaller)\b/i.test(statement.text)
   const isLargestAsked =
     thread.heard.some((heard) => heard.unit === '%' && heard.size === 0) && ofLargest.test(before)
-  if (unit === '%' && !isChange && (isOneOfThem || isLargestAsked || ofCustomer.test(statement.text)))
+  if (
+    unit === '%' &&
+    !isChange &&
+    !isOfOtherWhole(before, rangeTailOf(statement, index)) &&
+    (isOneOfThem || isLargestAsked || ofCustomer.test(statement.text))
+  )
     return derived(derivedMetrics.customerShare)
   const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
   const isGrowth = unit === '%' && isChange && growsOn.test(before)

@@ -3,6 +3,9 @@ import { leadOf, leadStart, type Statement } from '../statement.ts'
 
 const asideWithFigure =
   /, (?:(?:which|that) (?:also )?(?:excludes?|excluded|includes?|included|is net of|was net of|reflects?)|excluding|exclusive of|including|inclusive of|net of|before)\b[^,;]{0,40}$/
+/** `, which goes to the top `: an aside about a part. */
+const whichClause = /, which [^,;]{3,160}$/
+const ofPart = /^ (?:for|in|of|from) (?:our |the )?[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}$/
 const verbBehindAside =
   /^ [^,;$%\d]{3,80}, (?:was|were|totaled|came to|came in at|reached|is|improved|increased|rose|grew|declined|decreased|fell)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/
 
@@ -13,8 +16,15 @@ export function findAroundAside(
   fitting: readonly MetricMention[],
 ): MetricMention | null {
   if (index === 0 || !verbBehindAside.test(leadOf(statement, index))) return null
-  const aside = asideWithFigure.exec(leadOf(statement, index - 1))
+  const lead = leadOf(statement, index - 1)
+  const aside = asideWithFigure.exec(lead) ?? whichClause.exec(lead)
   if (aside === null) return null
   const start = leadStart(statement, index - 1) + aside.index
-  return fitting.findLast((mention) => mention.end <= start && start - mention.end < 4) ?? null
+  return (
+    fitting.findLast(
+      (mention) =>
+        mention.end <= start &&
+        (start - mention.end < 4 || ofPart.test(statement.text.slice(mention.end, start))),
+    ) ?? null
+  )
 }

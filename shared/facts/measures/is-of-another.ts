@@ -53,3 +53,12 @@ export function isOfAnother(statement: Statement, index: number, isChange: boole
     perShareNamed.test(statement.text.slice(Math.max(0, first - 120), first))
   )
 }
+
+const otherWhole =
+  /^ of (?:the |our |all |total |net |company |consolidated |quarterly |gross |new )*(?!(?:the|our|all|total|net|company|consolidated|quarterly|gross|new|revenues?|sales|business|billings|bookings|turnover|mix|it|that|this|what|them|us)\b)[a-z]/
+const exceedsOlder =
+  /\b(?:exceed|surpass|topp|beat|trail)\w* [^.;$%]{0,24}\b(?:levels?|20\d\d) by(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+/** `shops lead the way, with 30% of new leases`, `sales to them exceeded old levels by 4%`: no share of what is sold. */
+export const isOfOtherWhole = (before: string, tail: string): boolean =>
+  otherWhole.test(tail) || exceedsOlder.test(before)

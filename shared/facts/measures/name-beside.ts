@@ -9,7 +9,7 @@ import { findKnownBefore } from '../businesses/name-before.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { findCounted } from './name-by-unit.ts'
 import type { NamedMetric } from './named-metric.ts'
-import { type Statement } from '../statement.ts'
+import { leadOf, type Statement } from '../statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 
 /** Names a figure by the measure that stands right beside it, or by a margin without a name. */
@@ -32,6 +32,15 @@ export function nameBeside(
     bare !== null &&
     inLead?.metric.name.endsWith(' margin') === true &&
     /^, (?:our |the )?$/.test(statement.text.slice(inLead.end, bare))
+  // `gross margin of 24% in the third quarter, which implies a fourth quarter margin of 25%`: the same again.
+  const told = earlier.at(-1)
+  if (
+    bare !== null &&
+    told?.metric.endsWith(' margin') === true &&
+    told.unit === unit &&
+    /\bimpl(?:ies|y|ying)\b/i.test(leadOf(statement, index))
+  )
+    return { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
   if (bare !== null && !isSame && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its

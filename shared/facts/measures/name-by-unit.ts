@@ -60,11 +60,16 @@ export function findCounted(
       : orderedBefore.test(lead)
         ? 'Home orders'
         : null
-    if (metric !== null) return { metric, segment: thread.turned, mention: null, isNamed: true }
+    // A part that was turned to long ago delivers nothing more.
+    const part = thread.sinceTurned <= longestPart ? thread.turned : null
+    if (metric !== null) return { metric, segment: part, mention: null, isNamed: true }
   }
   const words = describeFigure(statement, index, 'count')
   return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
 }
+
+/** Sentences for which a part that was turned to is still told of. */
+const longestPart = 8
 
 /** The words of an amount, to the end of the range it begins. */
 export function wordsOfRange({ text, amounts }: Statement, index: number): string {
@@ -98,6 +103,10 @@ const isGuided = /\b(?:guidance|outlook|guid(?:ed|ing))\b/i
 const profitOfKind =
   /\b(fee[- ]related earnings|net investment income|distributable earnings|cash earnings) (?:of|was|were|came to|totaled) [$€£¥][\d.,]+ (?:million|billion),? or (?:about |approximately )?$/i
 
+/** `net fee income of $0.02 this year`: one kind of income, and not what a share earns. */
+const incomeOfKind =
+  /\b((?:net )?(?!(?:net|operating|adjusted|diluted|core|reported|comprehensive|underlying|recurring|quarterly|annual|total|normalized|distributable|record|full-year|non-?GAAP|GAAP|pro|forma|of|an?|the|our|in|and|with) )[a-z]+ income) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** A sum a share without a name is profit where profit is spoken of; else its words alone say what it is. */
 export function nameShareAmount(text: string, words: string, thread: Thread, setting: Setting): NamedMetric {
   // `the strike price of $200 per share`: what a share costs, and nothing it earns.
@@ -111,6 +120,9 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
   if (ofKind !== undefined) return derived(`${capitalize(ofKind.toLowerCase())} per share`)
   const funds = /\bA?FFO\b/.exec(words)?.[0]
   if (funds !== undefined) return derived(`${funds} per share`)
+  const ofIncome = incomeOfKind.exec(text.slice(0, Math.max(0, text.indexOf(words))))?.[1]
+  if (ofIncome !== undefined)
+    return { metric: capitalize(ofIncome.toLowerCase()), segment: null, mention: null, isNamed: false }
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   // `adjusted earnings of at least $4.10 per share`, whatever dividend was told before.
   const isEarned = /\b(?:earnings|income|profit|loss) of(?: [a-z]+){0,2} $/i.test(
@@ -187,10 +199,13 @@ export function nameShares(text: string, { start, end }: Span): string {
 
 /** Fewer people are one team of many. */
 const leastOfTeam = 1000
+/** More than anybody employs: `1.1 billion people worldwide`. */
+const mostOfTeam = 5_000_000
 
 /** All that a company employs, called its team. */
 export const isTeam = ({ text, amounts }: Statement, index: number): boolean =>
   Number(amounts[index]?.value) >= leastOfTeam &&
+  Number(amounts[index]?.value) <= mostOfTeam &&
   (isStaff(text, amounts[index]?.start ?? 0, amounts[index]?.end ?? 0) ||
     isOfTeam(text, amounts[index]?.start ?? 0, amounts[index]?.end ?? 0))
 

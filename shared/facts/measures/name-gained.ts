@@ -29,6 +29,12 @@ export function nameGained(
   if (read.metric === 'Headcount' && someOfThem.test(statement.text.slice(amount.end, amount.end + 60)))
     return { ...read, metric: 'Part of Headcount', mention: null, isNamed: false }
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  // `brought power back to 90,000 customers hit by the storm`: some of them, on a bad day.
+  if (
+    read.metric === 'Customers' &&
+    (hitBehind.test(statement.text.slice(amount.end, amount.end + 60)) || restored.test(lead))
+  )
+    return { ...read, metric: 'Customers affected', mention: null, isNamed: false }
   const tail = rangeTailOf(statement, index)
   if (metric !== read.metric && !isGained(statement, index)) return null
   // `for a total of 70,000`: of all parts together.
@@ -41,6 +47,11 @@ export function nameGained(
   const segment = part === undefined ? (product ?? read.segment) : toBusiness(part.split(/,? /))
   return { ...read, metric, segment: isTotal || segment === null ? null : capitalize(segment.trim()) }
 }
+
+const hitBehind =
+  /^ (?:of our |our )?(?:[a-z]+ )?customers (?:(?:who|that|which) (?:were|had|lost)|(?:were|was|are)? ?(?:affected|impacted|hit|without|out of|interrupted|disconnected|lost|in the dark))\b/i
+const restored =
+  /\b(?:restor\w+|reconnect\w+|brought back|turned (?:the )?(?:power|lights) back on)\b[^.;$%]{0,40}$/i
 
 /** ` to our weekend news product`. */
 const toProduct =

@@ -11,6 +11,7 @@ import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { toSegment } from '../businesses/business-name.ts'
 import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
+import { nameByTiedNoun } from './tied-noun.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { findGapped } from '../kinds/change-told-again.ts'
@@ -56,6 +57,13 @@ export function nameOutright({
   if (paid !== null) return derived(paid)
   if (side === 'en' && isCurrency(unit) && !isChange && ofBurn.test(leadOf(statement, index)))
     return derived('Cash used')
+  // `free cash flow after dividends of $300 million`: what is left of the flow, and not what is paid.
+  if (
+    side === 'en' &&
+    isCurrency(unit) &&
+    afterDividends.test(statement.text.slice(0, amount.start).slice(-80))
+  )
+    return { metric: 'Free cash flow after dividends', segment: null, mention: null, isNamed: false }
   const market =
     side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle
       ? marketIs.exec(statement.text.slice(0, amount.start).slice(-140))
@@ -64,6 +72,8 @@ export function nameOutright({
     return { metric: 'Market size', segment: toMarket(market[1] ?? market[2]), mention: null, isNamed: true }
   if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  const tied = setting.isArticle ? null : nameByTiedNoun(statement, index, unit, isChange)
+  if (tied !== null) return tied
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun
   const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null
@@ -118,6 +128,9 @@ export function nameOutright({
 }
 
 /** `at the current burn of $6 million a quarter`, `cash burn was $6 million`. */
+const afterDividends =
+  /\bcash flow (?:after|net of) (?:the |our |paying |payment of |all )*dividends?(?: payments?)?(?: (?:of|was|is|will be|to be|at|about|approximately|around|roughly|nearly|over))* $/i
+
 const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|roughly))+ $/i
 
 /** `The CPO market could reach $5 billion`, `the market for lasers will be`: how large it is, and no sales of the company's. */

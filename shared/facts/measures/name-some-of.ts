@@ -7,6 +7,20 @@ const leavesSalesOut =
   /\bexclud(?:es?|ed|ing)(?: (?:about|approximately|roughly))* (?:[$€£¥][\d.,]+ (?:million|billion) [^$€£¥;]{3,160}? (?:as well as|and) (?:about |approximately |roughly )?){0,3}$/i
 const ofSomeCosts = /^ (?:associated with|related to|relating to|tied to|attributable to) /
 
+/** What is counted or weighed, and never told in percent. */
+const countedWhole = new Set([
+  'Shipments',
+  'Production',
+  'Throughput',
+  'Power generation',
+  'Store count',
+  'Homes delivered',
+  'Home orders',
+  'Customers',
+  'Headcount',
+  'Active communities',
+  'Procedures',
+])
 const comesOnTop = new Set([
   'Revenue',
   'Adjusted EBITDA',
@@ -34,6 +48,9 @@ export function nameSomeOf(
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || isChange) return null
+  // `shipments to chains, of which 85% are to hotels`: no level of what is counted.
+  if (unit === '%' && countedWhole.has(read.metric))
+    return { ...read, metric: `Share of ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   const { text } = statement
   const tail = tailOf(statement, index)
   // `growth excludes $15 million in sales of what was divested, as well as $178 million in sales of what was acquired`.

@@ -87,6 +87,11 @@ const sourceBefore = /\b(?:source|inflow|generation) (?:of )?$/i
 /** `We added $85 million in cash through a loan`. */
 const addedBefore =
   /\b(?:added|raised|received|contribut(?:ed|ing)|gained)(?: (?:an?|net|about|approximately|around|roughly|nearly|over|another|additional|total|of))* $/i
+/** `We generated over $90 million of cash`: what came in over a quarter. */
+const generatedBefore =
+  /\b(?:generat|produc)(?:ed|ing|es?)(?: (?:an?|about|approximately|around|roughly|nearly|over|more than|another|record|strong|some))* $/i
+const partBefore =
+  /\b(?:us|deploy|utiliz)(?:ed|ing) (?:a (?:portion|part|piece)|some|part|much|most|all) of (?:our |the )*(?:(?:more than|over|about|approximately|nearly|existing) )*$/i
 const movedBefore = /\b(?:increase|decrease|change|reduction|decline) $/i
 /** `acquires the maker for $850 million in cash`: what is paid for a firm. */
 const boughtFor =
@@ -102,6 +107,14 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
   if (addedBefore.test(lead) && /^ (?:in|of) (?:free |net |new )?cash\b(?! flow)/.test(tail))
     return named('Cash brought in')
+  if (
+    generatedBefore.test(lead) &&
+    /^ (?:of|in) (?:net |total |our )?cash\b(?! (?:flow|from|by|through|in (?:our |the )?operat))/.test(tail)
+  )
+    return named('Cash generated')
+  // `using a part of our $2 billion of cash, we paid back the loan`: what was held before.
+  if (partBefore.test(lead) && /^ (?:of|in) (?:our |the |available )?cash\b/.test(tail))
+    return named('Earlier cash')
   const mention = read.mention
   // `our net increase in cash was $15 million`.
   if (mention !== null && movedBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))

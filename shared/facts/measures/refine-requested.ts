@@ -4,7 +4,7 @@ import type { Refine } from './named-metric.ts'
 
 /** What a regulator decides on: rates, what may be earned on them, and with whose money. */
 const ofRates =
-  /\b(?:rate (?:cases?|reviews?|base|increases?|filings?|orders?|proceedings?|requests?|adjustments?)|base rates?|equity (?:ratio|layer|component)|(?:public (?:service|utility|utilities)|utilities|commerce|energy|corporation|regulatory|state) commissions?|regulators?|[Tt]he commission|[A-Z]?(?:PSC|PUC|ICC|PUCT|CPUC|FERC)|(?:electric|gas|water|wastewater|distribution|delivery|transmission|service|power) (?:service |delivery |distribution )?revenues?)\b/
+  /\b(?:rate (?:cases?|reviews?|base|increases?|filings?|orders?|proceedings?|requests?|adjustments?)|base rates?|equity (?:ratio|layer|component)|(?:public (?:service|utility|utilities)|utilities|commerce|energy|corporation|regulatory|state) commissions?|regulators?|[Tt]he commission|(?:law )?judges?|[Rr]evenue (?:requirement|increase|decrease|deficiency)|[A-Z]?(?:PSC|PUC|ICC|PUCT|CPUC|FERC)|(?:electric|gas|water|wastewater|distribution|delivery|transmission|service|power) (?:service |delivery |distribution )?revenues?)\b/
 
 const ask =
   '(?:requests?|request(?:ed|ing)|filings?|petitions?|petition(?:ed|ing)|application|applied|filed|asked|asks|asking|seek|seeks|seeking|sought|propos(?:es?|ed|ing|al)|recommend(?:s|ed|ing|ation)?)'
@@ -20,6 +20,8 @@ const asksBehind =
 const files =
   /\b(?:(?:our|the|a|this|that|rate) (?:request|filing|petition|application)|request(?:ed|ing|s)?|filed|petitioned)\b/i
 
+const ofRequirement = /^ (?:of|in) (?:[a-z]+ ){0,2}revenue requirements?\b/i
+
 /** What a regulated company may be told to earn, to own or to charge. */
 const decided = new Set(['Return on equity', 'Allowed ROE', 'Equity ratio', 'Rate base', 'Revenue', 'Other'])
 
@@ -29,6 +31,9 @@ export const refineRequested: Refine = (statement, index, read, unit, _isChange,
   if (amount === undefined || setting.isArticle || !decided.has(read.metric)) return null
   if (unit !== '%' && !isCurrency(unit)) return null
   const { text } = statement
+  // `Every 50 basis points come to $9 million in revenue requirement.`
+  if (isCurrency(unit) && ofRequirement.test(text.slice(amount.end, amount.end + 60)))
+    return { metric: 'Revenue requirement', segment: null, mention: null, isNamed: false }
   // `we seek a return on equity of 15%` is an aim of one's own, `we filed for` one is asked of a regulator.
   const isReturn = /^(?:Return on equity|Allowed ROE)$/.test(read.metric)
   if (!ofRates.test(text) && !(isReturn && files.test(text))) return null

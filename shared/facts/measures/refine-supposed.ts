@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
+import { nameByNounBefore } from './noun-before.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
 const requiredBehind =
@@ -105,6 +106,19 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const amount = statement.amounts[index]
   if (amount === undefined || setting.isArticle) return null
   const lead = leadOf(statement, index)
+  const noun = nameByNounBefore(statement, index, read, unit)
+  if (noun !== null) return noun
+  // `future upside of $300 million in NOI`: what may be earned one day.
+  if (
+    !isChange &&
+    isCurrency(unit) &&
+    read.mention !== null &&
+    /\b(?:future|untapped|embedded|potential) (?:[a-z]+ ){0,4}(?:of|worth)(?: (?:about|approximately|around|roughly|nearly|over|some|another))* $/i.test(
+      lead,
+    ) &&
+    /^ (?:of|in) /.test(rangeTailOf(statement, index))
+  )
+    return { ...read, metric: `Potential ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
   if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
     return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }

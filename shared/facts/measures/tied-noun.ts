@@ -1,0 +1,87 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize } from '../businesses/business-name.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
+
+const about = '(?: (?:about|approximately|around|roughly|nearly|almost|over|under|more than|at least|just))*'
+const moved =
+  '(?:increased|rose|grew|climbed|declined|decreased|fell|dropped|was up|was down|were up|were down)'
+const ofSales = /^ of (?:our |net |total |the )*(?:sales|revenues?)\b/i
+
+const grownCost = new RegExp(
+  `(?:^|[,;] |\\b(?:and|while|but) )(?:[Oo]ur |[Tt]he )?([A-Za-z][a-z-]+(?: [a-z][a-z-]+){0,2}) ${moved}(?: by)?${about} $`,
+)
+const costOf = new RegExp(
+  `\\b((?:[a-z][a-z-]+ )?(?:investments?|spending|spend|costs?|expenses?)) of${about}(?: [\\d.]+%? (?:to|and))?${about} $`,
+)
+const inCost =
+  /\b(interest|amortization|depreciation|freight|labor|overhead|stock(?:-based)? compensation)(?: expenses?| costs?)?,? (?:(?:included|embedded|recorded|reported|capitalized) )?(?:in|within) (?:our |the )?cost of (?:sales|revenues?|goods(?: sold)?|homes(?: sold)?)\b[^;$%]{0,60}$/i
+const perPiece =
+  /^ (AURs?|ASPs?|AOV|UPT|basket(?: size)?|transaction|wage|tariff|customer|member|rent)(?: count| size)? (?:growth|increase|decline|gains?|inflation)\b/i
+const shifting =
+  /\b(?:shift|push|pull|mov|delay|deferr?)(?:ed|ing)(?: (?:out|forward|back|in))*(?: (?:about|approximately|around|roughly|nearly|over|some|another))* $/i
+const shifted =
+  /^ (?:of|in) (?:[a-z-]+ )?(investments?|spending|spend|costs?|expenses?|capex)\b[^.;$%]{0,24} (?:in|from|to|into|out)\b/i
+
+/** A noun that a figure is tied to by grammar, whatever measure stands beside it; null where there is none. */
+export function nameByTiedNoun(
+  statement: Statement,
+  index: number,
+  unit: string,
+  isChange: boolean,
+): NamedMetric | null {
+  const amount = statement.amounts[index]
+  if (amount === undefined || statement.side === 'zh') return null
+  const { text, metrics } = statement
+  const own = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
+  const isFree = (from: number, to: number): boolean =>
+    !metrics.some((other) => other.start < to && other.end > from)
+  // `cut by what was moved: $25 million of investment shifted into the second half`.
+  if (isCurrency(unit)) {
+    const thing = shifting.test(leadOf(statement, index))
+      ? shifted.exec(text.slice(amount.end, amount.end + 80))
+      : null
+    return thing?.[1] === undefined ? null : own(`Shifted ${thing[1].toLowerCase()}`)
+  }
+  if (unit !== '%') return null
+  const before = text.slice(Math.max(0, amount.start - 120), amount.start)
+  // `interest in cost of sales will be 2.4%`: a part of those costs.
+  const part = inCost.exec(before)?.[1]
+  if (part !== undefined) return own(`${capitalize(part.toLowerCase())} in cost of revenue`)
+  if (isChange) {
+    // `comps increased on 23% AUR growth`: of the pieces, and not of what they brought.
+    const piece = perPiece.exec(text.slice(amount.end, amount.end + 48))?.[1]
+    if (piece !== undefined)
+      return /^customer$/i.test(piece)
+        ? { metric: 'Customers', segment: null, mention: null, isNamed: true }
+        : own(/^[A-Z]/.test(piece) ? piece.replace(/s$/, '') : capitalize(piece))
+    // `Marketing increased 80% to 6% of sales`: what grew is a cost.
+    const next = statement.amounts[index + 1]
+    if (
+      next?.unit === '%' &&
+      /^ to(?: (?:about|approximately|around|roughly|nearly|over|an?|record))* $/.test(
+        text.slice(amount.end, next.start),
+      ) &&
+      ofSales.test(text.slice(next.end, next.end + 32))
+    ) {
+      const cost = grownCost.exec(before)
+      if (
+        cost?.[1] !== undefined &&
+        isFree(amount.start - (cost[0].length - cost[0].indexOf(cost[1])), amount.start)
+      )
+        return own(capitalize(cost[1]))
+    }
+    return null
+  }
+  // `increased marketing investments of 7% to 8% of sales`: theirs, whatever margin was foreseen before.
+  const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+  const spent = costOf.exec(text.slice(Math.max(0, first - 80), first))
+  return spent?.[1] !== undefined &&
+    ofSales.test(rangeTailOf(statement, index)) &&
+    isFree(
+      first - spent[0].length,
+      first - spent[0].length + spent[1].length - (/investments?$/.test(spent[1]) ? 11 : 0),
+    )
+    ? own(`${capitalize(spent[1])} % of revenue`)
+    : null
+}
