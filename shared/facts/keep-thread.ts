@@ -15,7 +15,7 @@ import { nameWithBusiness } from './businesses/name-with-business.ts'
 import { namesGroup } from './businesses/find-owner.ts'
 import { findOpenedOfAll } from './businesses/find-growing-business.ts'
 import { type Reading, type Setting, type Statement, type Thread } from './statement.ts'
-import { announcesGuidance } from './kinds/follow-guidance.ts'
+import { announcesGuidance, turnsToResults } from './kinds/follow-guidance.ts'
 import { findYearFrame, findYearTurnedTo } from './periods/follow-year.ts'
 
 /** `On gross margin, every $25 million …`: the measure that an answer turns to holds, whatever else it names. */
@@ -188,6 +188,7 @@ export function remember(
     )
   // `We are raising our ranges for the year as follows.`: what is listed next is guidance.
   else if (announcesGuidance(statement, thread, setting)) thread.isGuiding = true
+  else if (turnsToResults(statement)) thread.isGuiding = false
   const end = readings.at(-1)
   thread.isAheadList =
     statement.side === 'en' &&

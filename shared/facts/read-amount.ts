@@ -83,7 +83,9 @@ export function readAmount(
   // `back in the 80s` is a decade of years, `margins in the 40s` one of percents.
   if (isDecade(statement.text.slice(amount.start, amount.end)) && !isRatio && !change) return null
   const answersAsked = !change && answersAhead(statement, index, thread)
-  const isHeld = setting.catalogue.find(metric)?.isBalance === true && isHeldNow(statement, index)
+  const isHeld =
+    (setting.catalogue.find(metric)?.isBalance === true || metric === 'Repurchase authorization') &&
+    isHeldNow(statement, index)
   const outlook = isHeld
     ? null
     : (findDatedOutlook(statement, index, setting) ?? (answersAsked ? 'expected' : null))
@@ -95,6 +97,8 @@ export function readAmount(
     (outlook === 'expected' || reaffirms.test(statement.text.slice(0, amount.start))) &&
     setting.catalogue.find(metric)?.isGrowth === true
   const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
+  // What is left now is of no time that is foreseen beside it.
+  if (isHeld && own.mention !== null && own.mention.end <= amount.start) own.mention = null
   const isPrior = isEarlierGuidance(statement, index, earlier, setting) || wasGuided(statement, index, thread)
   const frame = statement.periods.some(
     (each) =>

@@ -23,6 +23,7 @@ import { recallAmounts } from './amounts/recall-amounts.ts'
 import { readRatios } from './amounts/ratios-in-points.ts'
 import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
+import { withoutBaseOfGrowth } from './periods/base-of-growth.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
 import { addLeavingYear } from './periods/leaving-year.ts'
 import { addQuarterBefore } from './periods/quarter-before.ts'
@@ -90,7 +91,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
                 text,
                 addLeavingYear(
                   text,
-                  addSpokenMonths(text, findPeriods(text, side), setting, isAloud),
+                  addSpokenMonths(text, withoutBaseOfGrowth(text, findPeriods(text, side)), setting, isAloud),
                   setting,
                   isAloud,
                 ),

@@ -96,7 +96,7 @@ const english: readonly (readonly [
   [
     'month',
     new RegExp(
-      `\\b(?<monthName>${month})(?: (?<year>20\\d\\d))? (?:quarter|guide|(?:revenue )?guidance)\\b`,
+      `\\b(?<monthName>${month})(?: (?<year>20\\d\\d))? (?:quarter|guide|(?:revenue )?guidance)\\b(?: (?<relative>(?:of )?(?:last|the prior|the previous) year|a year ago)\\b)?`,
       'g',
     ),
     someMonth,

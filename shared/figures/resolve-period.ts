@@ -237,6 +237,10 @@ function resolveMonth(mention: PeriodMention, context: PeriodContext, direction:
   const candidates = [year - 1, year, year + 1].map((each) =>
     quarterEndingIn(each, monthNumber, context.fiscalYearEnd),
   )
+  // `our March quarter last year`: the one of the company's year before.
+  const own = context.period
+  if (mention.yearShift === -1 && own !== null)
+    return candidates.find((each) => each?.year === own.year - 1) ?? null
   return pickNearest(candidates, spoken, direction, context.fiscalYearEnd)
 }
 

@@ -346,11 +346,13 @@ function readStretch(
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return period
   const { text } = statement
+  // `Six months` is an amount too.
+  const next = statement.amounts.find(({ start, unit }) => start >= amount.end && unit !== 'months')
   const named =
     findStretch(text.slice(Math.max(0, amount.start - 64), amount.start), setting) ??
     findStretch(
       text
-        .slice(amount.end, statement.amounts[index + 1]?.start ?? amount.end + 120)
+        .slice(amount.end, next?.start ?? amount.end + 120)
         .replace(ofReason, '')
         .replace(ofNext, ''),
       setting,

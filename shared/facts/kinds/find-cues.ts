@@ -75,7 +75,7 @@ const aims: readonly RegExp[] = [
   /objectives?/,
   /seek(?:s|ing)?(?! to)/,
   /focus(?= is to (?:maintain|keep|be|get|stay))/,
-  /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! as)(?! on\b[^.;]{0,40}\d)/,
+  /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! (?:is|was|remains) (?:[a-z]+ )?weighted)(?! as)(?! on\b[^.;]{0,40}\d)/,
   /intend(?:s|ed)? to/,
   /commit(?:s|ted|ting)? to/,
   /aim(?:s|ed|ing)?/,
@@ -108,7 +108,7 @@ const english: Record<CueKind, RegExp> = {
   expectation: oneOf(expectations, heldAgainst),
   target: oneOf(aims),
   modal:
-    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)/gi,
+    /\b(?:(?:would|could|should|might)(?! (?:you|I|have been)\b)|may(?! I\b)|will(?!(?<=\byou will) (?:also |now )?(?:see|notice|note|find) (?:that|here|(?:on|in) (?:the |our )?(?:[Ss]lide|[Pp]age|table|chart))\b)(?! (?:start|begin|turn|move) (?:with|to|by|on)\b| (?:bear|mature|accrue|discuss|talk|cover|touch|review|note|speak|mention|walk|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)|(?<=(?:\b(?:is|are|was|were|not|I['’]m|be|still|now|also|really|we|they|just|probably)|['’](?:re|s)) )going to|likely to|set to|poised to|opportunity|potential|can (?:be|get|do|reach|become|grow)|to go|able to (?:get|reach|hit|achieve|do)|over the (?:next|coming)|in the coming|(?:think|believe) (?:that )?(?:we|it|they) (?:gets?|reach|reaches|exits?))\b(?! like to)|['’]d (?:expect|see|be|get|reach|exit|exceed|ramp|think of (?:it|that|this) as)\b|['’]ll\b(?!(?<=\byou['’]ll) (?:also |now )?(?:see|notice|note|find) (?:that|here|(?:on|in) (?:the |our )?(?:[Ss]lide|[Pp]age|table|chart))\b)(?! (?:discuss|talk|cover|touch|review|share|note|speak|mention|walk|go (?:over|through)|provide|give|detail|describe|address|highlight|outline|explain|summarize|elaborate)\b)/gi,
   midpoint: /\bmid-?point\b/gi,
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */

@@ -79,7 +79,11 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
 function isExpectedBehind({ text, side, amounts }: Statement, index: number): boolean {
   const end = Math.max(amounts[index]?.end ?? 0, amounts[amounts[index]?.other ?? index]?.end ?? 0)
   return (
-    side === 'en' &&
+    (side === 'en' &&
+      /^ (?:[\w-]+ ){1,4}(?:(?:that )?we (?:now )?(?:plan|expect|intend)|planned|expected|scheduled|slated|due) to (?:be|come|start|open|close|go|begin|launch|ship|drill|bring|complete|deliver)\b/.test(
+        text.slice(end, end + 80),
+      ) &&
+      amounts[index]?.unit === 'count') ||
     /^(?: (?:of|in) (?:[\w-]+ ){0,3}[\w-]+)? (?:is|are) (?:now |still |currently |also )?(?:expected|anticipated|planned|projected|targeted|forecast(?:ed)?|budgeted)\b(?! to (?!be (?:spent|incurred|reali[sz]ed|recogni[sz]ed|achieved|delivered|generated|recorded|saved)\b))/.test(
       text.slice(end, end + 110),
     )

@@ -187,3 +187,15 @@ const heading =
 /** `Turning now to our outlook.` */
 const turnsToOutlook =
   /^(?:(?:Now|And|Next|Finally|Lastly),? )?(?:[Tt]urning|[Mm]oving|[Tt]ransitioning|[Ss]hifting)(?: now| on| over)* to (?:the |our )?(?:[\w-]+ ){0,2}(?:outlook|guidance)(?: for the (?:rest|balance|remainder) of (?:the|this) year)?(?:,? (?:on|which is on|shown on) (?:[Ss]lides?|[Pp]ages?) [\w-]+)?\.?$/
+
+/** `On Slide 9, you see the reconciliation of what we reported`: what follows has happened. */
+export const turnsToResults = ({ text, side, amounts }: Statement): boolean =>
+  side === 'en' &&
+  amounts.length === 0 &&
+  ((/\breconcil\w+\b/i.test(text) && /\b(?:reported|results|GAAP)\b/.test(text)) ||
+    (/^(?:(?:Now|And|Next|So),? )*(?:(?:[Tt]urning|[Mm]oving|[Cc]oming|[Gg]oing)(?: now| on| back| over)* to|[Oo]n) (?:our |the )?(?:[\w-]+ ){0,4}(?:[Ss]lide \w+|results)\b/.test(
+      text,
+    ) &&
+      !/\b(?:guidance|outlook|expect\w*|forecast|next|20\d\d|fourth quarter|full[- ]year|anticipat\w+)\b/i.test(
+        text,
+      )))

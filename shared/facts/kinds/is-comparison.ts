@@ -83,6 +83,7 @@ export function isComparison(
     findListedPeriod(statement, index) === null &&
     !isNextMeasure(statement, index, lead)
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
+  if (statement.side === 'en' && isSecondOfBase(statement, index, lead, earlier)) return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
     return true
@@ -278,6 +279,29 @@ function isNextOfList({ text, periods, metrics, side }: Statement, from: number,
 const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
 
 const comparesBoth = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)\b/
+
+/** `$3 in cash and $1 in debt, which compares to $2 in cash and $1 in debt last year`: each is held against its like. */
+function isSecondOfBase(
+  { text, amounts, periods }: Statement,
+  index: number,
+  lead: string,
+  earlier: readonly Reading[],
+): boolean {
+  const before = earlier.at(-1)
+  const end = amounts[index]?.end ?? 0
+  const year = periods.find(({ start }) => start >= end)
+  return (
+    before?.kind === 'prior-period actual' &&
+    before.unit === amounts[index]?.unit &&
+    /^ (?:in|of) (?:[a-z-]+ ){1,4}and (?:about |approximately )?$/.test(lead) &&
+    year !== undefined &&
+    ((year.yearShift ?? 0) < 0 || (year.quarterShift ?? 0) < 0) &&
+    /^ (?:in|of) (?:[a-z-]+ ){1,4}(?:(?:at|in|for|as of) )?(?:the )?(?:end of )?$/.test(
+      text.slice(end, year.start),
+    ) &&
+    earlier.filter(({ kind, unit }) => kind === 'actual' && unit === before.unit).length > 1
+  )
+}
 
 /** A change, then `over` and the level it is measured from, of a period that is over. */
 function isOverBase(statement: Statement, index: number, lead: string): boolean {

@@ -5,6 +5,12 @@ const hasNow =
 const backlogOf =
   /\b(?:with|thanks to|given|supported by|on|from) (?:our|a|the) (?:(?:robust|strong|record|healthy|solid|current|existing|total|large|growing) )*backlog of(?: (?:about|approximately|nearly|over|more than))* $/i
 
+/** `we expect to go on, with $9 million left under the authorization`. */
+const withLeft =
+  /(?:, (?:with|and (?:we )?have)|\bhaving)(?: (?:about|approximately|around|roughly|nearly|over|still|another))* $/i
+const leftBehind =
+  /^ (?:(?:of|in) [^.;,$%]{0,30} )?(?:still |currently )?(?:remaining|left|available) (?:under|on|in|for) (?:our|the|this)\b/
+
 /** `we expect to grow with our robust $9 billion backlog`: what is there, whatever is foreseen of it. */
 export function isHeldNow(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -12,6 +18,7 @@ export function isHeldNow(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   return (
     backlogOf.test(lead) ||
+    (withLeft.test(lead) && leftBehind.test(statement.text.slice(amount.end, amount.end + 80))) ||
     (hasNow.test(lead) && /^ (?:of )?(?:backlog|order book|cash|liquidity)\b/.test(tailOf(statement, index)))
   )
 }

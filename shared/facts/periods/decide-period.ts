@@ -144,10 +144,11 @@ const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
 const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
 
 /** `a range of $0.40 to $0.50 in our third fiscal quarter`; `our 2025 notes` date nothing. */
-const ourGap = /^[^,.;:()]{0,24}? (?:in|for|during) (?:our|its) (?:fiscal )?$/
+const ourGap = /^[^,.;:()]{0,48}? (?:in|for|during) (?:our|its) (?:fiscal )?$/
 const isNumbered = ({ text }: Statement, { start, end, kind }: PeriodMention): boolean =>
-  kind === 'quarter' &&
-  /^(?:(?:fiscal|calendar) )?(?:first|second|third|fourth|Q[1-4])\b/i.test(text.slice(start, end))
+  kind === 'month' ||
+  (kind === 'quarter' &&
+    /^(?:(?:fiscal|calendar) )?(?:first|second|third|fourth|Q[1-4])\b/i.test(text.slice(start, end)))
 
 const isStretch = ({ kind }: PeriodMention): boolean => kind === 'half' || kind === 'to date'
 /** Over a half one adds up; over a quarter or a year one compares. */

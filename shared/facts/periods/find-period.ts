@@ -59,7 +59,11 @@ export function findPeriod(
     own.mention.year === null &&
     own.mention.yearShift === 0 &&
     own.mention.calendar !== 'calendar'
-  const period = isOwnYear ? (thread.guided?.kind === 'year' ? thread.guided : yearAhead(setting)) : decided
+  const ahead = yearAhead(setting)
+  const isGuidedYear =
+    thread.guided?.kind === 'year' && thread.guided.year <= (ahead?.year ?? thread.guided.year)
+  // `this year`, once the next has been spoken of, is still the one under way.
+  const period = isOwnYear ? (isGuidedYear ? thread.guided : ahead) : decided
   // What was guided is of no period that is over: it is held against the one reported on.
   const isOfBase = own.mention !== null && isBehind(own.mention) && !own.isBound
   if (kind.startsWith('guidance') && isOfBase && period !== null && isEarlier(period, setting))

@@ -7,7 +7,7 @@ import { findTurn } from '../businesses/find-turn.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 
 const words =
-  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:the )?year (?:thus|so) far|since the (?:start|beginning) of (?:the|this) (?:fiscal )?year|(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?:first )?six[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
+  /\b(year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year|(?:the )?year (?:thus|so) far|since the (?:start|beginning) of (?:the|this) (?:fiscal )?year|(?<!\b(?:next|coming|following) )(?:first )?(?:nine|9)[- ]months?|39[- ]weeks?|first three quarters|(?<!\b(?:next|coming|following) )(?:first )?(?:six|6)[- ]months?|first half(?! of (?:next|the next|the coming|calendar|20\d\d))|26[- ]weeks?|(?:trailing|last|past) (?:twelve|12)[- ]months?|(?<!rolling )(?:twelve|12)[- ]month basis|TTM|LTM)\b/i
 
 /** Characters within which a sentence names the stretch it is about. */
 export const widestOpening = 60
@@ -21,7 +21,7 @@ export function findStretch(text: string, setting: Setting): Period | null | und
   const named = quarter?.kind === 'quarter' ? words.exec(text)?.[1] : undefined
   if (named === undefined || quarter === null) return undefined
   if (/twelve|12|TTM|LTM/i.test(named)) return null
-  return sinceYearBegan(quarter, /six|half/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
+  return sinceYearBegan(quarter, /six|6|half/i.test(named) ? 2 : /nine|three/i.test(named) ? 3 : quarter.part)
 }
 
 /**
@@ -173,9 +173,12 @@ export function findStretchMoved(
   period: Period | null,
   earlier: readonly Reading[],
 ): Period | null {
-  const level = earlier.at(-1)
+  const last = earlier.at(-1)
+  // `up $30 million or 40%`: what has moved may be told twice.
+  const level = last?.kind.startsWith('change') === true ? earlier.at(-2) : last
   return kind.startsWith('change') &&
     period?.kind === 'quarter' &&
+    (last === level || last?.metric === metric) &&
     level?.metric === metric &&
     level.kind === 'actual' &&
     (level.period?.kind === 'half' || level.period?.kind === 'nine months')
