@@ -11,7 +11,7 @@ const connectors = {
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
 const widestGap = 36
 const raisedFrom =
-  /\b(?:are|is|['’]re|now|be) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing\b[^.;$]{0,80}?(?: by [$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points))?(?: at the mid-?point)?)?(?<! range) from $/i
+  /\b(?:are|is|['’]re|now|be) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat|mov|bring|tak|cutt|trimm)ing\b[^.;$]{0,80}?(?: by [$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points))?(?: at the mid-?point)?)?(?<! range) from $|\b(?:low|bottom|lower|high|top|upper)(?:[- ]end)? of (?:our|the|its) [^.;$%]{0,60}?\b(?:range|guidance|outlook|guide|forecast)\b[^.;$%\d]{0,30} from $/i
 /** `$600,000 or $0.01 per share`: so much is no sum a share. */
 const mostOfShare = 10_000
 /** Nobody says so many millions and leaves the word to the end of the range. */

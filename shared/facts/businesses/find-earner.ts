@@ -24,6 +24,12 @@ const foreseenOf =
 /** `Brazil generated $210 million, Chile $96 million and Peru $54 million of revenue`: the first of a list, or the only one. */
 const soldFirst =
   /^(?:(?:And|But|Now|Meanwhile),? )?([A-Z][\w-]*(?: (?:(?:and|&) )?[A-Z][\w-]*){0,3}) (?:generated|contributed|delivered|brought in|did|posted|recorded|accounted for)(?: (?:about|approximately|around|roughly|nearly|over))* [$€£¥][\d.,]+ (?:million|billion|thousand)(?:(?:,| and|, and) [^$€£¥;.]{2,40} [$€£¥][\d.,]+ (?:million|billion|thousand))*(?: of| in)? (?:(?:net|total) )?$/
+/** `Packaging generated $310 million of sales`, `Coatings earned $22 million on sales of`: what a part sold, told before what it is. */
+const soldInAll =
+  /^(?:(?:And|But|Now|Meanwhile),? |[A-Z][^,;$%\d]{2,48}, )?(?:[Oo]ur |[Tt]he )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})(?: (?:segment|business|division|group|unit))? (?:generated|delivered|had|posted|produced|recorded|reported|did|brought in|turned in|achieved|earned|made)(?: (?:about|approximately|around|roughly|nearly|over|just|a record|another))* [$€£¥][\d.,]+ (?:million|billion)(?:(?: of| in)| of (?:[a-z]+ ){1,3}on| on) (?:(?:net|total|adjusted|segment) )*$/
+/** What is no part, though it opens a sentence with a capital. */
+const ofTime =
+  /^(?:Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December|Fiscal|Calendar|First|Second|Third|Fourth|Last|Prior|Total|Net|Consolidated|Combined|Customers|Investors|Demand|Growth|Higher|Lower|Strong|Results)\b/
 /** `our rental business is expected to top $90 million of `: what one business is foreseen to bring. */
 const ownForeseen =
   /^(?:(?:[A-Z][a-z]+|In total),? )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}) (?:business|segment|division) (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|forecast(?:ed)?|on track) to (?:exceed|reach|generate|deliver|top|surpass|contribute)(?: (?:about|approximately|around|roughly|nearly|over|more than))* [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:(?:annual|net|total|full-year) )*$/
@@ -58,6 +64,8 @@ export function findEarner(
       ? (sold.exec(before) ?? firmHad.exec(before))?.[1]
       : undefined
   if (seller !== undefined && isOther(seller)) return toName(seller)
+  const inAll = soldBy.has(metric.name) && setting.company !== null ? soldInAll.exec(before)?.[1] : undefined
+  if (inAll !== undefined && isOther(inAll) && !ofTime.test(inAll)) return toName(inAll)
   const first = metric.name === 'Revenue' ? soldFirst.exec(before)?.[1] : undefined
   if (first !== undefined && isOther(first) && (isPlace(first) || setting.businesses.has(first)))
     return toName(first)

@@ -14,6 +14,7 @@ import {
   type Statement,
   type Thread,
 } from '../statement.ts'
+import { findGuidedEnd } from './guided-end.ts'
 import { movedRange, isSetNow, isUpdatedTo } from './set-guidance.ts'
 import { fromAtEnd, isGuidedAnew } from './earlier-guidance.ts'
 import { aimedFrom, isPlannedFrom, startsToday } from './is-comparison.ts'
@@ -69,6 +70,8 @@ export function decideKind(
       listedInModel.test(statement.text.slice(0, amount.start)))
   )
     return 'target'
+  const guidedEnd = clues.isOwnWord && !clues.isChange ? findGuidedEnd(statement, index) : null
+  if (guidedEnd !== null) return guidedEnd
   if (clues.isEarlierGuidance && !clues.isChange)
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
   const lead = leadOf(statement, index)
@@ -147,8 +150,6 @@ export function decideKind(
     thread.section !== 'questions' &&
     (amount.approximation !== 'over' || isFloor.test(statement.text.slice(0, amount.start).slice(-32)))
   if (guides && clues.isNamed && isGiven) return 'guidance-mid'
-  const reached = toppedAt.exec(lead.slice(-80))
-  if (reached !== null) return /^(?:top|max|end)/i.test(reached[1] ?? '') ? 'guidance-high' : 'guidance-low'
   if (isGuidedBehind(statement, index)) return 'guidance-mid'
   if (clues.outlook === null && isGuidedTo(statement, index, clues)) return 'guidance-mid'
   return clues.outlook === null ? 'actual' : 'forecast'
@@ -174,10 +175,6 @@ const getsTo = /\b(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)
 /** `you guided June to 240`. */
 const guidedTo =
   /\bguid(?:ed|ing) (?:\w+ )?(?:to|at)(?: (?:about|around))? $|\bguiding(?: (?:about|around|for))? $/i
-
-/** `against a guide that topped out at $205 million`: one end of what had been guided. */
-const toppedAt =
-  /\b(?:guide|guidance|range|outlook) (?:that |which )?(top|max|end|start|bottom)(?:ped|ed)(?: out)? at(?: (?:about|around|like))* $/i
 
 /** `better than our $0.52 outlook`, `exceeded our 4% guidance`: what had been guided for the quarter reported on. */
 export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number): boolean => {

@@ -234,6 +234,15 @@ const inYears: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 export function yearsBack(statement: Statement, index: number): number | null {
   if (isToldOfYearAgo(statement, index)) return 1
   const { text, amounts, side } = statement
+  // `33% last year and 22% the year before that`.
+  if (
+    side === 'en' &&
+    /\b(?:last year|a year ago|the (?:prior|previous) year)\b[^.;]{0,24}$/i.test(
+      text.slice(0, amounts[index]?.start),
+    ) &&
+    /^ (?:in )?the year before(?: that| last)?(?=[.,;]|$)/.test(text.slice(amounts[index]?.end))
+  )
+    return 2
   const behind = side === 'en' ? text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 48) : ''
   const words =
     /^(?: per (?:diluted |basic )?share| a share)?,? (two|three|four|five|[2-5]) years (?:ago|back|earlier)\b/i.exec(

@@ -32,6 +32,9 @@ const soFar =
 const planMoved =
   /\b(?:ha(?:s|ve) been|is being|are being|is|are) (?:now )?(?:increased|raised|lowered|reduced|revised|updated|narrowed|cut|adjusted)(?: (?:up|down|slightly))* to(?: (?:about|approximately|around|roughly|nearly|over|a range of|between))* $/i
 
+const someYear = /\b(?:the|this|full)(?: fiscal| calendar| full)? year\b/
+const fullYear = /\b[Ff]ull[- ](?:fiscal |calendar )?year\b/
+
 const overStretch = /^ (?:for|in|over|through|during) the (?:first )?$/i
 
 /** Characters before a figure within which its own verb stands. */
@@ -210,16 +213,16 @@ export function settleKind(
       kind: 'prior-period actual',
       period: { ...quarter, kind: 'year', part: 0, year: quarter.year - 1 },
     }
-  // `So for the year, $60 million, I think we can do that.`: a year that is not over, and no verb of the past.
+  // `So for the year, $60 million, I think we can do that.`, `Full-year capex is $90 million`: a year that is not over, and
+  // no verb of the past.
   if (
-    thread.section === 'questions' &&
     statement.side === 'en' &&
     !setting.isArticle &&
     period !== null &&
     isUnderWay(period, setting) &&
     quarter?.part !== 4 &&
     isCurrency(read.unit) &&
-    /\b(?:the|this|full)(?: fiscal| calendar| full)? year\b/.test(
+    (thread.section === 'questions' ? someYear : fullYear).test(
       statement.text.slice(own.mention?.start ?? 0, own.mention?.end ?? 0),
     ) &&
     !hasPastVerb(statement.text.slice(0, amount.start))

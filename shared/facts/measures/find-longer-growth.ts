@@ -36,7 +36,7 @@ const olderOnSales = new RegExp(
   'i',
 )
 const olderAfter = new RegExp(
-  String.raw`^(?: and [\d.]+%)?(?:, respectively)?,? (?:[a-z-]+ ){0,5}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal (?:year )?|pre-[a-z]+ )*${older}`,
+  String.raw`^(?: and [\d.]+%)?(?:, respectively)?,? (?:[a-z-]+ ){0,5}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|ahead of|behind|short of|shy of|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal (?:year )?|pre-[a-z]+ )*${older}`,
   'i',
 )
 

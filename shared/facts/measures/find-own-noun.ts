@@ -3,6 +3,7 @@ import { findMarket } from './find-market.ts'
 import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
+import { uncounted } from '../businesses/uncounted.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -193,9 +194,15 @@ export function findOwnNoun(
       return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
   }
   // `with overheads decreasing 90 basis points`: what a clause says moved, by no name of a measure.
-  const mover = unit === 'bps' && isChange ? moving.exec(leadOf(statement, index).slice(-80)) : null
+  const mover =
+    unit === 'bps' && isChange
+      ? moving.exec(leadOf(statement, index).slice(-80))
+      : unit === '%' && isChange && index > 0
+        ? movedToo.exec(leadOf(statement, index))
+        : null
   if (
     mover?.[1] !== undefined &&
+    (unit === 'bps' || uncounted.test(mover[1]) || !sellsBefore(statement, index)) &&
     !plainNoun.test(mover[1]) &&
     !metrics.some((other) => isWithin(other, amount.start - mover[0].length, amount.start))
   )
@@ -339,6 +346,12 @@ export function findOwnNoun(
   return findGuidedNoun(statement, index)
 }
 
+/** `ticket up 5% and transactions down 1%`: the next of a list, each with its own noun and no verb. */
+const movedToo =
+  /^,? (?:and|while|but|with) (?:our |the )?((?!(?:the|our|then|also|organic|pro|we|it|that|this|still|another|now)\b)[a-z][a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency)(?: [a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency))?) (?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|almost|just|another))* $/
+/** Whether sales were told right before, whose parts have nouns too. */
+const sellsBefore = ({ metrics, amounts }: Statement, index: number): boolean =>
+  metrics.findLast(({ end }) => end <= (amounts[index - 1]?.start ?? 0))?.metric.name === 'Revenue'
 const moving =
   /(?:, (?:with |and )?|\b(?:with|and) )(?:our |the )?([a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:decreasing|increasing|declining|improving|falling|rising|expanding|contracting)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|another))* $/
 const quarterOf =

@@ -46,7 +46,7 @@ const dividendsAndBuybacks = new RegExp(
 const ofReturned = /\breturn(?:ed|ing|s)? [^.;]*holders\b/i
 /** The one way of paying that a sum of several went. */
 const paidBy =
-  /^ (?:(?:was|were|went|came) )?(?:through|via|by way of|in the form of|in|on|to|from) (?:our |the )?(?:(?:cash|quarterly|common|regular|open[- ]market|share|stock) )*(re-?purchas\w+|buybacks?|dividends?)\b(?!,? (?:and|or|plus) [a-z])/i
+  /^ (?:(?:was|were|went|came) )?(?:through|via|by way of|in the form of|in|on|to|from) (?:our |the )?(?:(?:cash|quarterly|common|regular|open[- ]market|share|stock) )*(re-?purchas\w+|buybacks?|dividends?)\b(?!,? (?:and|or|plus) (?!the (?:rest|remainder|balance)\b)[a-z])/i
 
 /** `with $240 million being returned to shareholders`. */
 const wasReturned =

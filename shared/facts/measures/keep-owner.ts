@@ -74,7 +74,14 @@ export const keepComparedLevel = (
 
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
 export const keepProfitsOwner: Keep = (statement, named, earlier) =>
-  keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin)
+  keepOwner(
+    statement,
+    keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin),
+    earlier.at(-1),
+    // `Lamps had $40 million of sales and an operating margin of 6%`.
+    ({ metric }) => metric === 'Revenue' && named.metric.endsWith(' margin'),
+    withItsMargin,
+  )
 
 /** `Operating income was $12 million, versus 10% last quarter and a loss of $2 million a year ago`: a loss of the same kind. */
 export const keepLoss = (
@@ -152,3 +159,5 @@ const comparesLevel =
   /^[^.;$%]{0,48}\b(?:compar(?:ed|es|ing) (?:to|with)|versus|against|(?:up|down) from)(?: (?:an?|the|its|their|adjusted|reported|net))* $/
 
 const withMargin = /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/
+const withItsMargin =
+  /^[^.;%$]{0,24}\b(?:with|and|at) (?:an?|its|their)(?: (?:operating|adjusted|segment|gross|record|healthy|strong|solid))* $/

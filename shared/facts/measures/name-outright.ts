@@ -76,6 +76,15 @@ export function nameOutright({
   if (tied !== null) return tied
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun
+  // `Lamps earned $22 million on sales of $120 million`: what a part's sales left.
+  const sales =
+    side === 'en' && isCurrency(unit) && !isChange && onSales.test(rangeTailOf(statement, index))
+      ? statement.metrics.find(({ start, metric }) => start > amount.end && metric.name === 'Revenue')
+      : undefined
+  if (sales !== undefined && /\b(?:earned|made)(?: [a-z]+)? $/.test(leadOf(statement, index))) {
+    const ofPart = nameWithBusiness(statement, sales, thread, setting)
+    if (ofPart.segment !== null) return { ...derived('Operating income'), segment: ofPart.segment }
+  }
   const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null
   if (shared !== null) return shared
   const compared = findCompared(statement, index, unit, thread)
@@ -126,6 +135,8 @@ export function nameOutright({
   if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
   return null
 }
+
+const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 
 /** `at the current burn of $6 million a quarter`, `cash burn was $6 million`. */
 const afterDividends =

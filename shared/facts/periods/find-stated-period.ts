@@ -1,3 +1,5 @@
+import type { PeriodMention } from '../../figures/find-periods.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isPlanned } from '../kinds/decide-kind.ts'
 import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './decide-period.ts'
 import type { Setting, Statement } from '../statement.ts'
@@ -72,8 +74,35 @@ export function findStatedPeriod(
     isAhead(own, setting)
   )
     own.mention = null
+  if (
+    own.mention !== null &&
+    statement.side === 'en' &&
+    own.mention.start >= amount.end &&
+    ofMostOfIt.test(statement.text.slice(amount.end, own.mention.start))
+  )
+    own.mention = yearOf(own.mention, setting)
   return own
 }
+
+/** The year that a part of it lies in, on a call that looks ahead. */
+function yearOf(mention: PeriodMention, setting: Setting): PeriodMention | null {
+  const period = resolvePeriod(mention, setting.periods, 'future')
+  if (period === null || period.kind === 'day') return null
+  const calendar = period.isFiscal ? 'fiscal' : null
+  return {
+    ...mention,
+    kind: 'year',
+    part: null,
+    year: period.year,
+    yearShift: null,
+    quarterShift: null,
+    calendar,
+  }
+}
+
+/** `capex of $60 million, most of it in the second half`: when most of it comes, and not all of it. */
+const ofMostOfIt =
+  /,? (?:with |and )?(?:the )?(?:vast |great |large )?(?:most|much|more|half|bulk|majority|lion['’]s share|two[- ]thirds|three[- ]quarters|rest|remainder|balance) of (?:it|that|this|them|which|those|these|(?:the|that|this) (?:spend(?:ing)?|sum|amount|money|total|savings|benefit|cost))\b[^,;$%\d]{0,60}$|, (?:heavily |more |mostly |largely )?(?:back-?end loaded|weighted|skewed|tilted|loaded) (?:to(?:wards?)?|in(?:to)?) (?:the )?$/i
 
 const begun = /\b(?:began|entered|started|opened)(?: (?:the|our))? $/i
 
