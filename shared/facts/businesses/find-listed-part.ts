@@ -144,8 +144,18 @@ export function giveToListedPart(
   const amount = statement.amounts[index]
   const previous = earlier.at(-1)
   if (amount === undefined || statement.side === 'zh' || setting.isArticle) return named
-  if (!segmented.has(named.metric) && !turnable.has(named.metric)) return named
   const first = Math.min(index, amount.other ?? index)
+  // `Subscription revenue was $140 million and services was $39 million`: what else is sold.
+  if (
+    named.metric === 'Subscription revenue' &&
+    first > 0 &&
+    (named.mention === null || named.mention.end <= (statement.amounts[first - 1]?.start ?? 0))
+  ) {
+    const lead = leadOf(statement, first).replace(/^ of (?:the |our )?(?:total|whole|company)(?=,)/, '')
+    const other = findPartInLead(lead, true, setting)
+    if (other !== null) return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
+  }
+  if (!segmented.has(named.metric) && !turnable.has(named.metric)) return named
   const isLent = (segment: string | null): boolean =>
     segment === null || !isWritten(segment, statement.text.slice(0, amount.start))
   const inOrder = findInOrder(statement, index, setting)

@@ -64,6 +64,14 @@ export function correctReading(
     )
   )
     return { kind, period: null }
+  // `1.08 in the quarter and 1.12 on a trailing twelve-month basis`.
+  if (
+    kind === 'actual' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    overTwelveMonths.test(statement.text.slice(statement.amounts[index]?.end).slice(0, nearBehind * 2))
+  )
+    return { kind, period: null }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'
   if (
     (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&
@@ -216,6 +224,8 @@ export function correctReading(
 const longestStretch = 200
 const recordOfYear = /\b(?:full[- ]year|annual)(?: [\w-]+){0,5} records?(?: of)? $/i
 const longestFull = 'full'.length
+const overTwelveMonths =
+  /^,? (?:on|for|over|in|during) (?:an?|the|our) (?:trailing|last|past|rolling)[- ](?:(?:twelve|12)[- ]months?|four[- ]quarters?)(?: basis)?\b/
 /** Characters within which a time behind a figure is its own. */
 const nearBehind = 40
 

@@ -145,7 +145,7 @@ const gaveBefore =
 
 /** `below the $300 million we had forecast`: what was guided, and not what came. */
 const outdone =
-  /\b(?:below|above|under|over|short of|ahead of|exceed(?:ed|s|ing)|beat(?:ing)?|topp(?:ed|ing)|miss(?:ed|ing)|better than|worse than|higher than|lower than) (?:the|our) $/i
+  /\b(?:below|above|under|over|short of|ahead of|exceed(?:ed|s|ing)|beat(?:ing)?|topp(?:ed|ing)|miss(?:ed|ing)|better than|worse than|higher than|lower than|rather than|instead of|versus|vs\.?|against|compared (?:to|with)) (?:the|our) $/i
 const thatWePlanned =
   /^(?: per share)? (?:that )?(?:we|I|management)(?:['’]d| had)?(?: (?:previously|originally|initially))? (?:forecast(?:ed)?|planned|expected|guided(?: to)?|projected|anticipated|budgeted|targeted|assumed)\b/i
 

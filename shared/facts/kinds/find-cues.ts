@@ -44,6 +44,8 @@ const expectations: readonly RegExp[] = [
   /confiden(?:t|ce) (?:in our ability to|(?:that )?we can)/,
   /on (?:track|pace)(?: with (?:our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)? (?:to|for)/,
   /(?:is|are) (?:seen|planned)(?= at| to)/,
+  // What runs to a sum has not come to it yet.
+  /(?<=(?:\b(?:is|are|be)|['’]re|['’]s) (?:now |currently |still |also )?)(?:tracking|trending|heading)(?= to(?:wards?)? (?:be )?(?:about |around |approximately |roughly |closer to |nearly )?[$€£¥]?\d)/,
   /sees/,
   /puts(?! (?:our|us at|the|net) (?:net )?(?:debt|leverage))(?=[^.;]{0,60} at )/,
   /translates? into/,
@@ -141,7 +143,7 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
     'targeted',
   ],
   expectation:
-    'expect anticipat project forecast estimat guiding impl brings assum predict outlook look sees see puts translate arrive ends would d comfortable confiden foresee envision envisag'
+    'tracking trending heading expect anticipat project forecast estimat guiding impl brings assum predict outlook look sees see puts translate arrive ends would d comfortable confiden foresee envision envisag'
       .split(' ')
       .concat(
         'to be',

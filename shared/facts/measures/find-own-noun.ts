@@ -202,7 +202,7 @@ export function findOwnNoun(
         : null
   if (
     mover?.[1] !== undefined &&
-    (unit === 'bps' || uncounted.test(mover[1]) || !sellsBefore(statement, index)) &&
+    (unit === 'bps' || uncounted.test(mover[1])) &&
     !plainNoun.test(mover[1]) &&
     !metrics.some((other) => isWithin(other, amount.start - mover[0].length, amount.start))
   )
@@ -349,9 +349,6 @@ export function findOwnNoun(
 /** `ticket up 5% and transactions down 1%`: the next of a list, each with its own noun and no verb. */
 const movedToo =
   /^,? (?:and|while|but|with) (?:our |the )?((?!(?:the|our|then|also|organic|pro|we|it|that|this|still|another|now)\b)[a-z][a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency)(?: [a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency))?) (?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|almost|just|another))* $/
-/** Whether sales were told right before, whose parts have nouns too. */
-const sellsBefore = ({ metrics, amounts }: Statement, index: number): boolean =>
-  metrics.findLast(({ end }) => end <= (amounts[index - 1]?.start ?? 0))?.metric.name === 'Revenue'
 const moving =
   /(?:, (?:with |and )?|\b(?:with|and) )(?:our |the )?([a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:decreasing|increasing|declining|improving|falling|rising|expanding|contracting)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|another))* $/
 const quarterOf =

@@ -3,6 +3,8 @@ import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.
 
 const about = '(?: (?:about|approximately|around|roughly|nearly|just over|over|a total of|an aggregate of))*'
 
+/** `bought back 1.3 million shares at an average of `. */
+const atAverage = new RegExp(`\\b(?:at|for) an average(?: of)?${about} $`, 'i')
 /** `repurchasing 800,000 shares for `. */
 const costOfShares = new RegExp(
   `^(?: of (?:our |its )?(?:common )?(?:stock|shares))?(?: (?:in|during) the (?:\\w+ )?quarter)?,? (?:for|(?:at|for) an? (?:total |aggregate )?(?:cost|investment|outlay|expenditure|spend|consideration) of|totaling|worth|representing|or)${about} $`,
@@ -63,8 +65,12 @@ export function findPaidOut(
   isChange: boolean,
   earlier: readonly Reading[],
 ): string | null {
-  if (isChange || !isCurrency(unit) || (statement.amounts[index]?.power ?? 0) < 3) return null
+  if (isChange || !isCurrency(unit)) return null
   const lead = leadOf(statement, index)
+  if ((statement.amounts[index]?.power ?? 0) < 3)
+    return earlier.at(-1)?.metric === 'Shares repurchased' && atAverage.test(lead)
+      ? 'Average repurchase price'
+      : null
   // `used $12 million for maintenance and growth in capital expenditures`.
   if (spent.test(lead) && onCapex.test(rangeTailOf(statement, index))) return 'Capex'
   // `We plan to spend between $280 million and $300 million on capital this year.`
@@ -92,7 +98,8 @@ export function findPaidOut(
   )
     return 'Capital returned'
   const before = earlier.at(-1)?.metric
-  if (before === 'Shares repurchased' && costOfShares.test(lead)) return 'Share repurchases'
+  if ((before === 'Shares repurchased' || before === 'Average repurchase price') && costOfShares.test(lead))
+    return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'
   const tail = rangeTailOf(statement, index)
   if ((paidDividend.test(lead) || /\b(?:the|our|an?) $/i.test(lead)) && ofDividend.test(tail))

@@ -149,7 +149,8 @@ export function findMoveOfShare(
     : null
 }
 
-const movedAtOnce = /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?$/
+const movedAtOnce =
+  /^[^,;]{0,40},? (?:and )?(?:an?|up|down|which (?:is|was)|or) (?:[a-z]+ )?(?:(?:increase|decrease|decline|improvement|reduction|rise|drop) of(?: (?:about|approximately|around|roughly|nearly|over))* )?$/
 
 /** `at 22% of total revenue or $105 million`: what the share that was just told comes to. */
 export function findSharedRevenue(

@@ -40,6 +40,20 @@ export function nameOutright({
     )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return derived('Net charge-off ratio')
+  // `Three customers each accounted for more than 10% of revenue`: some of them, and not how many there are.
+  const ofSome =
+    unit === 'count' && side === 'en' ? someCustomers.exec(statement.text.slice(amount.end)) : null
+  if (ofSome !== null) {
+    const isOfTenth =
+      /\b10%/.test(ofSome[0]) ||
+      /^[^.;$%]{0,32}\b10%/.test(statement.text.slice(amount.end + ofSome[0].length))
+    return {
+      metric: isOfTenth ? 'Customers >10% of revenue' : 'Largest customers',
+      segment: null,
+      mention: null,
+      isNamed: isOfTenth,
+    }
+  }
   // `We added 62 net new customers and now serve more than 2,400`: all of them.
   if (
     unit === 'count' &&
@@ -48,6 +62,16 @@ export function nameOutright({
     nowServes.test(leadOf(statement, index))
   )
     return derived('Customers')
+  // `We added 112,000 net subscribers, bringing the total to 3.4 million`.
+  if (
+    unit === 'count' &&
+    side === 'en' &&
+    earlier.at(-1)?.metric === 'Net subscriber additions' &&
+    /\bbring(?:ing|s)? (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count) to)(?: (?:about|nearly|over|almost|more than|a record))* $/.test(
+      leadOf(statement, index),
+    )
+  )
+    return derived('Subscribers')
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
@@ -136,6 +160,8 @@ export function nameOutright({
   return null
 }
 
+const someCustomers =
+  /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 
 /** `at the current burn of $6 million a quarter`, `cash burn was $6 million`. */

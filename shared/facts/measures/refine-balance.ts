@@ -95,7 +95,11 @@ const partBefore =
 const movedBefore = /\b(?:increase|decrease|change|reduction|decline) $/i
 /** `acquires the maker for $850 million in cash`: what is paid for a firm. */
 const boughtFor =
-  /\b(?:acquir\w+|purchas\w+|buy(?:ing)?|bought|s(?:old|ell|elling)|divest\w*|sale of)\b[^.;$%]{0,120} for(?: (?:about|approximately|around|roughly|nearly|over|a total of|total consideration of))* $/i
+  /\b(?:acquir\w+|purchas\w+|buy(?:ing)?|bought|s(?:old|ell|elling)|divest\w*|sale of|(?:acquisition|deal|transaction|purchase|merger|buyout)\b[^.;$%]{0,40} (?:closed|was (?:closed|completed)|completed))\b[^.;$%]{0,120} for(?: (?:about|approximately|around|roughly|nearly|over|a total of|total consideration of))* $/i
+
+/** `for $61 million in cash and $20 million of stock`: the other half of a price. */
+const andInShares =
+  /\bfor (?:about |approximately )?[$€£¥][\d.]+ (?:million|billion) (?:in|of) cash(?: and|,? plus)(?: (?:about|approximately|around|another))* $/i
 
 /** What cash is told of beside what is held: what was brought home, came in or is paid for a firm; null for what is held. */
 function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric): NamedMetric | null {
@@ -105,6 +109,8 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   const tail = text.slice(end, end + 48)
   if (broughtHome.test(lead) || wasRepatriated.test(tail)) return named('Cash repatriated')
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
+  if (andInShares.test(lead) && /^ (?:in|of|worth of) (?:our |common |new )*(?:stock|shares)\b/.test(tail))
+    return named('Purchase price')
   if (addedBefore.test(lead) && /^ (?:in|of) (?:free |net |new )?cash\b(?! flow)/.test(tail))
     return named('Cash brought in')
   if (

@@ -123,6 +123,7 @@ const acceleratedBehind = /^ accelerated (?:(?:share|stock) )?(?:re-?purchase|bu
 const settledBefore = /\b(?:complet\w+|settl\w+|finali[sz]\w+|conclud\w+)(?: (?:our|the|a))* $/i
 const viaCapex =
   /^ (?:via|through|by way of|in the form of) (?:our )?(?:capital expenditures?|capital spending|cap-?ex)\b/i
+const ofProperty = /^ (?:in|into) (?:our |new )?(?:property\b|PP&E\b|fixed assets\b)/i
 const inFirms =
   /^ (?:in|on|for) (?:the )?acquisitions?(?: of (?:[\w-]+ )?(?:business(?:es)?|companies|firms))?(?=[,.;]|$| and\b)/i
 
@@ -174,7 +175,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
   // `uses of cash included $12 million in the purchase of property and equipment`.
   // `we invested $5 million via capital expenditures`.
-  if (read.metric === 'Investment' && viaCapex.test(tail))
+  if (read.metric === 'Investment' && (viaCapex.test(tail) || ofProperty.test(tail)))
     return { ...read, metric: 'Capex', mention: null, isNamed: true }
   if (/^(?:Purchase|Capex|Other)$/.test(read.metric) && isCurrency(unit)) {
     if (inProperty.test(tail)) return { metric: 'Capex', segment: null, mention: null, isNamed: true }

@@ -122,6 +122,9 @@ export const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|buybac
 
 const ofFx =
   /^ (?:top[- ]line |revenue |sales )?(?:benefit|headwind|tailwind|impact) (?:to (?:our )?(?:top[- ]line|revenue|sales)[^,;.]{0,20} )?(?:from|due to|related to) (?:the )?(?:impact of )?(?:FX|foreign (?:exchange|currency)|currency|currencies)\b/i
+/** `FX was a headwind of $1.6 million`, `Foreign exchange was a 2 point headwind`. */
+const fxWas =
+  /^(?:(?:And|But),? )?(?:The )?(?:FX|[Ff]oreign exchange|(?:[Ff]oreign )?[Cc]urrenc(?:y|ies)) (?:was|were|is|had been) (?:again |also )?(?:an? )?(?:(?:small|modest|slight|net|big) )?(?:(?:headwind|tailwind|benefit|drag) (?:of|worth))?(?: (?:about|approximately|around|roughly|nearly|over|just))* ?$/
 const fxBefore =
   /\b(?:FX|[Ff]oreign exchange|(?:[Ff]oreign )?[Cc]urrenc(?:y|ies))\b[^.;%$]{0,48} an?(?: (?:about|approximately|roughly|favorable|unfavorable))* $/
 const effectOfPart =
@@ -260,9 +263,11 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return { ...read, metric: 'Unit growth', mention: null, isNamed: true }
   // `a 1% top-line benefit from FX`, `FX to provide a 2% benefit`.
   if (
-    unit === '%' &&
+    (unit === '%' || unit === 'bps' || isCurrency(unit)) &&
     !setting.isArticle &&
-    (ofFx.test(tail) || (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
+    (fxWas.test(leadOf(statement, index)) ||
+      ofFx.test(tail) ||
+      (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
   )
     return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
   // What revenue would have been without what was bought is none of the revenue.

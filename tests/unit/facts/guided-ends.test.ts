@@ -136,3 +136,82 @@ describe('findFacts on what a part sold, told before what it is', () => {
     expect(tell(factsOf({ en }))).toEqual(expected)
   })
 })
+
+describe('findFacts on sums and counts that are of something else', () => {
+  it.each([
+    [
+      'Subscription revenue was $140 million, 78% of the total, and services was $39 million.',
+      [
+        'Subscription revenue | 2025Q3 | actual | 140000000 USD',
+        'Subscription revenue % of revenue | 2025Q3 | actual | 78 %',
+        'Revenue | Services | 2025Q3 | actual | 39000000 USD',
+      ],
+    ],
+    [
+      'The GAAP loss was $6 million, or $0.05 per share, against income of $3 million a year earlier.',
+      [
+        'Net income | 2025Q3 | actual | -6000000 USD',
+        'EPS | 2025Q3 | actual | -0.05 USD/share',
+        'Net income | 2024Q3 | prior-period actual | 3000000 USD',
+      ],
+    ],
+    [
+      'SG&A was 11% of revenue, a decrease of 40 basis points from the second quarter.',
+      [
+        'SG&A expense % of revenue | 2025Q3 | actual | 11 %',
+        'SG&A expense % of revenue | 2025Q3 | change bps | -40 bps',
+      ],
+    ],
+    ['We invested $12 million in property and equipment.', ['Capex | 2025Q3 | actual | 12000000 USD']],
+    [
+      'The book-to-bill was 1.08 in the quarter and 1.12 on a trailing twelve-month basis.',
+      ['Book-to-bill | 2025Q3 | actual | 1.08 x', 'Book-to-bill | actual | 1.12 x'],
+    ],
+    [
+      'We bought back 1.3 million shares at an average of $48.20, for a total of $63 million.',
+      [
+        'Shares repurchased | 2025Q3 | actual | 1300000 shares',
+        'Average repurchase price | 2025Q3 | actual | 48.2 USD',
+        'Share repurchases | 2025Q3 | actual | 63000000 USD',
+      ],
+    ],
+    [
+      'We added 112,000 net subscribers, bringing the total to 3.4 million.',
+      [
+        'Net subscriber additions | 2025Q3 | actual | 112000 count',
+        'Subscribers | as of 2025-09-30 | actual | 3400000 count',
+      ],
+    ],
+    [
+      'Three customers each accounted for more than 10% of revenue.',
+      ['Customers >10% of revenue | 2025Q3 | actual | 3 count'],
+    ],
+    [
+      'Five customers made up 61% of sales.',
+      ['Largest customers | 2025Q3 | actual | 5 count', 'Customer % of revenue | 2025Q3 | actual | 61 %'],
+    ],
+    [
+      'Capital spending this year is tracking to $30 million rather than the $36 million we planned.',
+      ['Capex | 2025 | guidance-mid | 30000000 USD', 'Capex | 2025 | guidance-mid | 36000000 USD'],
+    ],
+    [
+      'Operating expenses are trending to about $95 million for the year versus the $100 million we budgeted.',
+      [
+        'Operating expenses | 2025 | guidance-mid | 95000000 USD',
+        'Operating expenses | 2025 | guidance-mid | 100000000 USD',
+      ],
+    ],
+    [
+      'The acquisition closed on August 12 for $61 million in cash.',
+      ['Purchase price | 2025Q3 | actual | 61000000 USD'],
+    ],
+    [
+      'We acquired Lindqvist on August 12 for $61 million in cash and $20 million of stock.',
+      ['Purchase price | 2025Q3 | actual | 61000000 USD', 'Purchase price | 2025Q3 | actual | 20000000 USD'],
+    ],
+    ['FX was a headwind of $1.6 million.', ['Currency impact | 2025Q3 | actual | 1600000 USD']],
+    ['The tier 1 leverage ratio was 9.8%.', ['Tier 1 leverage ratio | as of 2025-09-30 | actual | 9.8 %']],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
