@@ -5,6 +5,7 @@ import { findAskedFor } from './amounts/asked-for.ts'
 import { findAsked } from './measures/find-asked.ts'
 import { followOlder } from './measures/goes-on-older.ts'
 import { findSubjectMetric } from './measures/find-subject.ts'
+import type { Period } from '../figures/periods.ts'
 import { resolvePeriod } from '../figures/resolve-period.ts'
 import { isAheadOf, isLater } from './periods/place-in-time.ts'
 import { findAddressed, findTopic } from './businesses/find-segment.ts'
@@ -103,6 +104,20 @@ const madeOf = new Set([
 
 const costsPoints =
   /\b(?:that|which|it|this)(?:['’]ll| will| would|['’]s| is)? (?:probably )?(?:costs?|costing|takes?|taking|hurts?|worth)\b[^.;]{0,40}\b(?:basis points|bps|points)\b/i
+
+/** The time to come that a sentence without figures names last; none where it names two quarters in one breath. */
+function findAwaited({ text, side, periods }: Statement, setting: Setting): Period | null {
+  if (side === 'en' && twoQuarters.test(text)) return null
+  return (
+    periods
+      .map((each) => resolvePeriod(each, setting.periods, 'near'))
+      .findLast((period) => period !== null && isLater(period, setting)) ?? null
+  )
+}
+
+/** `in the third and fourth quarters`. */
+const twoQuarters =
+  /\b(?:first|second|third|Q[1-4]) (?:and|or) (?:second|third|fourth|Q[1-4])(?: quarters?)?\b/i
 
 /** Leaves in the thread what the sentence was about, for the sentences that lean on it. */
 export function remember(
@@ -240,10 +255,7 @@ export function remember(
   )
   if (sold?.segment != null && (sold.segment === thread.turned || setting.businesses.isCalled(sold.segment)))
     thread.walked = sold.segment
-  const future = statement.periods
-    .map((each) => resolvePeriod(each, setting.periods, 'near'))
-    .findLast((period) => period !== null && isLater(period, setting))
-  thread.awaited = readings.length === 0 ? (future ?? null) : null
+  thread.awaited = readings.length === 0 ? findAwaited(statement, setting) : null
   thread.yearTurnedTo = readings.length === 0 ? findYearTurnedTo(statement, setting) : null
   if (readings.length > 0)
     thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))

@@ -76,7 +76,7 @@ export function tidyNames(text: string): string {
 
 /** Words of a period between a name and its measure. */
 export const periodWord =
-  /^(?:first|second|third|fourth|full|fiscal|quarter(?:ly)?|year|adjusted|Q[1-4]|(?:19|20)\d\d)$/i
+  /^(?:first|second|third|fourth|full|fiscal|quarter(?:ly)?|year|adjusted|(?:four|three|two|4|3|2)-quarters?|Q[1-4]|(?:19|20)\d\d)$/i
 
 export const speed = /^\d+(?:\.\d+)?(?:[GT]|ZR\+?)$/
 

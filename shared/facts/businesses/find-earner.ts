@@ -33,6 +33,9 @@ const ofTime =
 /** `our rental business is expected to top $90 million of `: what one business is foreseen to bring. */
 const ownForeseen =
   /^(?:(?:[A-Z][a-z]+|In total),? )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}) (?:business|segment|division) (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|forecast(?:ed)?|on track) to (?:exceed|reach|generate|deliver|top|surpass|contribute)(?: (?:about|approximately|around|roughly|nearly|over|more than))* [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:(?:annual|net|total|full-year) )*$/
+/** `Pump solutions executed well to deliver full year operating profits of`: how it did, and what that came to. */
+const didToDeliver =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w&-]*(?: (?!(?:has|had|also|again|once|really)\b)[\w&-]+){1,3}?) (?:again |once again |also )?(?:executed|performed|did|fared|ran|operated)\b[^.;$%\d]{0,60}?\b(?:to (?:deliver|generate|produce|post|achieve)|and (?:delivered|generated|produced|posted|achieved)|delivering|generating|producing|posting) (?:(?:full|fiscal)[- ]year |record |total |adjusted |quarterly |net |an? )*$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])
 const ownSubject =
   /^(?:We|It|They|This|That|These|Those|Which|He|She|Who|Management|Today|Yesterday|Operations|Sales|Revenues?|Both|Each|All|The|Our|In|For|During)\b|\b(?:company|quarter|year|we)\b/i
@@ -66,6 +69,8 @@ export function findEarner(
   if (seller !== undefined && isOther(seller)) return toName(seller)
   const inAll = soldBy.has(metric.name) && setting.company !== null ? soldInAll.exec(before)?.[1] : undefined
   if (inAll !== undefined && isOther(inAll) && !ofTime.test(inAll)) return toName(inAll)
+  const doer = soldBy.has(metric.name) ? didToDeliver.exec(before)?.[1] : undefined
+  if (doer !== undefined && isOther(doer)) return toName(doer)
   const first = metric.name === 'Revenue' ? soldFirst.exec(before)?.[1] : undefined
   if (first !== undefined && isOther(first) && (isPlace(first) || setting.businesses.has(first)))
     return toName(first)

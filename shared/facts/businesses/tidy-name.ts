@@ -14,7 +14,7 @@ const ofSlide =
 
 /** How a measure is, where a name would stand: `firm gross margins`, `another book-to-bill`. */
 const quality =
-  /^(?:but|and|or|almost|nearly|another|firm|steady|stable|consistent|soft|weak|resilient|broad|favorable|unfavorable|midpoint|all-in|pro forma|recent events?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+  /^(?:but|and|or|almost|nearly|another|firm|steady|stable|consistent|soft|weak|resilient|broad|favorable|unfavorable|midpoint|all-in|(?:trailing |rolling )?(?:four|three|two|4|3|2)-quarters?|pro forma|recent events?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
 /** Parts of the company that are only pointed at: `these businesses grew 12%`, `looking at product lines`. */
 const pointed = /^(?:these|those|such|each|both|looking)\b/i
 

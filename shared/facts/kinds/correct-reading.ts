@@ -21,6 +21,9 @@ const street =
   /\b(?:consensus|the Street|Street(?:['’]s)? (?:estimates?|expectations?|consensus)|Wall Street(?:['’]s)?|analysts?['’]? (?:estimates?|expectations?|consensus|forecasts?)|First Call|FactSet|Refinitiv|Bloomberg)\b[^.;]{0,60}$/i
 const streetAfter = /^ (?:consensus|street)\b/i
 
+const onTheWay =
+  /\b(?:as|while) (?:we|it) (?:(?:continue to|keep) )?(?:progress|work|march|move|head|advance|build|make progress|get closer)(?:ing)? (?:on|to|towards?)\b[^;$]{0,120}$/i
+
 /** Corrects kind and period by what the metric is and by words that stand for more than one figure. */
 export function correctReading(
   statement: Statement,
@@ -55,11 +58,11 @@ export function correctReading(
     return { kind: 'actual', period }
   // `operating income for the 12-month period, as if bought a year ago, was $590 million`: of no column.
   if (
-    (kind === 'actual' || kind === 'prior-period actual') &&
+    (kind === 'actual' || kind === 'prior-period actual' || kind === 'change yoy abs') &&
     statement.side === 'en' &&
     period?.kind !== 'year' &&
     (setting.catalogue.find(read.metric)?.sums === true || read.metric.endsWith(' margin')) &&
-    /\bfor the (?:trailing |last |past )?(?:12|twelve)[- ]months?(?: period)?\b/i.test(
+    /\bfor the (?:trailing |last |past )?(?:12|twelve)[- ]months?(?: period)?\b|\b(?:trailing|rolling|last)[- ](?:four|4|twelve|12)[- ](?:quarters?|months?) (?:average )?(?:adjusted )?(?!sales|revenues?)[\w-]+\b/i.test(
       statement.text.slice(Math.max(0, begin - longestStretch), begin),
     )
   )
@@ -70,6 +73,25 @@ export function correctReading(
     statement.side === 'en' &&
     !setting.isArticle &&
     overTwelveMonths.test(statement.text.slice(statement.amounts[index]?.end).slice(0, nearBehind * 2))
+  )
+    return { kind, period: null }
+  // `another good year in 2026 as we progress toward our milestone of $6`: when that comes is not told.
+  const from = Math.min(begin, statement.amounts[statement.amounts[index]?.other ?? index]?.start ?? begin)
+  if (
+    kind === 'target' &&
+    statement.side === 'en' &&
+    own.mention !== null &&
+    own.mention.end < from &&
+    onTheWay.test(statement.text.slice(own.mention.end, from))
+  )
+    return { kind, period: null }
+  // `an annualized interest savings of $16 million`: of no quarter, whichever was spoken of.
+  if (
+    read.metric === 'Cost savings' &&
+    statement.side === 'en' &&
+    period?.kind === 'quarter' &&
+    own.mention === null &&
+    /\b(?:annualized|annual|run[- ]rate)\b[^,;$]{0,48}$/i.test(statement.text.slice(0, begin))
   )
     return { kind, period: null }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'

@@ -25,7 +25,9 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   const isAnnounced = statement.side === 'en' && expectsList.test(statement.text)
   const isTurnedTo = statement.side === 'en' && turnsToExpectations.test(statement.text)
   const isRevised = statement.side === 'en' && revisesEstimates.test(statement.text)
-  if (!hasCue(statement, 'guidance') && !isGiven && !isAnnounced && !isTurnedTo && !isRevised) return
+  const isSummedUp = statement.side === 'en' && sumsUp.test(statement.text)
+  if (!hasCue(statement, 'guidance') && !isSummedUp && !isGiven && !isAnnounced && !isTurnedTo && !isRevised)
+    return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
   // Only a year's guidance has an original: `at the high end of our original guidance`.
   if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
@@ -51,6 +53,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       hasCue(statement, 'guidance') ||
       isTurnedTo ||
       isRevised ||
+      isSummedUp ||
       mention === dated ||
       (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
@@ -97,6 +100,10 @@ const turnsToExpectations =
 const revisesEstimates =
   /\b(?:rais|increas|lower|reduc|updat|revis|reaffirm|reiterat|maintain|narrow)\w* (?:our|the) [^.;]{0,40}\b(?:estimates|expectations|projections|forecasts?)\b/i
 
+/** `In summary, we expect better results in 2021`: what is expected next is for that year. */
+const sumsUp =
+  /^(?:In (?:summary|closing|conclusion)|To (?:summarize|conclude|sum up)|Overall|All in all),? [^;]*\bwe (?:now |still |continue to )?(?:expect|anticipate|foresee|project)\b/
+
 /** `For 2021, we now expect the following.` */
 const expectsList =
   /\b(?:expect|anticipate|project|forecast|assume|plan for|guiding to)s? (?:the following|as follows)\b[^.]{0,40}[.:]?$/i
@@ -108,6 +115,10 @@ const isAside = (text: string, { start, end }: Statement['periods'][number]): bo
   ) ||
   /^ (?:headwinds?|tailwinds?|pressures?|challenges|disruptions?|seasonality)\b/i.test(
     text.slice(end, end + 16),
+  ) ||
+  // `up 5%, followed by another modest improvement in the fourth quarter`: what comes after what is guided.
+  /\b(?:followed by|and (?:a )?further|with (?:a )?further|and another) [^,;$%\d]{0,60}\b(?:in|for|during)(?: the)? $/i.test(
+    text.slice(Math.max(0, start - 90), start),
   )
 
 /** `Jan will close with an update on our plans for the year and the outlook`: what is still to be spoken of, and for no year guided. */

@@ -15,7 +15,7 @@ import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
+  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -143,7 +143,7 @@ const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency|FX)|organically|ex-|(?:currency|FX|foreign[- ]exchange)[- ]neutral\b)/i
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
-  /^(?! and reported an? )(?: (?:and )?(?:(?:in|on an?|at) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
+  /^(?! and reported an? )(?: (?:and )?(?:(?:in|on an?|at(?: an?)?) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
   /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i

@@ -51,7 +51,13 @@ const meant =
 
 /** `On a non-GAAP basis it was 46.9%`: the measure just named, and no other. */
 const isMeant = (statement: Statement, index: number): boolean =>
-  index === 0 && statement.side === 'en' && meant.test(leadOf(statement, index).slice(-80))
+  statement.side === 'en' &&
+  ((index === 0 && meant.test(leadOf(statement, index).slice(-80))) ||
+    thisMetric.test(leadOf(statement, index).slice(-80)))
+
+/** `Excluding charges of $1 million, this metric improved to 11.4%`. */
+const thisMetric =
+  /\bthis (?:metric|measure|ratio) (?:also )?(?:was|is|improved|increased|decreased|rose|fell|declined|expanded|came in)(?: (?:to|at))?(?: (?:about|approximately|nearly))* $/i
 
 const yearsGuidance =
   /^(?:And |So )?(?:(?:[Oo]ur|[Tt]he) )?(?:[Ff]ull[- ]year|[Aa]nnual|20\d\d) (?:guidance|outlook|forecast)\b(?! for\b)/
@@ -307,6 +313,7 @@ export function carryMetric(
     statement.side === 'en' &&
     !setting.isArticle &&
     thread.section !== 'questions' &&
+    !isMeant(statement, index) &&
     !(carried?.name === 'Headcount' && countsHeads(statement, index, unit)) &&
     !speaksOn(statement, index, setting)
   if (

@@ -40,6 +40,17 @@ const olderAfter = new RegExp(
   'i',
 )
 
+/** `capacity to be up versus 2019, between 2% and 6%`: told before the figures, whatever they are foreseen as. */
+const upAgainst = new RegExp(
+  String.raw`\b(?:up|down|higher|lower|above|below|flat to up) (?:slightly )?(?:${measuredAgainst}|than|over|on) (?:the |our )?(?:same (?:period|quarter) (?:of|in) |fiscal )?${older},? (?:by |in the range of )?(?:between |about |approximately |around )*(?:[\d.]+% (?:to|and) )?$`,
+  'i',
+)
+/** `unit cost up 15% to 18% and capacity down 10% to 13% versus 2019`: both against the same year. */
+const olderOfBoth = new RegExp(
+  String.raw`^(?: to [\d.]+%)?,? and (?:our |the )?[a-zA-Z][\w -]{2,40} (?:up|down|rising|falling|higher|lower)(?: (?:by|about|approximately))* [\d.]+%(?: to [\d.]+%)?,? ${measuredAgainst} (?:the |our )?(?:same (?:period|quarter) (?:of|in) )?${older}`,
+  'i',
+)
+
 /** Measures that are themselves growth. */
 const grown = new Set(['Same-store sales', 'Organic revenue growth', 'Constant-currency revenue growth'])
 
@@ -78,7 +89,8 @@ export function nameLongerGrowth(
   const isLonger =
     (isRate && isStacked(statement, index)) ||
     ((isChange || grown.has(metric)) &&
-      (isAgainstOlderYear(statement, index, setting) || isOverYears(statement, setting)))
+      (isAgainstOlderYear(statement, index, setting) || isOverYears(statement, setting))) ||
+    (unit === '%' && isUpAgainstOlder(statement, index, setting))
   // `expanded 570 basis points to 20.8%`: what it has come to is the measure itself.
   if (isLongerGrowth(metric) && cameTo.test(textBefore(statement, index))) return withoutLongerGrowth(metric)
   if (!isLonger) return null
@@ -144,6 +156,7 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     olderBetween.exec(textBefore(statement, index)) ??
     olderOfList.exec(textBefore(statement, index)) ??
     olderOnSales.exec(textBefore(statement, index)) ??
+    olderOfBoth.exec(textAfter(statement, index)) ??
     olderBefore.exec(statement.text.slice(0, 140))
   // A call that is told against an older year names the last one where it means it.
   if (match === null)
@@ -156,6 +169,12 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
   return match[1] === undefined || own.year - 2000 - Number(match[1]) >= 2
 }
 
+function isUpAgainstOlder(statement: Statement, index: number, { periods }: Setting): boolean {
+  const match = statement.side === 'en' ? upAgainst.exec(textBefore(statement, index)) : null
+  if (match === null || periods.period === null) return false
+  return match[1] === undefined || periods.period.year - 2000 - Number(match[1]) >= 2
+}
+
 function textBefore({ text, amounts }: Statement, index: number): string {
   const start = amounts[index]?.start ?? 0
   return text.slice(Math.max(0, start - 180), start)
@@ -163,5 +182,5 @@ function textBefore({ text, amounts }: Statement, index: number): string {
 
 function textAfter({ text, amounts }: Statement, index: number): string {
   const end = amounts[index]?.end ?? text.length
-  return text.slice(end, end + 80)
+  return text.slice(end, end + 120)
 }

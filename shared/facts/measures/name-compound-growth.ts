@@ -36,7 +36,9 @@ export function nameCompoundGrowth(
     const isOfCatalogue = setting.catalogue.find(reading.metric) !== null
     const grown = isOfCatalogue ? reading.metric : (earlier?.metric ?? null)
     const isOfMarket = ofMarket.test(text.slice(0, end)) && (grown === null || grown === 'Revenue')
-    const base = isOfMarket ? 'Market size' : (grown ?? 'Revenue')
+    const base = isOfMarket
+      ? 'Market size'
+      : (grown ?? measureOf(text.slice(Math.max(0, start - 90), end + 60)) ?? 'Revenue')
     reading.metric = `${base} CAGR`
     const same = earlier?.metric === base ? earlier : readings.find(({ metric }) => metric === base)
     reading.segment ??= same?.segment ?? findMarket(statement, start)
@@ -48,6 +50,16 @@ export function nameCompoundGrowth(
     reading.basis = null
   }
 }
+
+const ofMeasure: readonly (readonly [words: RegExp, metric: string])[] = [
+  [/\b(?:earnings(?:[ -]per[ -]share)?|EPS) (?:CAGR|growth|compound)/i, 'EPS'],
+  [/\brate base (?:CAGR|growth|compound)/i, 'Rate base'],
+  [/\bdividends? (?:CAGR|growth|compound)/i, 'Dividend per share'],
+  [/\bEBITDA (?:CAGR|growth|compound)/i, 'Adjusted EBITDA'],
+]
+
+/** `a 6% to 8% compound annual earnings growth rate`: what grows, where no figure of it is told. */
+const measureOf = (text: string): string | null => ofMeasure.find(([words]) => words.test(text))?.[1] ?? null
 
 /** `全球光模块市场CAGR`: whose market it is. */
 function findMarket({ text, side }: Statement, start: number): string | null {

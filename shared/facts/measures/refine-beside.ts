@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
@@ -35,9 +36,33 @@ const spreadBehind =
 const takes =
   /\b(?:pay(?:ing)?(?: cash)? for|financ(?:e|ing)|fund(?:ing)?|tak(?:e|ing)|accept(?:ed|ing)?|receiv(?:e|ed|ing))(?: (?:the|our|all|about|these))* (?:\d[\d,]* )?$/i
 
+const operational = /^(?: on an)? operational(?:ly)?\b(?! (?:income|profit|margin))/i
+
 /** `Our NOI forecast assumes that we get back $9 million of rents`: of what is assumed, and not of what is forecast. */
 const assumesThat =
   /^(?:['’]s)? (?:forecasts?|guidance|outlook|projections?|expectations?|plan|budget|targets?) (?:[\w-]+ ){0,3}?(?:assumes?|contemplates?|presumes?|takes into account) that [^;]*$/i
+
+/** `a selling, general and administrative expense ratio of 10%`: a cost by its share of sales, and no insurer's ratio. */
+const overheadBefore =
+  /\b(?:selling,? general(?:,)? and administrative|general and administrative|selling and administrative|overhead|SG&A|SGA|G&A) $/i
+/** `closed out over 150 selling communities`: those that are done with, or new. */
+const closedOut =
+  /\b(?:clos(?:e|ed|ing)[- ]?outs? of|clos(?:ed|ing|e) out(?: of)?|sold out(?: of)?|selling out of)(?: (?:about|approximately|over|nearly|more than|our|these|some))* $/i
+const openedNow =
+  /\b(?:open(?:ed|ing)?|launch(?:ed|ing)?|add(?:ed|ing)?)(?: (?:about|approximately|over|nearly|more than|another|some))* $/i
+/** `a pipeline of investment opportunities`, `leases in our pipeline`: what may be invested or let, and no orders. */
+const ofProjects =
+  /^ of (?:(?:potential|attractive|identified|future|additional|new|[a-z-]+) )*?(?:investment|acquisition|development|redevelopment|capital|deal|project|infrastructure)s?\b/i
+const ofLeases = /\b(?:ABR|annual(?:ized)? base rent|leases?|leasing|rents?|tenants?)\b/i
+
+/** `Takeout sales accounted for 33% of total sales at Ember House, 19% at Larch Grill`: a share of what each of them sells. */
+const soldAs =
+  /^(?:[A-Z][a-z]+[^,;$%\d]{0,40}, )?(?:Our |The )?([A-Z]?[\w-]+(?: [a-z-]+)?) (?:sales|orders|revenues?) (?:accounted for|represented|made up|were|was|comprised|contributed)(?: (?:about|approximately|nearly|over|roughly))* [\d.]+% of (?:our |the |total |net )*(?:sales|revenues?) (?:at|in) (?:our |the )?[A-Z]/
+const atHouse =
+  /^(?: of (?:our |the |total |net )*(?:sales|revenues?))? (?:at|in) (?:our |the )?([A-Z][\w&'’-]*(?: (?:(?:and|&|of|the) )?[A-Z][\w&'’-]*){0,3}?)(?=[,.;]|$| and\b)/
+/** `margins above 20% in pet care and high single digits in home care`: each of a part. */
+const inTwoParts =
+  /^ (?:in|for) (?:our |the )?((?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][a-z-]*(?: [a-z-]+){0,2}?) and [\w.% -]{2,30}? (?:in|for) (?:our |the )?(?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][\w-]*(?: [a-z-]+){0,2}(?=[,.;]|$| for\b)/
 
 /** What stands beside a measure and is not the company's own figure of it. */
 export const refineBeside: Refine = (statement, index, read, unit, isChange, setting) => {
@@ -49,6 +74,52 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
   if (read.metric === 'Store count' && unit === 'count') {
     if (othersStores.test(before)) return derived('Stores of others')
     if (soldIn.test(leadOf(statement, index))) return derived('Points of sale')
+  }
+  const what = /^Share of revenue$| share of sales$/.test(read.metric) ? soldAs.exec(text)?.[1] : undefined
+  const house = what === undefined ? undefined : atHouse.exec(tail)?.[1]
+  if (what !== undefined && house !== undefined)
+    return {
+      ...read,
+      metric: `${capitalize(what)} share of sales`,
+      segment: house,
+      mention: null,
+      isNamed: false,
+    }
+  const inPart =
+    read.metric.endsWith(' margin') && read.segment === null && !isChange
+      ? inTwoParts.exec(tail)?.[1]
+      : undefined
+  const part = inPart === undefined ? null : toBusiness(inPart.split(' '))
+  if (part !== null) return { ...read, segment: part }
+  // `7% operationally`: without currencies, or without what was bought, as each firm has it.
+  if (
+    unit === '%' &&
+    /^(?:Revenue|Constant-currency revenue growth)$/.test(read.metric) &&
+    operational.test(tail)
+  )
+    return { ...read, metric: 'Operational revenue growth', mention: null, isNamed: false }
+  if (
+    read.metric === 'Expense ratio' &&
+    read.mention !== null &&
+    overheadBefore.test(text.slice(Math.max(0, read.mention.start - 60), read.mention.start))
+  )
+    return { ...read, metric: 'SG&A expense % of revenue' }
+  if (read.metric === 'Active communities' && unit === 'count') {
+    if (closedOut.test(leadOf(statement, index))) return derived('Communities closed')
+    if (openedNow.test(leadOf(statement, index))) return derived('Communities opened')
+  }
+  // `prices that are as much as $100,000 higher`: by how much, and no price.
+  if (
+    read.metric === 'Unit price' &&
+    isCurrency(unit) &&
+    !isChange &&
+    /^ (?:higher|lower|more|less|above|below|cheaper)\b/.test(tail)
+  )
+    return derived('Difference in Unit price')
+  if (read.metric === 'Order pipeline' && isCurrency(unit)) {
+    const behind = read.mention === null ? '' : text.slice(read.mention.end)
+    if (ofProjects.test(behind)) return derived('Investment pipeline')
+    if (setting.tellsFunds || ofLeases.test(text)) return derived('Leasing pipeline')
   }
   const isMoney = isCurrency(unit) || unit.endsWith('/share')
   if (

@@ -99,7 +99,7 @@ const organicBefore =
   /^(?:And |But |So )?(?:[Oo]n an organic (?:[\w-]+ ){0,2}basis|[Oo]rganically),? [^;$%]{0,80}$/
 
 const constant =
-  /^ (?:(?:in|at|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|(?:currency|FX|foreign[- ]exchange)[- ]neutral)\b/i
+  /^ (?:(?:in|at(?: an?)?|on an?) )?(?:combined )?(?:constant[- ](?:currenc(?:y|ies)|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|(?:currency|FX|foreign[- ]exchange)[- ]neutral)\b/i
 
 const constantBefore =
   /^(?:And |But |So )?(?:[Ii]n|[Aa]t|[Oo]n an?) (?:constant[- ](?:currency|currencies|dollars?|exchange rates)|local[- ]currenc(?:y|ies)|(?:currency|FX|foreign[- ]exchange)[- ]neutral)(?: basis| terms)?,? [^;$%]{0,80}$/
