@@ -85,7 +85,10 @@ describe('findFacts of what is no level of the company', () => {
 
   it('takes a part that did well, and parts told behind a margin, for what they are', () => {
     expect(
-      told('Pump solutions executed very well to deliver full year operating profits of $1.3 billion.'),
+      told(
+        'Pump solutions executed very well to deliver full year operating profits of $1.3 billion.',
+        '2025Q4',
+      ),
     ).toEqual(['Operating income | Pump solutions | 2025 | actual | 1300000000 USD'])
     expect(
       told('We expect EBITDA margins above 20% in pet care and high single digits in home care.')[0],
