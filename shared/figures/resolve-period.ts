@@ -45,6 +45,10 @@ export function resolvePeriod(
       // `cash flow for the first half`, right after the second quarter of a company's own year: that half.
       if (isOwnHalf(mention, context, direction))
         return halfPeriod(context.period?.year ?? 0, part, context.period?.isFiscal === true)
+      // `up from $384 million in the first half`, once the fourth quarter is over: what is looked back at has been.
+      const own = context.period
+      if (own?.kind === 'quarter' && isBare(mention) && part === 1 && own.part > 2 && direction !== 'future')
+        return halfPeriod(own.year, part, own.isFiscal)
       if (part === 2 && isHalfAhead(mention, context)) return halfPeriod(context.period?.year ?? 0, 2, true)
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }
@@ -63,30 +67,23 @@ export function resolvePeriod(
   }
 }
 
+/** Whether neither a year nor a calendar is named with it. */
+const isBare = ({ calendar, year, yearShift }: PeriodMention): boolean =>
+  calendar === null && year === null && (yearShift ?? 0) === 0
+
 /** Whether a half without a year is the one that ended with the quarter reported on, be the call held after New Year. */
-function isOwnHalf(
-  { calendar, year, yearShift, part }: PeriodMention,
-  { period }: PeriodContext,
-  direction: Direction,
-): boolean {
+function isOwnHalf(mention: PeriodMention, { period }: PeriodContext, direction: Direction): boolean {
   return (
     period?.kind === 'quarter' &&
-    calendar === null &&
-    year === null &&
-    (yearShift ?? 0) === 0 &&
+    isBare(mention) &&
     direction !== 'future' &&
-    period.part === 2 * (part ?? 1)
+    period.part === 2 * (mention.part ?? 1)
   )
 }
 
 /** `in the back half we plan to open 20 stores`, told before a year of the company's own is over: the rest of that year. */
-const isHalfAhead = ({ calendar, year, yearShift }: PeriodMention, { period }: PeriodContext): boolean =>
-  period?.kind === 'quarter' &&
-  period.isFiscal &&
-  period.part < 3 &&
-  calendar === null &&
-  year === null &&
-  (yearShift ?? 0) === 0
+const isHalfAhead = (mention: PeriodMention, { period }: PeriodContext): boolean =>
+  period?.kind === 'quarter' && period.isFiscal && period.part < 3 && isBare(mention)
 
 /** The first one to four quarters of a quarter's year, as one period. */
 export function sinceYearBegan(quarter: Period, quarters: number): Period {

@@ -42,7 +42,7 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
 
 /** `a deep backlog`, `to build backlog`, `mix moves margins`: words of size and state that name a part only before another word (`heavy trucks`). */
 const onlyTellsSize =
-  /^(?:large|heavy|deep|light|firm|sound|fair|forward|[Mm]argins?|(?:low|high)(?:er)?-margin|build|moves|changes|affects|lifts|lowers|raises)$/
+  /^(?:large|heavy|deep|light|firm|sound|fair|forward|[Mm]argins?|(?:low|high)(?:er)?-margin|build|moves?|changes?|affects?|lifts?|lowers?|raises?|reduces?|increases?|boosts?|hurts?)$/
 
 const nameOfProducts = /^(?!(?:New|Our|The|These|All|Other|Total|Such|Both|Net|Gross)$)[A-Z][a-z]+ed$/
 

@@ -165,10 +165,10 @@ const itemAfter = new RegExp(
 
 /** `the extra week contributed $308 million to sales`. */
 const addsTo =
-  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional |consolidated )*(?:sales|revenues?)\b/i
+  /^ (?:to|in|of) (?:our |the |total |net |reported |incremental |additional |consolidated |annual |(?:fiscal )?20\d\d |full[- ]year |(?:first|second|third|fourth)[- ](?:quarter|half) |next year['’]s |this year['’]s )*(?:sales|revenues?)\b/i
 
 const addsBefore =
-  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental|an? estimated|estimated))* ?$/i
+  /\b(?:contribut(?:ed|ing|es?)(?! \S+ (?:million|billion) of)|add(?:ed|ing|s)?|benefit(?:ed|ing)?)(?: (?:about|approximately|around|roughly|an additional|another|nearly|between|an incremental|an? estimated|estimated))* ?$/i
 
 /** `we expect the acquired businesses of Alder and Birk to deliver about`: what they will bring. */
 const broughtBy =

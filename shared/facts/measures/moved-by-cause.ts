@@ -1,6 +1,6 @@
 /** What a company does or what befalls it, that moves its results: closed stores, a strike, a new tariff. */
 const cause =
-  '(?:closures?|closings?|openings?|shutdowns?|divestitures?|disposals?|acquisitions?|transactions?|deals?|sales? of [^,;$%]{3,40}|exits?|tariffs?|strikes?|storms?|outages?|recalls?|actions?|initiatives?|programs?|measures|changes?|refinancing|redemptions?|investments?|shifts?|weather|weeks?|days?)'
+  '(?:closures?|closings?|openings?|shutdowns?|divestitures?|disposals?|acquisitions?|transactions?|deals?|sales? of [^,;$%]{3,40}|exits?|tariffs?|strikes?|plants?|lines?|fabs?|pricing|prices?|price increases?|currency|currencies|FX|exchange(?: rates?)?|dollar|euro|yen|yuan|inflation|interest rates?|surcharges?|contracts?|launch(?:es)?|products?|storms?|outages?|recalls?|actions?|initiatives?|programs?|measures|changes?|refinancing|redemptions?|investments?|shifts?|weather|weeks?|days?)'
 const will =
   '(?:will|would|should|could|may|might|(?:is|are) (?:expected|projected|anticipated|estimated) to)'
 const move = '(?:reduce|lower|decrease|increase|raise|improve|boost|lift|cut|hurt|help|benefit|trim|impact)'

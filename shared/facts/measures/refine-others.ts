@@ -1,0 +1,56 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { uncapitalize } from '../businesses/business-name.ts'
+import type { Refine } from './named-metric.ts'
+import { rangeTailOf } from '../statement.ts'
+
+const about =
+  '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|another|as much as|some|an additional))*'
+
+/** `the plant can support $300 million in revenue`, `is designed to handle`: what could be sold, and nobody has. */
+const supports = new RegExp(
+  `\\b(?:can|could|will|would|to|able to|designed to|enough to|built to|sized to|capacity to|capable of|footprint for|infrastructure for)(?: (?:also|now|ultimately|easily|eventually|probably|comfortably))* (?:support|supporting|handle|handling|accommodate|sustain|serve)(?: (?:annual |net |total )*(?:sales|revenues?) of)?${about} $`,
+  'i',
+)
+
+/** `$300 million of revenue capacity`. */
+const ofCapacity = /^ (?:of|in) (?:annual |total |additional )*(?:sales|revenue) capacity\b/
+
+/** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
+const eachStep = new RegExp(
+  `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
+  'i',
+)
+
+/** `a mature one does $4 million in sales`, `A project of this size typically carries`: one of many. */
+const ofOne = new RegExp(
+  `(?:^|[,;] (?:and |but )?|\\band )(?:(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]he (?:average|typical)) (?:mature|new|typical|average|single|large|small|full) (?:one|project|program|deal|contract|customer|unit|route|plant|line|system|rack|machine|home|property)|(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]hese|[Ss]uch|[Tt]hose) (?:[\\w-]+ ){0,2}(?:projects?|programs?|deals?|contracts?|customers?|orders?|routes?|systems?|racks?|machines?|jobs?|engagements?)\\b[^.;,$%]{0,32} (?:typically|usually|normally|generally|on average)) (?:does|do|has|have|carr(?:y|ies)|generates?|earns?|runs?|brings?(?: in)?|comes? (?:with|in at)|makes?|yields?|costs?)(?: (?:an?|the))?(?: [\\w-]+){0,4}? ?(?:of|at|around|about|between|roughly)?${about} $`,
+)
+
+/** `Before joining us, she ran a business with $4 billion in sales`: what somebody did elsewhere. */
+const career =
+  /\b(?:[Ss]he|[Hh]e|who) (?:previously |most recently |also |has |had )*(?:ran|run|led|managed|oversaw|oversees|built|grew|headed|was responsible for)\b[^.;$%]{0,80}$|^(?:Before|Prior to) (?:joining|coming to|his|her)\b[^;]*$/
+
+/** `The dividend has grown 12% a year for a decade`: of none of its years. */
+const yearlyForYears =
+  /^ (?:a|per|each|every) year (?:for|over|since) (?:more than |over |nearly |almost )?(?:a|the (?:past|last)|two|three|four|five|\d+)? ?(?:decades?|[\w-]+ years|years)\b/
+
+/** A figure that is one thing's, somebody's or only possible, by the words around it: none of the company's. */
+export const refineOthers: Refine = (statement, index, read, unit, isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || setting.isArticle || read.metric === 'Other') return null
+  const first = Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? amount.start)
+  const before = statement.text.slice(0, first)
+  const named = (metric: string) => ({ ...read, metric, segment: null, mention: null, isNamed: false })
+  const metric = uncapitalize(read.metric)
+  if (unit === '%' && isChange && yearlyForYears.test(rangeTailOf(statement, index)))
+    return { ...read, metric: `Multi-year change in ${read.metric}`, mention: null, isNamed: false }
+  if (
+    isCurrency(unit) &&
+    !read.metric.startsWith('Incremental ') &&
+    (supports.test(before) || ofCapacity.test(rangeTailOf(statement, index)))
+  )
+    return named(`Supported ${metric}`)
+  if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
+  if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)
+  return career.test(before) && statement.amounts[0] === amount ? named('Other') : null
+}

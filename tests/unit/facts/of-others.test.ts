@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+describe('findFacts on what others have, what one thing brings and what a cause does', () => {
+  it.each([
+    [
+      'Our largest customer plans to spend $2 billion on capex this year.',
+      ['Capex | Customer | 2025 | target | 2000000000 USD'],
+    ],
+    [
+      'Competitors are running at gross margins of 25% to 30%.',
+      [
+        'Gross margin | Competitor | 2025Q3 | actual | 25 %',
+        'Gross margin | Competitor | 2025Q3 | actual | 30 %',
+      ],
+    ],
+    [
+      'Gross margin in the quarter was 38%, and our peers are at 33%.',
+      ['Gross margin | 2025Q3 | actual | 38 %', 'Gross margin | Peer | 2025Q3 | actual | 33 %'],
+    ],
+    [
+      'Our largest tenant has 12,000 employees.',
+      ['Headcount | Tenant | as of 2025-09-30 | actual | 12000 count'],
+    ],
+    [
+      'Every dollar of price is worth about $3 million of revenue.',
+      ['Impact on Revenue | 2025Q3 | actual | 3000000 USD'],
+    ],
+    [
+      'Each additional point of utilization adds roughly $2 million of operating income.',
+      ['Impact on Operating income | 2025Q3 | actual | 2000000 USD'],
+    ],
+    [
+      'The plant cost $80 million to build and can support $300 million in revenue.',
+      ['Plant cost | 2025Q3 | actual | 80000000 USD', 'Supported revenue | 2025Q3 | actual | 300000000 USD'],
+    ],
+    [
+      'With our current footprint we can support sales of $400 million.',
+      ['Supported revenue | 2025Q3 | actual | 400000000 USD'],
+    ],
+    [
+      'A project of this size typically carries a gross margin of 30%.',
+      ['Typical gross margin | 2025Q3 | actual | 30 %'],
+    ],
+    [
+      'It takes about $1.5 million to open a store, and a mature one does $4 million in sales.',
+      ['Other | 2025Q3 | actual | 1500000 USD', 'Typical revenue | 2025Q3 | actual | 4000000 USD'],
+    ],
+    [
+      'Before joining us, she ran a business with $4 billion in sales.',
+      ['Other | 2025Q3 | actual | 4000000000 USD'],
+    ],
+    [
+      'The dividend has grown 12% a year for a decade.',
+      ['Multi-year change in Dividend per share | 2025Q3 | change yoy % | 12 %'],
+    ],
+    [
+      'The acquired business had revenue of $62 million last year and EBITDA of $9 million.',
+      [
+        'Revenue | Acquired business | 2024 | prior-period actual | 62000000 USD',
+        'Adjusted EBITDA | Acquired business | 2025Q3 | actual | 9000000 USD',
+      ],
+    ],
+    [
+      'Foreign currency should reduce full-year revenue by about $10 million.',
+      ['Impact on Revenue | 2025 | forecast | 10000000 USD'],
+    ],
+    [
+      'Pricing should add about $25 million to 2026 revenue.',
+      ['Impact on Revenue | 2026 | forecast | 25000000 USD'],
+    ],
+    [
+      'The new plant adds about $30 million to 2026 sales.',
+      ['Impact on Revenue | 2025Q3 | actual | 30000000 USD'],
+    ],
+    ['GDP grew 2.1% in the quarter.', ['GDP | 2025Q3 | change yoy % | 2.1 %']],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
+describe('findFacts on halves of a year that is over', () => {
+  it.each([
+    [
+      'Revenue in the second half was $428 million, up from $384 million in the first half.',
+      ['Revenue | 2025H2 | actual | 428000000 USD', 'Revenue | 2025H1 | prior-period actual | 384000000 USD'],
+    ],
+    [
+      'In the first half we expect revenue of about $390 million.',
+      ['Revenue | 2026H1 | guidance-mid | 390000000 USD'],
+    ],
+    [
+      'First half revenue should be around $390 million.',
+      ['Revenue | 2026H1 | guidance-mid | 390000000 USD'],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en, period: '2025Q4', date: '2026-02-20' }))).toEqual(expected)
+  })
+})
