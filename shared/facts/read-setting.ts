@@ -1,3 +1,4 @@
+import { buildsHomes } from './measures/of-builder.ts'
 import { hiresForOthers, sellsForFees } from './measures/fees-as-revenue.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
@@ -46,6 +47,7 @@ export function readSetting(
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: sells,
     hiresForOthers: !isArticle && hiresForOthers(document),
+    buildsHomes: !isArticle && buildsHomes(document),
     callsQuartersByMonth: document.passages.some(({ en }) => monthOfQuarter.test(en?.text ?? '')),
     comparesOlder:
       period !== null &&

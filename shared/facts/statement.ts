@@ -50,6 +50,8 @@ export interface Setting {
   readonly sellsForFees: boolean
   /** Whether `RPO` is the business of hiring for others. */
   readonly hiresForOthers: boolean
+  /** Whether it builds homes: what it delivers and signs is counted in them. */
+  readonly buildsHomes: boolean
   /** Whether it calls quarters by the months they end in: `the June quarter`. */
   readonly callsQuartersByMonth: boolean
   /** Whether it says that its results are told against a year farther back than the last: `compared to the first quarter of 2019`. */

@@ -53,6 +53,11 @@ export function tidyNames(text: string): string {
     tidySpeeds(text)
       .replace(/\bU\.S\.(?=[ ,]|$)/g, 'US')
       .replace(/\bLower 48\b/g, 'Lower-48')
+      .replace(/\b([A-Z]\w+) as a [Ss]ervice\b/g, '$1-as-a-Service')
+      .replace(
+        /\b([Cc]ommercial) and industrial(?= (?:electric(?:ity)? )?(?:sales|revenues?|volumes?)\b|$)/g,
+        '$1-and-industrial',
+      )
       // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
       // `third sector products`: the lines that insurers in Japan are licensed for.
       .replace(/\b(first|second|third) sector\b/gi, '$1-sector')

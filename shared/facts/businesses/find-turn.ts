@@ -187,7 +187,19 @@ const fared =
 const amongOthers =
   /^(?:Similar to|Like|Unlike|As with|As in) (?:our|the) other (?:segments|businesses|divisions), (?:our |the )?([A-Za-z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}?) (?:also )?(?:delivered|had|posted|saw|performed|reported|achieved|continued|produced)\b|^([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){0,3}), which [^,;]{3,120}, (?:has|is|was|remains)\b[^.;]{0,90}\bof (?:any of |all )?our (?:businesses|segments)\b/
 
+/** `Europe wholesale beat our plan again.`: a part that did better or worse than was planned, and that is told of next. */
+const againstPlan =
+  /^(?:Our |The )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){1,3}?) (?:exceeded|beat|outperformed|surpassed|topped|missed|fell short of|came in (?:ahead of|above|below)|performed (?:ahead of|above|better than|below)) (?:our |all |internal )*(?:expectations?|plans?|forecasts?)\b/
+
 function findIntroduced(text: string): string | null {
+  const planned = /\d/.test(text) ? undefined : againstPlan.exec(text)?.[1]
+  if (
+    planned !== undefined &&
+    isPlace(planned.split(' ')[0] ?? '') &&
+    !isNoBusiness(planned) &&
+    !/\b(?:growth|traffic|recovery|adoption|spend(?:ing)?|season|launch(?:es)?)\b/i.test(planned)
+  )
+    return toTurned(planned)
   const among = amongOthers.exec(text.slice(0, 280))
   const one = among?.[1] ?? among?.[2]
   if (one !== undefined && !isNoBusiness(one)) return toTurned(one)

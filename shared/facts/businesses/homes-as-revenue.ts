@@ -21,6 +21,11 @@ export function giveHomesToCompany(
     ofWhole.has(metric) && segment !== null && ofHomes.test(segment)
   if (!facts.some(isOfHomes)) return facts
   if (new Set(sentences.filter((sentence) => ofBuilder.test(sentence))).size < leastSentences) return facts
-  const told = new Set(facts.flatMap(({ metric, segment }) => (segment === null ? [metric] : [])))
+  const told = new Set(
+    facts.flatMap(({ metric, segment, kind }) =>
+      // How much revenue grew is told of the homes, too.
+      segment === null && !kind.startsWith('change') ? [metric] : [],
+    ),
+  )
   return facts.map((fact) => (isOfHomes(fact) && !told.has(fact.metric) ? { ...fact, segment: null } : fact))
 }

@@ -31,6 +31,7 @@ import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findSpokenSegment, isOfSegment } from './spoken-segment.ts'
 import { findPossessor } from './find-possessor.ts'
+import { findBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
 
@@ -143,6 +144,8 @@ function findBusiness(
 ): NamedMetric {
   if (isOfIndustry(statement, mention))
     return { metric: mention.metric.name, segment: 'Industry', mention, isNamed: true }
+  const places = setting.isArticle ? null : findBeside(statement, mention)
+  if (places !== null) return { metric: mention.metric.name, segment: places, mention, isNamed: true }
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
   const bought =

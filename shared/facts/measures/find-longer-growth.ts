@@ -11,7 +11,7 @@ const stackOpening = new RegExp(
   'i',
 )
 
-const ago = '(?:two|three|four|five|2|3|4|5) years (?:ago|earlier|prior|before)'
+const ago = '(?:two|three|four|five|2|3|4|5) years (?:ago|earlier|prior|before)|LLY'
 const before = 'pre-?(?:pandemic|covid(?:-19)?)(?: (?:levels?|times))?'
 const older = String.raw`(?:(?:20|['’])(\d\d)|${ago}|${before})\b`
 const measuredAgainst =

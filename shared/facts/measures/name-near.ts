@@ -7,6 +7,7 @@ import { findProducer } from '../businesses/find-owner.ts'
 import { findOpeningPlace } from '../businesses/find-segment.ts'
 import { findAroundAside } from './find-around-aside.ts'
 import { findListed } from './find-listed.ts'
+import { findOrdered } from './find-ordered.ts'
 import { findPartMoved } from '../businesses/find-part-moved.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import type { NamedMetric } from './named-metric.ts'
@@ -45,6 +46,8 @@ export function nameNear(
       ? findMovedOfAll(statement, leadOf(statement, index), thread)
       : null
   if (movedOfAll !== null) return movedOfAll
+  const ordered = findOrdered(statement, index, unit, isChange, earlier)
+  if (ordered !== null) return ordered
   const partMoved =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
       ? findPartMoved(statement, index, earlier, setting)

@@ -14,6 +14,7 @@ import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import { nameByTiedNoun } from './tied-noun.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { nameOfBuilder } from './of-builder.ts'
 import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
@@ -96,7 +97,9 @@ export function nameOutright({
     return { metric: 'Market size', segment: toMarket(market[1] ?? market[2]), mention: null, isNamed: true }
   if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
-  const tied = setting.isArticle ? null : nameByTiedNoun(statement, index, unit, isChange)
+  const built = setting.buildsHomes ? nameOfBuilder(statement, index, unit, isChange) : null
+  if (built !== null) return built
+  const tied = setting.isArticle ? null : nameByTiedNoun(statement, index, unit, isChange, thread.segment)
   if (tied !== null) return tied
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
   if (ownNoun !== null) return ownNoun

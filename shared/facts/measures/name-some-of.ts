@@ -13,6 +13,8 @@ const countedWhole = new Set([
   'Production',
   'Throughput',
   'Power generation',
+  'Leasing volume',
+  'Freight volume',
   'Store count',
   'Homes delivered',
   'Home orders',
@@ -50,7 +52,12 @@ export function nameSomeOf(
   if (amount === undefined || isChange) return null
   // `shipments to chains, of which 85% are to hotels`: no level of what is counted.
   if (unit === '%' && countedWhole.has(read.metric))
-    return { ...read, metric: `Share of ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
+    return {
+      ...read,
+      metric: read.metric === 'Leasing volume' ? 'Share of leases' : `Share of ${uncapitalize(read.metric)}`,
+      mention: null,
+      isNamed: false,
+    }
   const { text } = statement
   const tail = tailOf(statement, index)
   // `growth excludes $15 million in sales of what was divested, as well as $178 million in sales of what was acquired`.

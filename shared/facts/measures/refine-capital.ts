@@ -111,7 +111,7 @@ const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over
 
 /** `Rental capital spending`, `our growth capex`: capital spending of one kind, where no other kind stands beside it. */
 const kindOfCapex =
-  /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|wireless|carriers?|customers?['’]?|operators?['’]?|industry|hyperscale\w*|cloud|new[- ]store|new[- ]build) (?:capital )?$/i
+  /(?<!\b(?:and|or|plus|&|net|gross|total) (?:[\w-]+ )?)\b(lease|leasing|rental|net property(?= $)|growth|maintenance|sustaining|expansion|replacement|discretionary|environmental|wireless|carriers?|customers?['’]?|operators?['’]?|industry|hyperscale\w*|cloud|new[- ]store|new[- ]build) (?:capital )?$/i
 
 /** `our total debt reduction is now $2 billion`, `we deleveraged our balance sheet by $2 billion`. */
 const debtReduction =

@@ -29,7 +29,15 @@ export function refineProduction(
   isChange: boolean,
 ): NamedMetric {
   const amount = statement.amounts[index]
-  if (amount === undefined || isChange || statement.side === 'zh') return read
+  if (amount === undefined || statement.side === 'zh') return read
+  // `Industrial production is forecast to rise 5%`: of the whole economy.
+  if (
+    read.metric === 'Production' &&
+    read.mention !== null &&
+    /\bindustrial $/i.test(statement.text.slice(0, read.mention.start).slice(-12))
+  )
+    return { metric: 'Industrial production', segment: null, mention: null, isNamed: false }
+  if (isChange) return read
   // `capacity is now 6 million units a year`: what can be made, and not what was sold.
   if (unit === 'count' && ofCapacity.test(statement.text.slice(0, amount.start).slice(-longestCapacity)))
     return { ...read, metric: 'Capacity', mention: null, isNamed: true }

@@ -18,6 +18,15 @@ const inCost =
   /\b(interest|amortization|depreciation|freight|labor|overhead|stock(?:-based)? compensation)(?: expenses?| costs?)?,? (?:(?:included|embedded|recorded|reported|capitalized) )?(?:in|within) (?:our |the )?cost of (?:sales|revenues?|goods(?: sold)?|homes(?: sold)?)\b[^;$%]{0,60}$/i
 const perPiece =
   /^ (AURs?|ASPs?|AOV|UPT|basket(?: size)?|transaction|wage|tariff|customer|member|rent)(?: count| size)? (?:growth|increase|decline|gains?|inflation)\b/i
+/** `Volume was down 9%`, where nobody says of what: of what is sold. */
+const volumeMoved = new RegExp(
+  `(?:^|[;.] |, (?:and|but|while) )(?:(?:[Oo]ur|[Tt]otal|[Oo]verall|[Oo]rganic|[Uu]nit|[Qq]uarterly) )*[Vv]olumes?(?: (?:was|were))? ${moved.replace('(?:', '(?:up|down|')}(?: by)?${about} $`,
+)
+const volumeBehind = /^ (?:[a-z-]+ )?volumes? (?:growth|improvement|increase|gain|decline|decrease)s?\b/i
+const reducesDebt =
+  /\b(?:reduc|lower|cutt?|trimm?)(?:ing|e|s)? (?:our |its |the )?(?:[a-z-]+ )?debt by(?: (?:about|approximately|around|roughly|nearly|over|at least|up to|another))* $/i
+const disposing =
+  /\b(?:[Ww]e|[Tt]eam|company) (?:also )?(?:disposed (?:of|off)|sold|divested|completed (?:the )?(?:sales?|disposals?|dispositions?) of)(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/
 const shifting =
   /\b(?:shift|push|pull|mov|delay|deferr?)(?:ed|ing)(?: (?:out|forward|back|in))*(?: (?:about|approximately|around|roughly|nearly|over|some|another))* $/i
 const shifted =
@@ -29,6 +38,8 @@ export function nameByTiedNoun(
   index: number,
   unit: string,
   isChange: boolean,
+  /** The part of the company that the speaker told of last. */
+  owner: string | null,
 ): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
@@ -38,17 +49,43 @@ export function nameByTiedNoun(
     !metrics.some((other) => other.start < to && other.end > from)
   // `cut by what was moved: $25 million of investment shifted into the second half`.
   if (isCurrency(unit)) {
+    // `We disposed of $700 million of idle assets.`
+    if (
+      disposing.test(text.slice(0, amount.start).slice(-60)) &&
+      /^ (?:of|in|worth of) (?:[a-z-]+,? ){0,3}(?:assets|properties|real estate|land|buildings)\b/.test(
+        text.slice(amount.end, amount.end + 80),
+      ) &&
+      !/\b(?:to date|last (?:week|month)|since|subsequent\w*|after the (?:quarter|end))\b/i.test(text)
+    )
+      return { metric: 'Disposition proceeds', segment: null, mention: null, isNamed: true }
+    // `our goal of reducing debt by $180 million`: so much is to be paid back.
+    if (
+      reducesDebt.test(text.slice(0, amount.start).slice(-64)) &&
+      /\b(?:goals?|targets?|aims?|plan|intend|commitment)\b/i.test(text.slice(0, amount.start))
+    )
+      return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
     const thing = shifting.test(leadOf(statement, index))
       ? shifted.exec(text.slice(amount.end, amount.end + 80))
       : null
     return thing?.[1] === undefined ? null : own(`Shifted ${thing[1].toLowerCase()}`)
   }
   if (unit !== '%') return null
+  const isVolume = isChange
+    ? volumeMoved.test(leadOf(statement, index).slice(-90))
+    : volumeBehind.test(text.slice(amount.end, amount.end + 48))
+  if (isVolume) return { metric: 'Volume growth', segment: owner, mention: null, isNamed: true }
   const before = text.slice(Math.max(0, amount.start - 120), amount.start)
   // `interest in cost of sales will be 2.4%`: a part of those costs.
   const part = inCost.exec(before)?.[1]
   if (part !== undefined) return own(`${capitalize(part.toLowerCase())} in cost of revenue`)
   if (isChange) {
+    // `sales grew 34%, ahead of an 11% growth in expense`.
+    if (
+      /^ (?:growth|increase|rise|decline|decrease|reduction) in (?:our |the |total )?expense\b(?! [a-z]+ (?:income|ratio))/.test(
+        text.slice(amount.end, amount.end + 48),
+      )
+    )
+      return own('Expenses')
     // `comps increased on 23% AUR growth`: of the pieces, and not of what they brought.
     const piece = perPiece.exec(text.slice(amount.end, amount.end + 48))?.[1]
     if (piece !== undefined)
