@@ -99,6 +99,9 @@ export function readAmount(
   const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
   // What is left now is of no time that is foreseen beside it.
   if (isHeld && own.mention !== null && own.mention.end <= amount.start) own.mention = null
+  // `So far this year we spent $5 million, and we expect to reach $14 million`: what is to come is of no stretch so far.
+  if (outlook === 'expected' && own.mention?.kind === 'to date' && own.mention.end <= amount.start)
+    own.mention = null
   const isPrior = isEarlierGuidance(statement, index, earlier, setting) || wasGuided(statement, index, thread)
   const frame = statement.periods.some(
     (each) =>

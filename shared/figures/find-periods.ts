@@ -111,7 +111,7 @@ const english: readonly (readonly [
   ],
   [
     'to date',
-    /\b(?:year[- ]to[- ]date|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end))|(?<=\bthrough )mid-?year|(?<=\b(?:for|in|during|over|through|of) the )half[ -]year(?! (?:ago|end|before)))\b/gi,
+    /\b(?:year[- ]to[- ]date|(?:thus|so) far (?:this|(?:in|for|during) (?:the|this)) (?:fiscal )?year\b|(?:(?<=\bfor )the )?year (?:thus|so) far\b|(?<=\bsince )the (?:start|beginning) of (?:the|this) (?:fiscal )?year\b|to date (?:into|in) 20\d\d\b|(?<=\b(?:for|in|through|during) the )(?:first )?(?:six|nine) months(?! (?:ago|end))|(?<=\bfirst )(?:six|nine) months(?! (?:ago|end))|(?<=\bthrough )mid-?year|(?<=\b(?:for|in|during|over|through|of) the )half[ -]year(?! (?:ago|end|before)))\b/gi,
     ['year', 'half', 'mid', 'months', 'to date'],
   ],
   [

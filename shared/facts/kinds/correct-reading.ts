@@ -56,6 +56,14 @@ export function correctReading(
     )
   )
     return { kind: 'actual', period }
+  if (
+    read.metric === 'Debt repayment' &&
+    kind.endsWith(' abs') &&
+    /\b(?:goals?|targets?|aims?|plan|intend|commitment)\b[^;$]*\bdebt by [^.;$]{0,24}$/i.test(
+      statement.text.slice(0, begin),
+    )
+  )
+    return { kind: 'target', period }
   // `operating income for the 12-month period, as if bought a year ago, was $590 million`: of no column.
   if (
     (kind === 'actual' || kind === 'prior-period actual' || kind === 'change yoy abs') &&

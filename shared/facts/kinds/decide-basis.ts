@@ -29,6 +29,9 @@ const reportedBefore =
   /(?:^|[.;,] (?:and )?|\b(?:our|the|both|on|and|while|with) )(?:as[- ])?reported (?:(?:diluted|basic|net|operating|gross|total|company|consolidated) )*$/i
 const reportedBehind = /^(?: per share)?,? on an? (?:as[- ])?reported basis\b/i
 
+const withoutOneTime =
+  /^(?:(?:And|But|So),? )?(?:[Ww]ithout|[Ee]xcluding|[Aa]djusting for|[Aa]bsent|[Bb]ut for) (?:the|this|that|these|those|all|our|any) (?:[\w-]+ ){0,5}(?:charges?|items?|costs?|expenses?|gains?|impairments?|loss(?:es)?|benefits?)\b/
+
 const isAsReported = ({ text, amounts }: Statement, index: number, nameStart: number): boolean =>
   reportedBehind.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40)) ||
   reportedBefore.test(text.slice(Math.max(0, nameStart - 48), nameStart))
@@ -61,6 +64,16 @@ export function decideBasis(
   const words = [...statement.text.matchAll(basisWord)]
   const tail = adjustedBasis.exec(statement.text.slice(amount.end, amount.end + 40))
   if (tail !== null && isAdjustable) return /^GAAP$/.test(tail[1] ?? tail[2] ?? '') ? 'GAAP' : 'non-GAAP'
+  // `Without this charge, earnings per share would have been $1.30`: adjusted for it.
+  if (
+    isAdjustable &&
+    statement.side === 'en' &&
+    withoutOneTime.test(statement.text) &&
+    /\bwould have been(?: (?:about|approximately|around|roughly|nearly|over))* $/.test(
+      statement.text.slice(0, amount.start).slice(-48),
+    )
+  )
+    return 'non-GAAP'
   const paired = isAdjustable ? findPairedBasis(statement, index) : undefined
   if (paired !== undefined) return paired
   const near = words.findLast((word) => {

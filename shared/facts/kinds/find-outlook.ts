@@ -28,7 +28,9 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
-  const between = statement.text.slice(cue?.end ?? 0, amount.start)
+  const between = statement.text
+    .slice(cue?.end ?? 0, amount.start)
+    .replace(/\b(?:delivered|closed|sold|signed) (?=(?:home )?(?:prices?|homes|units|contracts)\b)/gi, '')
   // `預期資本開支約為 4 億元`: what is foreseen to be, and nothing that was.
   const isToBe = statement.side === 'zh' && !/[實实][際际]|去年|上[季年]/.test(between)
   const first = statement.amounts[0]?.start ?? 0

@@ -133,7 +133,8 @@ export function findPeriod(
   }
   const isHeldAgainst =
     kind === 'guidance-mid' &&
-    (isGuidedBehind(statement, index) ||
+    ((isGuidedBehind(statement, index) &&
+      !isToBeMet.test(statement.text.slice(0, amount.start).slice(-160))) ||
       (own.mention === null && heldAgainst.test(leadOf(statement, index).slice(-90))))
   if (isHeldAgainst && !setting.isArticle) return setting.periods.period
   const pace = findQuarterlyPace(statement, index, kind, own, setting)
@@ -254,6 +255,10 @@ export const isOfCause = (text: string, { start }: PeriodMention): boolean =>
 /** A result beside what was guided for it: `slightly below our expectation of $355 million`. */
 const heldAgainst =
   /\b(?:below|above|ahead of|in line with|exceed\w*|versus|against|better than|within) our (?:prior |previous |original |initial )?(?:guidance|expectations?|outlook|forecast)(?: of)?(?: (?:about|approximately|around|roughly))? ?$/i
+
+/** `we still expect spending to hit our $1.4 billion guidance`: what is to come. */
+const isToBeMet =
+  /\b(?:expect\w*|anticipat\w+|on track|will|should|plan\w*|confident)\b[^;$%]{0,110}\b(?:hit|reach|meet|achieve|deliver|land (?:at|on)|come in at|be (?:at|near|within))(?: (?:our|the|about|original|full[- ]year))* $/i
 
 const guidedFor =
   /^ (?:range |guidance |outlook )?(?:that |which )?(?:we|management) (?:had |have )?(?:previously |originally |initially )?(?:guided|provided|given|gave|issued|set|communicated)\b/i
