@@ -1,7 +1,7 @@
 import { isPlace } from './is-place.ts'
 import { findOpeningPlace, findSold } from './find-segment.ts'
 import { findOwner, speaksOfGroup } from './find-owner.ts'
-import { tidyNames } from './business-name.ts'
+import { capitalize, tidyNames } from './business-name.ts'
 import {
   findHighlighted,
   findSharing,
@@ -229,8 +229,14 @@ function findOpened(text: string, { turned }: Thread, { company }: Setting): str
 
 const faresAt =
   /^[^,]{2,60}, we(?: also| again)? (?:continued? to (?:see|experience|have)|saw|see|had|have|experienced|delivered)\b/
+/** `In pet care, we're expecting continued growth`. */
+const inSmall =
+  /^(?:(?:And|Now|Finally),? )?(?:In|For|Within|Across) ([a-z][a-z-]*(?: [a-z-]+){0,2}), we(?:['’]re| are| expect| see| anticipate| continue| saw| had)\b/
 /** `At Filters, we continue to see a solid recovery`, `In Filters, demand was soft`: a business that the next sentences tell of. */
 function findSpokenAt(text: string, { company, businesses, segments }: Setting): string | null {
+  const small = inSmall.exec(text)?.[1]
+  if (small !== undefined && (businesses.has(small) || segments.has(small)))
+    return capitalize(businesses.nameOf(small))
   const isAt = text.startsWith('At ') && faresAt.test(text)
   const name = isAt || /^(?:In|Within|For) [A-Z]/.test(text) ? findOpeningPlace(text) : null
   if (name === null || isPlace(name) || company?.includes(name) === true) return null

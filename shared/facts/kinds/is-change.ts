@@ -40,7 +40,7 @@ const growthWas = new RegExp(
 const growthCameTo = new RegExp(`\\bgrowth,? which (?:amounted|came) to${softeners} ?$`, 'i')
 /** `raises our revenue growth to about 14%`: growth itself is the level. */
 const growthTo = new RegExp(
-  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))? (?:to|of|at|to be|would be|will be|to exceed|exceeding)(?: (?:in|within))?(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
+  `\\b(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|assumption|outlook|guidance|expectation|target|overall|in total))?(?: (?:to|of|at|to be|would be|will be|should be|to exceed|exceeding|above|north of|in excess of|greater than))+(?: (?:in|within))?(?: (?:an?|the) (?:new )?range (?:of|from|between))?${softeners} ?$`,
   'i',
 )
 /** `Full-year sales growth is now expected to be 9% to 10%`: growth is the level, and foreseen. */
@@ -241,6 +241,15 @@ export function isChange(statement: Statement, index: number): boolean {
     (changeNoun.test(rangeTailOf(statement, index)) ||
       (priceMove.test(rangeTailOf(statement, index)) &&
         /\ban? $/i.test(leadOf(statement, Math.min(index, amount.other)))))
+  )
+    return true
+  // `7% to 8% on a reported basis, 5% to 6% on a constant currency basis`: the same growth in other terms.
+  if (
+    amount.other !== null &&
+    amount.unit === '%' &&
+    first > 0 &&
+    inTerms.test(leadOf(statement, first)) &&
+    isChange(statement, first - 1)
   )
     return true
   // A range without a pace (`drops of 20% to 30% in a day`) describes how much, not how fast.

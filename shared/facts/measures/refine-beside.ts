@@ -64,6 +64,24 @@ const atHouse =
 const inTwoParts =
   /^ (?:in|for) (?:our |the )?((?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][a-z-]*(?: [a-z-]+){0,2}?) and [\w.% -]{2,30}? (?:in|for) (?:our |the )?(?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][\w-]*(?: [a-z-]+){0,2}(?=[,.;]|$| for\b)/
 
+/** `Canada led our growth as sales in this market increased 75%`: of the place the sentence opens with. */
+const inThisMarket =
+  /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|is|did|had|saw|performed|continued|remained|led|drove)\b[^.;$%\d]*\b(?:as|with|and|where|while) (?:our |net )?(?:sales|revenues?|orders) (?:in|from|for) (?:this|that|the) (?:market|country|region|business|segment|brand|channel)\b[^.;$%\d]*$/
+/** `Medication Delivery of $747 million increased 11%`: a business, by what it sold. */
+const soldOf =
+  /^(?:(?:And|Finally|Next),? )?(?:Our |The )?([A-Z][\w&-]*(?: [\w&-]+){0,3}) of (?:[$€£¥][\d.,]+ (?:million|billion),? (?:was |were )?(?:increased|grew|rose|advanced|declined|decreased|fell|up|down)(?: by)?(?: (?:about|approximately|nearly|over))* )?$/
+const hasMoved =
+  /^,? (?:was |were )?(?:increased|increasing|grew|growing|rose|advanced|advancing|declined|declining|decreased|fell|up|down)\b/
+/** `14% of our total sales were digital transactions`: which part it is, is told behind. */
+const wasOfKind =
+  /^ of (?:(?:our|the|[A-Z][\w&]*['’]s) )?(?:(?:total|net|overall) )*(?:sales|revenues?) (?:was|were|is|are|came from|comes from|came through) (?:from |through )?((?!(?:generated|made|from|driven|up|down|in|to|outside|derived|related|not|still|now|also|already|on|by)\b)[a-z][\w-]*)(?: (?:transactions|sales|orders|channels?|business))?(?=[,.;]|$| (?:in|for|this|during|versus|compared)\b)/
+
+const delivers = /\bdeliver(?:y|ies|ed|ing)?\b[^;$%]{0,60}$/i
+/** `We ended the quarter with 200 communities as compared to 244`. */
+const endsWith =
+  /\b(?:ended|finished|closed|exited|end|finish) (?:the |this )?[^;$%]{0,40}\bwith [^;$%]{0,90}$/i
+const operatingProfit = /\bOP (?:of|was|at|totaled|reached)(?: (?:about|approximately|nearly|over))* $/
+
 /** What stands beside a measure and is not the company's own figure of it. */
 export const refineBeside: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -75,6 +93,21 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     if (othersStores.test(before)) return derived('Stores of others')
     if (soldIn.test(leadOf(statement, index))) return derived('Points of sale')
   }
+  const place = read.metric === 'Revenue' && unit === '%' ? inThisMarket.exec(before)?.[1] : undefined
+  if (place !== undefined && !/^(?:We|It|This|That|The|Our|They|Demand|Growth|Performance)$/.test(place))
+    return { ...read, segment: place }
+  const sold =
+    read.metric === 'Other' && (unit === '%' || (isCurrency(unit) && hasMoved.test(tail)))
+      ? soldOf.exec(before)?.[1]
+      : undefined
+  if (sold !== undefined && setting.businesses.has(sold))
+    return { metric: 'Revenue', segment: setting.businesses.nameOf(sold), mention: null, isNamed: true }
+  const ofKind =
+    unit === '%' && !isChange && read.metric.startsWith('Share of')
+      ? wasOfKind.exec(text.slice(amount.end))?.[1]
+      : undefined
+  if (ofKind !== undefined)
+    return { metric: 'Share of revenue', segment: capitalize(ofKind), mention: null, isNamed: true }
   const what = /^Share of revenue$| share of sales$/.test(read.metric) ? soldAs.exec(text)?.[1] : undefined
   const house = what === undefined ? undefined : atHouse.exec(tail)?.[1]
   if (what !== undefined && house !== undefined)
@@ -85,10 +118,7 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
       mention: null,
       isNamed: false,
     }
-  const inPart =
-    read.metric.endsWith(' margin') && read.segment === null && !isChange
-      ? inTwoParts.exec(tail)?.[1]
-      : undefined
+  const inPart = read.metric.endsWith(' margin') && !isChange ? inTwoParts.exec(tail)?.[1] : undefined
   const part = inPart === undefined ? null : toBusiness(inPart.split(' '))
   if (part !== null) return { ...read, segment: part }
   // `7% operationally`: without currencies, or without what was bought, as each firm has it.
@@ -108,6 +138,28 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     if (closedOut.test(leadOf(statement, index))) return derived('Communities closed')
     if (openedNow.test(leadOf(statement, index))) return derived('Communities opened')
   }
+  if (
+    unit === 'count' &&
+    read.metric === 'Homes' &&
+    /^ homes\b/.test(tail) &&
+    delivers.test(before.slice(-120))
+  )
+    return { metric: 'Homes delivered', segment: null, mention: null, isNamed: true }
+  if (unit === 'count' && read.metric === 'Communities') {
+    if (/\baverage(?: (?:of|was|count of))?(?: (?:about|approximately))* $/i.test(before))
+      return derived('Average active communities')
+    if (endsWith.test(before))
+      return { metric: 'Active communities', segment: null, mention: null, isNamed: true }
+  }
+  // `revenues up 16% and full year OP of $691 million`: initials stand for another measure than the one before.
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    read.mention !== null &&
+    read.mention.end < amount.start &&
+    operatingProfit.test(before)
+  )
+    return read.segment === null ? derived('Other') : { ...read, metric: 'Operating income', mention: null }
   // `prices that are as much as $100,000 higher`: by how much, and no price.
   if (
     read.metric === 'Unit price' &&

@@ -370,7 +370,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     // Beside growth as reported; where it is the only growth told, it is what is known of it.
     const isSecond = statement.amounts[index - 1]?.unit === '%'
     const inCurrency =
-      isSecond && (constant.test(tail) || constantBefore.test(clause))
+      isSecond && (constant.test(rangeTailOf(statement, index)) || constantBefore.test(clause))
         ? 'Constant-currency revenue growth'
         : null
     if (growth !== null || inCurrency !== null)

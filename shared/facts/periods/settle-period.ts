@@ -101,6 +101,9 @@ export function settlePeriod(
   if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null
   const year = kind.startsWith('change') ? findYearOfGrowth(statement, index, own, setting) : null
   if (year !== null) return year
+  const isOfGuided =
+    kind === 'forecast' && thread.hasJustGuided && wouldBe.test(statement.text.slice(0, start))
+  const guided = isOfGuided && thread.latest !== null ? thread.latest.period : null
   const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
@@ -112,8 +115,13 @@ export function settlePeriod(
         findGuidanceMoved(metric, kind, earlier) ??
         (isMoved && own.mention !== null ? (thread.guided ?? findYearUnderWay(setting)) : null) ??
         found ??
+        guided ??
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
 }
+
+/** `If we get there, this would represent a margin of 13%`: of the time that has just been guided. */
+const wouldBe =
+  /^(?:If we (?:achieve|deliver|meet|hit|get|do)\b[^,$%\d]{0,40}, )?(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich) (?:would|will|should) (?:represent|imply|equate to|translate (?:in)?to|mean|result in|be)\b[^;]*$/
 
 /** `Revenue fell 6% in 2020`, `In 2020 revenue was down 6%`, told in 2021: growth of that year, from which nothing is measured. */
 function findYearOfGrowth(

@@ -4,6 +4,10 @@ import type { Setting } from '../statement.ts'
 
 const goneBy = /\b(?:[Dd]uring|[Tt]hroughout|[Oo]ver) (the (?:course of the )?year)(?= we\b|,)/g
 
+/** `This year, our margin rose to 49%`: what has happened is of the year that is over. */
+const happened =
+  /^(?:(?:And|But|So|Also),? )?([Tt]his year), (?:(?!(?:will|would|should|could|expect|plan|anticipate)\b)[\w&/'’-]+ ){1,6}?(?:fell|rose|grew|was|were|increased|decreased|declined|improved|reached|totaled|came|generated|delivered|achieved|returned|repurchased|opened|invested|paid|expanded|reduced|ended|closed)\b/
+
 /**
  * `During the year, we repurchased $40 million of shares`, told once the last quarter is over: the fiscal year that ended
  * with it. Before that the words say when something was done, and date no figure.
@@ -14,6 +18,12 @@ export function addYearGoneBy(
   { periods: { period }, isArticle }: Setting,
 ): readonly PeriodMention[] {
   if (isArticle || period?.kind !== 'quarter' || period.part !== 4) return mentions
+  const [opening, year] = happened.exec(text) ?? []
+  if (opening !== undefined && year !== undefined) {
+    const start = opening.indexOf(year)
+    const own = mentionOf({ start, end: start + year.length }, period, 'year', null)
+    return [own, ...mentions.filter((other) => other.start >= own.end)]
+  }
   const found = [...text.matchAll(goneBy)].flatMap((match): PeriodMention[] => {
     const end = match.index + match[0].length
     const start = end - (match[1]?.length ?? 0)
