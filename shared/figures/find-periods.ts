@@ -144,7 +144,7 @@ const english: readonly (readonly [
   ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|full[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|(?:full|total)[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
   // `Our annual revenue reached $798 million`.
@@ -213,7 +213,8 @@ const fallsDue =
   /\b(?:notes?|bonds?|debentures|securities|term loans?) (?:that (?:is|are|were) )?(?:due|maturing)(?: (?:in|on))?(?: (?:January|February|March|April|May|June|July|August|September|October|November|December))? $/i
 
 /** `the full year` is the company's own. */
-const ownYear = /^(?:(?:the (?:full |entire |whole )?(?:fiscal )?|full[ -](?:fiscal[ -])?)year|annual)$/i
+const ownYear =
+  /^(?:(?:the (?:full |entire |whole )?(?:fiscal )?|(?:full|total)[ -](?:fiscal[ -])?)year|annual)$/i
 
 function readMention(kind: PeriodMention['kind'], match: RegExpExecArray, text: string): PeriodMention {
   const groups = match.groups ?? {}

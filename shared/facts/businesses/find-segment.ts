@@ -114,7 +114,11 @@ export function findSegmentAfter(text: string, metricEnd: number, isMarket = fal
       break
     }
     // `sales to farm and forest customers`.
-    const joins = word === 'and' && words.length > 0 && tail[0].startsWith(' to ')
+    const joins =
+      word === 'and' &&
+      words.length > 0 &&
+      // `in the collection and disposal business`: one that has two names.
+      (tail[0].startsWith(' to ') || (words.length === 1 && groupWord.test(following[index + 2] ?? '')))
     if (words.length === 4 || !(isSegmentWord(word) || joins || joinsSpeeds(following, index))) break
     words.push(word)
   }

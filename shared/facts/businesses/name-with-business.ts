@@ -18,7 +18,7 @@ import {
 import { findNamedSubject, findSubjectBusiness } from './subject-of-sentence.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
-import { isOfAllSegments, isOfIndustry } from './of-all.ts'
+import { isConsolidated, isOfAllSegments, isOfIndustry } from './of-all.ts'
 import { findGroupBeside, findOwner, isOwnersAt, pointsToGroup, speaksOfGroup } from './find-owner.ts'
 import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
@@ -75,7 +75,9 @@ export function nameWithBusiness(
   if (isOfAllSegments(statement, mention) || isConsolidated(statement, mention))
     return { ...named, segment: null }
   // `This segment had revenue of`: the one that is spoken of.
-  const pointed = /^(?:(?:This|That) (?:segment|business|division|group|unit)|Sector)$/.test(named.segment)
+  const pointed = /^(?:(?:This|That) (?:segment|business|division|group|unit)|Sector|Division)$/.test(
+    named.segment,
+  )
     ? (thread.turned ?? thread.group ?? named.segment)
     : named.segment
   const part = statement.side === 'en' ? toPlaceName(pointed, setting) : pointed
@@ -113,11 +115,6 @@ const isOfThisPart = ({ text, side }: Statement, { start }: MetricMention): bool
     text.slice(0, start),
   )
 
-/** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
-const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>
-  side === 'en' &&
-  /\bon a (?:consolidated|company-?wide|total company) basis,? [^,;.$%\d]{0,40}$/i.test(text.slice(0, start))
-
 /** `Operating earnings in the sector rose 9%`: a business pays no taxes of its own. */
 const ofUnit = /^ (?:in|for|of|at) (?:the|our|this) (?:[\w&-]+ ){0,3}(?:sector|segment|division|business)\b/i
 
@@ -144,8 +141,6 @@ function findBusiness(
 ): NamedMetric {
   if (isOfIndustry(statement, mention))
     return { metric: mention.metric.name, segment: 'Industry', mention, isNamed: true }
-  const places = setting.isArticle ? null : findBeside(statement, mention)
-  if (places !== null) return { metric: mention.metric.name, segment: places, mention, isNamed: true }
   const profit = findSegmentProfit(statement, mention, thread, setting)
   if (profit !== null) return profit
   const bought =
@@ -158,7 +153,7 @@ function findBusiness(
     statement.side === 'en' ? guidedPart.exec(statement.text.slice(0, mention.start))?.[1] : undefined
   if (guided !== undefined && setting.businesses.has(guided) && !isCompanyName(guided, setting))
     return { metric: mention.metric.name, segment: guided, mention, isNamed: true }
-  const possessor = findPossessor(statement, mention, thread, setting)
+  const possessor = findBeside(statement, mention) ?? findPossessor(statement, mention, thread, setting)
   if (possessor !== null) return { metric: mention.metric.name, segment: possessor, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }

@@ -33,3 +33,8 @@ export const isOfIndustry = ({ text, side }: Statement, { metric, start, end }: 
   turnable.has(metric.name) &&
   (industryBefore.test(text.slice(Math.max(0, start - 60), start)) ||
     industryBehind.test(text.slice(end, end + 60)))
+
+/** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
+export const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>
+  side === 'en' &&
+  /\bon a (?:consolidated|company-?wide|total company) basis,? [^,;.$%\d]{0,40}$/i.test(text.slice(0, start))

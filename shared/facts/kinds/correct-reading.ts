@@ -1,6 +1,7 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { findStretch, widestOpening } from '../periods/find-stretch.ts'
 import type { FactKind } from '../fact.ts'
+import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
@@ -56,14 +57,8 @@ export function correctReading(
     )
   )
     return { kind: 'actual', period }
-  if (
-    read.metric === 'Debt repayment' &&
-    kind.endsWith(' abs') &&
-    /\b(?:goals?|targets?|aims?|plan|intend|commitment)\b[^;$]*\bdebt by [^.;$]{0,24}$/i.test(
-      statement.text.slice(0, begin),
-    )
-  )
-    return { kind: 'target', period }
+  const aimed = readAim(statement, index, kind, read.metric, period)
+  if (aimed !== null) return aimed
   // `operating income for the 12-month period, as if bought a year ago, was $590 million`: of no column.
   if (
     (kind === 'actual' || kind === 'prior-period actual' || kind === 'change yoy abs') &&
@@ -316,8 +311,8 @@ function isEndOfMove(statement: Statement, index: number, earlier: readonly Read
 /** `capital spending of $600 million from 2021 through 2024`: a figure of several years, and of none of them. */
 const isOverYears = ({ text, amounts, side }: Statement, index: number): boolean =>
   side === 'en' &&
-  /^(?:,? (?:a year|annually|per year|each year|on average))?,? (?:from|between|over|during|in) (?:the years )?(?:['’]|20)\d\d (?:through|to|and|until) (?:['’]|20)\d\d\b/.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 64),
+  /^(?:,? (?:a year|annually|per year|each year|on average))?,? (?:from|between|over|during|in) (?:the years )?(?:['’]|20)\d\d (?:through|to|and|until) (?:['’]|20)\d\d\b|^[^.;,$%]{3,60}? (?:in|over|during|across) (?:fiscal )?20\d\d and (?:fiscal )?20\d\d\b/.test(
+    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 90),
   )
 
 /** `We are expanding our capacity by 60%`: what is aimed at, for nothing has grown yet. */

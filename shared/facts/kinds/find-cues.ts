@@ -80,7 +80,7 @@ const aims: readonly RegExp[] = [
   /focus(?= is to (?:maintain|keep|be|get|stay))/,
   /(?<!\b(?:as|floor|repurchase|buyback|pension|benefit|savings) |\b(?:under|through) (?:our|the|this|that) (?:[\w-]+ )?)plan(?:s|ned|ning)?(?! (?:is|was|remains) (?:[a-z]+ )?weighted)(?! as)(?! on\b[^.;]{0,40}\d)/,
   /intend(?:s|ed)? to/,
-  /commit(?:s|ted|ting|ments?)? to/,
+  /commit(?:s|ted|ting|ments?(?: is| was| remains)?)? to/,
   /aim(?:s|ed|ing)?/,
   /capp?(?:ed)?(?= (?:that|it|at)\b)/,
   /ambition/,

@@ -7,6 +7,7 @@ import { uncounted } from '../businesses/uncounted.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { isMeasured } from './tied-noun.ts'
 import { isPartOfMove } from './part-of-move.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
@@ -21,8 +22,6 @@ const movesBefore =
   /\b(?:increase|improvement|decrease|reduction|decline|rise|drop|growth) of(?: (?:about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 const nounBehind =
   /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
-const movedPer =
-  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth|gain) in (?:our |the |average )?((?:net )?(?:revenues?|sales|income|profits?|costs?|expenses?|yield) per (?!share\b|diluted\b)[a-z]+)/i
 const earnedIncome =
   /\b[Ww]e (?:generated|earned|reported|had|posted|recorded|delivered) (?:adjusted |net )*income of(?: (?:about|approximately|nearly|over))* $/
 const moreOf =
@@ -154,11 +153,6 @@ export function findOwnNoun(
     !metrics.some((other) => isWithin(other, amount.end, amount.end + moreThing[0].length))
   )
     return { metric: capitalize(moreThing[1]), segment: null, mention: null, isNamed: false }
-  // `Prices drove a 6% improvement in revenue per carload`: a measure of its own.
-  const perThing =
-    unit === '%' && isChange ? movedPer.exec(text.slice(amount.end, amount.end + 72))?.[1] : undefined
-  if (perThing !== undefined)
-    return { metric: capitalize(perThing.toLowerCase()), segment: null, mention: null, isNamed: false }
   if ((unit === '%' || isCurrency(unit)) && isChange) {
     const behind = text.slice(amount.end, amount.end + 90)
     const moved = movedBehind.exec(behind)?.[0].length ?? 0
@@ -176,7 +170,9 @@ export function findOwnNoun(
     const noun = isList
       ? undefined
       : (movedNoun.exec(behind)?.[1] ??
-        (movesBefore.test(leadOf(statement, index)) ? nounBehind.exec(behind)?.[1] : undefined))
+        (movesBefore.test(leadOf(statement, index)) && !isMeasured(statement, amount.start)
+          ? nounBehind.exec(behind)?.[1]
+          : undefined))
     const named = metrics.find(
       (other) =>
         noun !== undefined &&

@@ -5,6 +5,7 @@ import { refineOthers } from './refine-others.ts'
 import { refineRequested } from './refine-requested.ts'
 import { refineProfit } from './refine-profit.ts'
 import { refineSupposed } from './refine-supposed.ts'
+import { refineOpened } from './refine-opened.ts'
 import { refinePart } from './refine-part.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 
@@ -32,5 +33,5 @@ export function refineMetric(
     const refined = refine(statement, index, read, unit, isChange, setting)
     if (refined !== null) return refined
   }
-  return read
+  return refineOpened(statement, index, read, unit, isChange, setting) ?? read
 }

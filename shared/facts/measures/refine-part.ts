@@ -44,7 +44,7 @@ const onePurpose: readonly (readonly [metric: string, words: RegExp])[] = [
 const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
 
 const inSome =
-  /\b(?:launched|introduced|rolled out|added|available|piloted|tested|offered|offering|placed|live|expanded|installed|tests?|pilots?|loungewear|sold|products?|brands?|[a-z]+wear)\b[^.;]{0,60}\b(?:in|at|across|into|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $/i
+  /\b(?:launched|introduced|rolled out|added|available|piloted|tested|offered|offering|placed|live|expanded|installed|tests?|pilots?|loungewear|sold|products?|brands?|[a-z]+wear)\b[^.;]{0,60}\b(?:in|at|across|into|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $|\b(?:covering|spanning|reaching|(?:rolled out|deployed|extended|expanded) to)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|another|an additional|all))* $/i
 
 const someOfStores =
   /^ of (?:our|the|its|these|those) (?:[a-z-]+ )?(?:stores|restaurants|locations|shops|branches|clubs)\b/

@@ -4,6 +4,9 @@ import type { Refine } from './named-metric.ts'
 import { nameByNounBefore } from './noun-before.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
+const lapped =
+  /\b(?:as|when|while) we (?:(?:will|also|begin to|start to|have|had) )*lap(?:s|ped|ping)?\b(?: (?:[a-z-]+ ){0,5}of)?(?: (?:about|approximately|around|roughly|nearly|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
+
 const requiredBehind =
   /^ (?:(?:minimum|regulatory|covenant|capital|required) )*(?:requirements?|thresholds?|covenants?|minimum|hurdle)\b/i
 const requiredBefore =
@@ -106,6 +109,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const amount = statement.amounts[index]
   if (amount === undefined || setting.isArticle) return null
   const lead = leadOf(statement, index)
+  // `as we lap recoveries of $19 million`: of the year before, and none of the time that is told of.
+  if ((isCurrency(unit) || unit === '%') && lapped.test(statement.text.slice(0, amount.start).slice(-90)))
+    return { metric: 'Lapped', segment: null, mention: null, isNamed: false }
   const noun = nameByNounBefore(statement, index, read, unit)
   if (noun !== null) return noun
   // `future upside of $300 million in NOI`: what may be earned one day.

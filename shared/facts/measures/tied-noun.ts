@@ -16,6 +16,8 @@ const costOf = new RegExp(
 )
 const inCost =
   /\b(interest|amortization|depreciation|freight|labor|overhead|stock(?:-based)? compensation)(?: expenses?| costs?)?,? (?:(?:included|embedded|recorded|reported|capitalized) )?(?:in|within) (?:our |the )?cost of (?:sales|revenues?|goods(?: sold)?|homes(?: sold)?)\b[^;$%]{0,60}$/i
+const movedPer =
+  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth|gain) in (?:our |the |average )?((?:net )?(?:revenues?|sales|income|profits?|costs?|expenses?|yield) per (?!share\b|diluted\b)[a-z]+)/i
 const perPiece =
   /^ (AURs?|ASPs?|AOV|UPT|basket(?: size)?|transaction|wage|tariff|customer|member|rent)(?: count| size)? (?:growth|increase|decline|gains?|inflation)\b/i
 /** `Volume was down 9%`, where nobody says of what: of what is sold. */
@@ -23,6 +25,16 @@ const volumeMoved = new RegExp(
   `(?:^|[;.] |, (?:and|but|while) )(?:(?:[Oo]ur|[Tt]otal|[Oo]verall|[Oo]rganic|[Uu]nit|[Qq]uarterly) )*[Vv]olumes?(?: (?:was|were))? ${moved.replace('(?:', '(?:up|down|')}(?: by)?${about} $`,
 )
 const volumeBehind = /^ (?:[a-z-]+ )?volumes? (?:growth|improvement|increase|gain|decline|decrease)s?\b/i
+const ranAt =
+  /\b(?:ran|run|runs|running|operat(?:ed|es|ing)|utilized)(?: (?:at|about|approximately|around|roughly|nearly|over|more than|close to))* $/i
+const oneHouse =
+  /(?:^|, )(?:the|our|this|that) ((?:[A-Z][\w-]*,? ){1,3}(?:[a-z-]+ ){0,3}(?:mill|plant|line|facility|fab|smelter|refinery|factory|mine|unit|furnace)) (?:also )?[a-z]+ at\b[^;$%]*$/
+/** `free cash flow of $900 million, a conversion from EBITDA of 58%`. */
+const convertedFrom =
+  /\b(?:a|an|our|with|for a) (?:[a-z-]+ )?conversion (?:rate )?(?:from|of|on) (?:our |adjusted |operating |net )*(?:EBITDA|net income|earnings|income)(?: (?:of|at|was))+(?: (?:about|approximately|nearly|over))* $/i
+/** `more than double its projected pace`. */
+const ofPlan =
+  /^ (?:its|what|the|our|their) (?:[a-z]+ ){0,3}(?:projected|planned|expected|budgeted|forecast|targeted)\b/
 const reducesDebt =
   /\b(?:reduc|lower|cutt?|trimm?)(?:ing|e|s)? (?:our |its |the )?(?:[a-z-]+ )?debt by(?: (?:about|approximately|around|roughly|nearly|over|at least|up to|another))* $/i
 const disposing =
@@ -70,6 +82,20 @@ export function nameByTiedNoun(
     return thing?.[1] === undefined ? null : own(`Shifted ${thing[1].toLowerCase()}`)
   }
   if (unit !== '%') return null
+  // `The Delford mill ran at 112% of rated capacity, more than double its plan`: how much it is used, be it one of many.
+  if (
+    ranAt.test(text.slice(0, amount.start).slice(-60)) &&
+    /^ (?:of )?(?:[a-z-]+ )?(?:capacity|utilization)\b/.test(rangeTailOf(statement, index))
+  ) {
+    const one = oneHouse.exec(text.slice(0, amount.start))?.[1]
+    return one === undefined
+      ? { metric: 'Utilization', segment: null, mention: null, isNamed: true }
+      : { metric: 'Utilization', segment: capitalize(one), mention: null, isNamed: false }
+  }
+  if (convertedFrom.test(text.slice(0, amount.start).slice(-90)) && /\bcash flow\b/i.test(text))
+    return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+  if (isChange && amount.isGrowth && ofPlan.test(text.slice(amount.end, amount.end + 60)))
+    return own('Multiple of the plan')
   const isVolume = isChange
     ? volumeMoved.test(leadOf(statement, index).slice(-90))
     : volumeBehind.test(text.slice(amount.end, amount.end + 48))
@@ -79,6 +105,9 @@ export function nameByTiedNoun(
   const part = inCost.exec(before)?.[1]
   if (part !== undefined) return own(`${capitalize(part.toLowerCase())} in cost of revenue`)
   if (isChange) {
+    // `Prices drove a 6% improvement in revenue per carload`: a measure of its own.
+    const perThing = movedPer.exec(text.slice(amount.end, amount.end + 72))?.[1]
+    if (perThing !== undefined) return own(capitalize(perThing.toLowerCase()))
     // `sales grew 34%, ahead of an 11% growth in expense`.
     if (
       /^ (?:growth|increase|rise|decline|decrease|reduction) in (?:our |the |total )?expense\b(?! [a-z]+ (?:income|ratio))/.test(
@@ -122,3 +151,10 @@ export function nameByTiedNoun(
     ? own(`${capitalize(spent[1])} % of revenue`)
     : null
 }
+
+/** `EBITDA growth of 21%`: what has grown is named at once. */
+export const isMeasured = ({ text, metrics }: Statement, start: number): boolean =>
+  metrics.some(
+    ({ end, isWeak }) =>
+      !isWeak && end <= start && start - end < 60 && /^ [a-z]+ of\b[^,;$%\d]*$/.test(text.slice(end, start)),
+  )

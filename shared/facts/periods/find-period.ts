@@ -337,6 +337,9 @@ const overNextYears =
 
 /** Whether what is foreseen adds up over years: `through 2026`, `our 2022 through 2026 cumulative cash flow`. */
 const isOfManyYears = ({ text, amounts }: Statement, index: number): boolean =>
+  /^[^.;,$%]{0,60} in (?:fiscal )?20\d\d and (?:in )?(?:fiscal )?20\d\d\b/.test(
+    text.slice(amounts[index]?.end),
+  ) ||
   /^[^.;,$%]{0,40} through (?:(?:the )?(?:end of|year[- ]end) )?(?:fiscal )?20\d\d\b/.test(
     text.slice(amounts[index]?.end),
   ) ||

@@ -1,0 +1,24 @@
+import type { Refine } from './named-metric.ts'
+import { isCompanyName } from '../businesses/company-name.ts'
+
+const name = "([A-Z][\\w&'’-]*(?: (?:(?:and|&) )?[A-Z][\\w&'’-]*){0,3})"
+const openedBy = new RegExp(
+  `(?:^|[,;] (?:and |while )?|\\b(?:and|while|notably,?) )${name} (?:also )?(?:opened|added|built|debuted)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|a record))* $`,
+)
+const hadOpening = new RegExp(
+  `\\b${name} (?:had|posted|delivered|saw) [^;$%\\d]{3,70}, opening(?: (?:about|approximately|nearly|over|another))* $`,
+)
+const nobody =
+  /^(?:We|It|They|This|That|These|Those|Our|The|In|During|Both|Each|Management|Company|Franchisees?|Partners?|There|And|But|Most|Also)\b/
+
+/** `Wings opened 310 net new units`: whose houses they are. */
+export const refineOpened: Refine = (statement, index, read, unit, _isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || read.metric !== 'Store openings' || unit !== 'count' || read.segment !== null)
+    return null
+  const before = statement.text.slice(0, amount.start).slice(-140)
+  const opener = openedBy.exec(before)?.[1] ?? hadOpening.exec(before)?.[1]
+  return opener === undefined || nobody.test(opener) || isCompanyName(opener, setting)
+    ? null
+    : { ...read, segment: setting.businesses.nameOf(opener) }
+}
