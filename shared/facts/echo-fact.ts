@@ -1,6 +1,7 @@
 import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
+import { reckonsAt } from './kinds/may-come.ts'
 import type { Reading } from './statement.ts'
 
 /** `that is` and `that was` point to what the figure is said of, and not to the figure. */
@@ -37,7 +38,12 @@ export function echoFact(
   before: StatedFacts,
 ): FoundFact {
   if (fact.kind === 'change yoy %') return echoChange(fact, sentence, before)
+  // `If I do the math on 130%`, `So 130% growth gets you there`: the growth that was told.
+  if (fact.unit === '%' && recalledGrowth.test(sentence.slice(0, reading.amount.end + 12)))
+    return echoChange(fact, sentence, before)
   if (fact.unit === 'count' || fact.kind.startsWith('change') || isDecade(fact.quote)) return fact
+  // `At 30% gross margin it's $110 million`, `if the cable side is $30 million`: supposed anew, and told by nobody before.
+  if (reckonsAt.test(sentence) || supposes.test(sentence.slice(0, reading.rangeStart))) return fact
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = isCurrency(fact.unit) && reading.amount.power >= 6
@@ -57,6 +63,8 @@ export function echoFact(
   const source = before.get(keyOf(fact))?.find(
     (other) =>
       other.passage !== fact.passage &&
+      // `guiding 30% at the midpoint`: no end of what was guided for another time.
+      (isPointed || fact.kind !== 'guidance-mid' || /^(?:guidance-mid|target|forecast)$/.test(other.kind)) &&
       // `I'd be happy with 260 to 280`: the low end is not what the high one of another range was.
       (reading.amount.other === null ||
         isPointed ||
@@ -97,9 +105,15 @@ export function echoFact(
   }
 }
 
+const supposes =
+  /\b[Ii]f (?:the |our |your )?[\w -]{2,32}? (?:is|are|was|were|does|do|gets? to|hits?)(?: (?:about|around|roughly|more than|over|at|like|say))* $/
+
 /** `I wanted to start with the guide. 405 to 430, if I strip that out`: both ends are told again, each in its place. */
 const isEndOfGuided = ({ amount, rangeStart }: Reading, { kind }: FoundFact): boolean =>
   amount.other !== null && kind === (rangeStart === amount.start ? 'guidance-low' : 'guidance-high')
+
+const recalledGrowth =
+  /\b(?:math|maths|arithmetic) on (?:the |that )?(?:about |over |more than )?[\d.]+%|^(?:So|And|But)?,? ?(?:the |that |your )?[\d.]+% growth\b|\b[Ww]e said (?:at least |about |over |more than )*[\d.]+%[,.;]/
 
 /** A pace, or what one is told from. */
 const paced = /\b(?:year|quarter|annual|sequential|month|last|prior|previous|from|since|versus|grow\w* at)/i

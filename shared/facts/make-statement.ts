@@ -33,7 +33,16 @@ export function takeDangling(
 
 /** `our year-to-date third quarter cash flow`: of all the months up to the end of that quarter, and not of the quarter. */
 export const joinToDate = (periods: readonly PeriodMention[], text: string): readonly PeriodMention[] =>
-  periods.filter(({ kind, start }) => {
+  periods.filter(({ kind, start, end }) => {
+    // `last year it was $45 million for the full year`: the year that was named.
+    if (kind === 'year' && /^(?:the )?(?:full|whole) year$/i.test(text.slice(start, end)))
+      return !periods.some(
+        (other) =>
+          other.yearShift === -1 &&
+          other.kind === 'year' &&
+          other.end < start &&
+          /^(?:[^.;,]|\.(?=\d)){0,60} for $/.test(text.slice(other.end, start)),
+      )
     if (kind !== 'quarter') return true
     return !periods.some((other) => other.kind === 'to date' && text.slice(other.end, start) === ' ')
   })
@@ -116,11 +125,12 @@ const isOfModel = (text: string, { start, end, other }: Amount): boolean =>
 /** `one-time costs` is a word of a name; `a loss of $0.` at the end of a line is a number that the line cut in two. */
 function withoutWords(amounts: Amount[], text: string): Amount[] {
   const kept = amounts.filter((amount) => {
-    const { isInWords, value, start, end } = amount
+    const { isInWords, isGrowth, value, start, end } = amount
     return (
       !isOfModel(text, amount) &&
       !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))) &&
       !(yearsMonths.test(text.slice(start, end)) && ofYearsFirst.test(text.slice(0, start).slice(-24))) &&
+      !(isGrowth && supposedGrowth.test(text.slice(end, end + 24))) &&
       !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end)))
     )
   })
@@ -130,6 +140,10 @@ function withoutWords(amounts: Amount[], text: string): Amount[] {
     return { ...amount, other: other < 0 ? null : other }
   })
 }
+
+/** `so doubling gets you to 90`: what would come of it. */
+const supposedGrowth =
+  /^ (?:(?:that|it|this) )?(?:gets?|takes?|puts?|brings?|implies|would (?:get|be|put|mean|bring))\b/
 
 /** `cash flow for the first six months totaled $90 million`: when it was, and no figure between the two. */
 const yearsMonths = /^(?:three|six|nine|3|6|9) months$/i

@@ -13,6 +13,7 @@ import { correctReading } from './kinds/correct-reading.ts'
 import { decideKind, isPlanned } from './kinds/decide-kind.ts'
 import { isHeldNow } from './kinds/is-held-now.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
+import { recallGrowth } from './kinds/recalled.ts'
 import { isEarlierGuidance, isGuidedAnew, supersededConfidence, wasGuided } from './kinds/earlier-guidance.ts'
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
@@ -34,7 +35,9 @@ import { findPeriod, isBehind, isOfCause } from './periods/find-period.ts'
 import { findDatedOutlook, isAhead } from './periods/find-period-ahead.ts'
 import { fitsGuidance } from './kinds/fits-guidance.ts'
 import { findStatedPeriod } from './periods/find-stated-period.ts'
+import { findSumOfTold } from './kinds/sum-of-told.ts'
 import { settlePeriod } from './periods/settle-period.ts'
+import { isPriceCut } from './kinds/price-cut.ts'
 import { putRight } from './kinds/put-right.ts'
 
 /** What one amount of a sentence says: of what, whose, when, of what kind, and how sure; null where it is no figure. */
@@ -49,8 +52,20 @@ export function readAmount(
   const amount = statement.amounts[index]
   const found = findFigureUnit(statement, index, thread, setting)
   if (amount === undefined || found === null) return null
+  const recalled = setting.isArticle ? null : recallGrowth(statement, index, found, earlier)
+  if (recalled !== null)
+    return {
+      ...recalled,
+      amount,
+      rangeStart: amount.start,
+      details: detailsOf(index, amount.start),
+      value: amount.value,
+      confidence: supersededConfidence,
+    }
   const ownUnit = toShareUnit(statement, index, found, earlier, thread, setting)
+  const isCut = !setting.isArticle && isPriceCut(statement, index, found)
   const isToldAsChange =
+    isCut ||
     (isChange(statement, index) && !isOverDelivered(statement, index)) ||
     movesOn(statement, index, thread) ||
     isGrowthAnew(statement, index, thread)
@@ -187,9 +202,17 @@ export function readAmount(
     period: isOverAlready ? shiftPeriod(quarter, { years: 1 }) : settled.period,
   }
   const amended = putRight(statement, { ...settledKind, metric }, own, thread)
-  const corrected = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
-  const finalKind = corrected.kind
-  const period = settlePeriod(
+  const read = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
+  // `You took the market from $5 billion to $12 billion`: no market has a last quarter.
+  const corrected =
+    metric === 'Market size' && read.kind === 'prior-period actual' && own.mention === null
+      ? { kind: 'forecast' as const, period: null }
+      : read
+  const sum = setting.isArticle
+    ? null
+    : findSumOfTold(statement, index, { metric, unit, value: amount.value }, earlier)
+  const finalKind = sum === null ? corrected.kind : 'actual'
+  const settledPeriod = settlePeriod(
     statement,
     index,
     {
@@ -206,6 +229,7 @@ export function readAmount(
     thread,
     setting,
   )
+  const period = sum === null ? settledPeriod : sum.period
   const name =
     metric === 'EPS' &&
     /\bdiluted\b/i.test(statement.text.slice(Math.max(0, amount.start - 400), amount.end + 30))
@@ -223,16 +247,18 @@ export function readAmount(
       sharedBasis(statement, index, unit, earlier),
     period,
     kind: finalKind,
-    value: signValue(
-      statement,
-      index,
-      amount.value,
-      finalKind,
-      metric,
-      earlier,
-      !isNamed && thread.isLoss,
-      setting,
-    ),
+    value: isCut
+      ? `-${amount.value.replace('-', '')}`
+      : signValue(
+          statement,
+          index,
+          amount.value,
+          finalKind,
+          metric,
+          earlier,
+          !isNamed && thread.isLoss,
+          setting,
+        ),
     unit,
     confidence: isPrior
       ? supersededConfidence
@@ -283,7 +309,9 @@ const hasMovedIn = (mention: PeriodMention | null, { text, side }: Statement): b
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>
   statement.side === 'en' &&
-  /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b/.test(rangeTailOf(statement, index))
+  /^ of (?:our|the|its|total) (?:\w+ ){1,3}(?:was|were|came)\b|^ (?:that |which )?(?:we|you|they) (?:did|had|made|shipped|reported|delivered|posted|booked|spent) (?:in|for|during) /.test(
+    rangeTailOf(statement, index),
+  )
 
 /** `Costs in the prior quarter were $76 million, or 20% of revenue`: both of one time before. */
 const findPairedPeriod = (

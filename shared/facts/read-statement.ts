@@ -27,6 +27,7 @@ import { withoutBaseOfGrowth } from './periods/base-of-growth.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
 import { addLeavingYear } from './periods/leaving-year.ts'
 import { addQuarterBefore } from './periods/quarter-before.ts'
+import { addYearJustOver } from './periods/year-just-over.ts'
 import { addYearGoneBy } from './periods/year-gone-by.ts'
 import type { Reading, Setting, Statement, Thread } from './statement.ts'
 import { withoutDefinitions } from './measures/leave-out-asides.ts'
@@ -91,7 +92,17 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
                 text,
                 addLeavingYear(
                   text,
-                  addSpokenMonths(text, withoutBaseOfGrowth(text, findPeriods(text, side)), setting, isAloud),
+                  addYearJustOver(
+                    text,
+                    addSpokenMonths(
+                      text,
+                      withoutBaseOfGrowth(text, findPeriods(text, side)),
+                      setting,
+                      isAloud,
+                    ),
+                    setting,
+                    thread.section === 'questions',
+                  ),
                   setting,
                   isAloud,
                 ),
@@ -139,7 +150,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   orderRanges(readings)
   alignRespective(statement, readings, thread, setting.isArticle ? null : setting.periods.period)
   alignGuided(statement, readings, thread, setting)
-  alignQuarterAfter(statement, readings)
+  alignQuarterAfter(statement, readings, setting)
   alignQuarterOfStretch(statement, readings, setting)
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)

@@ -37,6 +37,22 @@ export function isCountedOn(
 const countsOn =
   /^ (?:of (?:them|those|these|the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:are|were|will be|have|should be)\b|(?:more|others) (?:(?:are|were|will be|should be) (?:now |already |also )?(?:in|under|on|done|due|up|being|to|[a-z]+(?:ed|ing))\b|have\b|to (?:come|go)\b))/
 
+/** `70 milliwatt parts`, `four of the 100 milliwatt`, `our 400 mW laser`: the name of a thing by what it gives. */
+export function isStrengthOf({ text, amounts }: Statement, index: number): boolean {
+  const { start = 0, end = 0, unit } = amounts[index] ?? {}
+  // A power station is told by what it gives.
+  if (unit !== 'mW' && unit !== 'W') return false
+  return (
+    (/(?<!1 )\b(?:milliwatt|watt)$/.test(text.slice(start, end)) &&
+      !/^ (?:spec|level|power|output|target|requirement|threshold|mark|barrier)/.test(text.slice(end))) ||
+    /^ (?:(?:CW|EML|DFB|laser|UHP|high[- ]power|optical) )*(?:parts?|lasers?|chips?|devices?|versions?|variants?|modules?|sources?|products?|pumps?|diodes?)\b/.test(
+      text.slice(end),
+    ) ||
+    // `four of the 100 milliwatt`: how many, in nobody's unit.
+    /^ of the \d+ (?:milliwatt|mW|watt)\b/.test(text.slice(end))
+  )
+}
+
 /** `24 million kilometers a year, versus 17 million today`. */
 export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number): boolean => {
   const before = amounts.findLast((other) => other.end < start)

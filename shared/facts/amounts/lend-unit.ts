@@ -1,6 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
-import { shiftDecimal } from '../../figures/decimal.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { isCounted } from './counts-on.ts'
@@ -8,7 +7,16 @@ import { inDays, toTotal } from './select-amounts.ts'
 import { isOfPrice } from './asked-for.ts'
 import type { Heard } from '../statement.ts'
 import { tellsSums } from './tells-sums.ts'
-import { findBehind, isOtherEnd, partOf, type Lender } from './unit-behind.ts'
+import {
+  findBehind,
+  giveUnit,
+  goesOnFrom,
+  isOtherEnd,
+  isTooLarge,
+  movesPeople,
+  partOf,
+  type Lender,
+} from './unit-behind.ts'
 import {
   nextPeriod,
   ofLargest,
@@ -37,6 +45,9 @@ import {
   saysOnly,
   standsAt,
   longestOpening,
+  moving,
+  guidedTo,
+  perMonth,
 } from './said-beside.ts'
 import { isRate, isRateBehind, isSumBehind } from './named-behind.ts'
 import {
@@ -84,6 +95,7 @@ export function lendUnits(
     const last = lent[other ?? index] ?? amount
     // `2 to 1` is read as one ratio already.
     if (amount.start < (lent[index - 1]?.end ?? 0)) continue
+    if (goesOnFrom(text, lent[index - 1], amount)) continue
     const isOfMeasure = metrics.some((mention) => mention.end === amount.start - 1)
     const next = lent[index + 1]
     const isOfNext = next !== undefined && partOf.test(text.slice(amount.end, next.start))
@@ -95,8 +107,15 @@ export function lendUnits(
     }
     const source =
       findBehind(text, amount, lent[index + 1]) ??
-      findSource(text, amount, last, lent.slice(0, index), metrics, { ...exchange, isOfSums })
-    if (source === null) continue
+      findSource(
+        text,
+        amount,
+        last,
+        lent.slice(0, index).filter(({ isGrowth }) => !isGrowth),
+        metrics,
+        { ...exchange, isOfSums },
+      )
+    if (source === null || isTooLarge(last, source)) continue
     lent[index] = giveUnit(amount, source)
     const end = other ?? index + 1
     const rest = lent[end]
@@ -106,17 +125,6 @@ export function lendUnits(
   }
   return lent
 }
-
-const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
-  ...amount,
-  unit,
-  power,
-  value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
-})
-
-/** Words that say a number is what something moved by. */
-const moving =
-  /\b(?:up|down|plus|minus|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
 
 function findSource(
   text: string,
@@ -294,6 +302,7 @@ function findSource(
     each.power === 9 && isCurrency(each.unit) ? [{ ...each, power: 6, size: each.size * 1000 }] : [],
   )
   // `$331 million, up 45 on the quarter`: by so much of what was just told, whatever rate was spoken of before.
+  if (isMoving && latest !== undefined && movesPeople(text, latest, last)) return latest
   if (isMoving && latest !== undefined && own.every(isMoney) && latest.size > Number(last.mantissa))
     return latest
   const found = nearest(
@@ -380,9 +389,6 @@ const doneOrGuided =
   /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\b(?:mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook)),? (?:(?:is|was|of|at|call it|that['’]s|it['’]s) )?$/i
 /** People, so few of whom nobody counts. */
 const leastHeads = 20
-/** `you guided June to 240, and the Street is at 252`. */
-const guidedTo =
-  /\b(?:guid(?:e|ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
 
 /** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
 const longestTie = 32
@@ -395,4 +401,3 @@ const isMoney = ({ unit, power }: Heard): boolean => isCurrency(unit) && power >
 const isPoints = ({ mantissa }: Amount): boolean =>
   Number(mantissa) >= leastPoints && Number(mantissa) % 5 === 0
 const leastPoints = 20
-const perMonth = /^,? (?:a|per|each) (?:day|week|month|quarter)\b/i

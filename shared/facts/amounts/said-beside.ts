@@ -74,3 +74,13 @@ export const longestOpening = 60
 /** `the fab's at `, `we weren't at `, `they run closer to `. */
 export const standsAt =
   /(?:['’](?:s|re)|\b(?:is|are|was|were|weren['’]t|wasn['’]t|get|gets|runs?|running))(?: (?:back|still|now|already|running|about|around|up|closer|nearer))* (?:at|to)(?: (?:about|around|roughly|nearly|just|over|under|like))* $/i
+
+/** Words that say a number is what something moved by. */
+export const moving =
+  /\b(?:up|down|plus|minus|grow|grew|growth of|increased?(?: by| of)?|declined?(?: by| of)?|rose|fell)(?: (?:about|around|maybe|another|roughly|like|by|at least))* $/i
+
+/** `you guided June to 240, and the Street is at 252`. */
+export const guidedTo =
+  /\b(?:guid(?:e|ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
+
+export const perMonth = /^,? (?:a|per|each) (?:day|week|month|quarter)\b/i

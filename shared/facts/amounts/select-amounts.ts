@@ -7,6 +7,7 @@ import {
   isCountedOn,
   isHeldAgainstCount,
   isShippedToo,
+  isStrengthOf,
   thingsAfter,
 } from './counts-on.ts'
 import { isMultiple, isMultipleBeside } from './is-multiple.ts'
@@ -73,6 +74,8 @@ export function findFigureUnit(
     return null
   // `a new 9,000-pound capacity model`: what one thing measures.
   if ((unit === 'count' || unit === bareUnit) && thingsSize.test(after)) return null
+  // `70 milliwatt parts`, `four of the 100 milliwatt`: which ones, by their strength.
+  if (!setting.isArticle && physicalUnits.has(unit) && isStrengthOf(statement, index)) return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.
@@ -99,10 +102,10 @@ export function findFigureUnit(
     /\b(?:above|over|greater than|more than|exceed(?:ed|s|ing)?|reach(?:ed|es)?|cross(?:ed|es)?) $/.test(
       before,
     ) &&
-    /\bcustomers?\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
+    /\b(?:customers?|hyperscalers?)\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
       statement.text.slice(0, amount.start),
     ) &&
-    /^(?:,|\.|$| (?:this|last|in the|for the|during the) (?:quarter|year|period)\b| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(
+    /^(?:,|\.|$| (?:this|last|in the|for the|during the|over the|in (?:any|each|some) of the)(?: (?:coming|next|first|second|back))?(?: (?:few|two|couple of))? (?:quarters?|years?|periods?|half)\b| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(
       after,
     )
   )

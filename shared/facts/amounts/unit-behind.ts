@@ -1,4 +1,5 @@
 import { bareUnit, type Amount } from '../../figures/amount.ts'
+import { shiftDecimal } from '../../figures/decimal.ts'
 import type { Heard } from '../statement.ts'
 
 /** What a number takes its unit and its magnitude from. */
@@ -37,3 +38,29 @@ const findBehindPair = (text: string, amount: Amount, next: Amount): Lender | nu
   Number(next.mantissa) <= 3 * Number(amount.mantissa)
     ? { unit: next.unit, power: next.power }
     : null
+
+/** `starts going from 2,400 to 3,600`: as many of the same, in nobody's unit. */
+export const goesOnFrom = (text: string, from: Amount | undefined, { start }: Amount): boolean =>
+  from?.unit === bareUnit &&
+  from.power === 0 &&
+  /\bfrom (?:about |around |roughly )?$/.test(text.slice(0, from.start).slice(-24)) &&
+  /^ to (?:about |around |roughly )?$/.test(text.slice(from.end, start))
+
+/** `910 people, which is up about 60 from March`. */
+export const movesPeople = (text: string, { unit, size }: Heard, last: Amount): boolean =>
+  unit === 'count' &&
+  size > Number(last.mantissa) &&
+  /\b(?:people|employees|headcount|heads|staff)\b/i.test(text)
+
+export const giveUnit = (amount: Amount, { unit, power }: Lender): Amount => ({
+  ...amount,
+  unit,
+  power,
+  value: power === 0 ? amount.value : shiftDecimal(amount.mantissa, power),
+})
+
+const mostMillions = 100_000
+
+/** `What does 200,000 a month support?`: nobody tells hundreds of billions in millions. */
+export const isTooLarge = ({ mantissa }: Amount, { power }: Lender): boolean =>
+  power >= 6 && Number(mantissa) >= mostMillions

@@ -13,6 +13,11 @@ const turns: readonly RegExp[] = [
     `(?:^|[.,;] |\\b(?:and|so|then|but|just|maybe|one|couple|few|more|two|three|question|questions|first) )(?:on|in|for|as for|within|regarding|turning to|moving to) ${determiner}${name}(?: ${noun})?(?:, |[.?]$)`,
     'gi',
   ),
+  // `On cable you did 49.`
+  new RegExp(
+    `(?:^|[.,;] |\\b(?:and|so|then|but) )(?:on|in) ${determiner}${name}(?: ${noun})?(?= (?:you|we)(?:['’]re|['’]ve)? (?:did|were|was|had|have|are|said|guided|guide|talked|grew|shipped)\\b)`,
+    'gi',
+  ),
   // `the metro business`, `on the cloud side`.
   new RegExp(
     `\\b(?:on|in|about|for|to|with|from|of|and|is|as) (?:the|our|your) ${name} ${noun}(?![\\w-])`,

@@ -36,7 +36,7 @@ export function findSizedSubject(lead: string): string | null {
 }
 
 const beforeSubject =
-  '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
+  '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|if|If|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
 const ofSubject =
   "(?: (?:business|segment|side|piece|products?))?(?: (?:only|alone))?,?(?: (?:we|I) (?:think|believe|expect|guess|would say|figure)|,? I['’]d say,?)? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|something like|more like|maybe|probably|actually|still|now|a record|a new record|the remaining|the other|the rest,))* ?$"
 const businessSubject = new RegExp(

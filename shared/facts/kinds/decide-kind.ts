@@ -120,6 +120,14 @@ export function decideKind(
   // `12.5 to 13 is the range you're comfortable with`.
   if (isRange && amount.unit === '%' && comfortable.test(rangeTailOf(statement, index))) return 'target'
   if (isRange && clues.isOwnWord && isPlanned(statement, index)) return endOfRange(amount.other, index)
+  // `You want to spend up to $140 million`: the most that is planned.
+  if (
+    !isRange &&
+    isSum &&
+    /\b(?:spend|invest)(?:ing)? up to(?: about)? $/i.test(lead) &&
+    lastCueBefore(statement, ['target'], amount.start) !== null
+  )
+    return 'guidance-high'
   const isModel =
     thread.section === 'questions' && getsTo.test(leadOf(statement, Math.min(index, amount.other ?? index)))
   if (isRange && (ofGuidance || (guides && !isModel && (clues.isNamed || isSum || clues.isRatio))))
@@ -213,7 +221,7 @@ export function isPlanned(statement: Statement, index: number): boolean {
   const start = statement.amounts[Math.min(index, other)]?.start ?? 0
   const cue = lastCueBefore(statement, ['target'], start)
   if (cue === null || start - cue.end > 60) return false
-  return /^(?:plan|intend)/i.test(statement.text.slice(cue.start, cue.end))
+  return /^(?:plan|intend|wants? to (?:spend|invest))/i.test(statement.text.slice(cue.start, cue.end))
 }
 
 const aims =

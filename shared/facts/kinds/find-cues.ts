@@ -50,6 +50,7 @@ const expectations: readonly RegExp[] = [
   /puts(?! (?:our|us at|the|net) (?:net )?(?:debt|leverage))(?=[^.;]{0,60} at )/,
   /translates? into/,
   /comfortable with/,
+  /(?:has|have) agreed to(?= (?:pre-?pay|pay|buy|take|fund|invest|provide|purchase|supply)\b)/,
   /(?<=\b(?:[Ww]e(?:['’]re| are)|I['’]m|am) (?:now |still |currently )?)planning on(?= [^.;]{0,40}\d)/,
   /(?<=\b(?:year|20\d\d|Q[1-4]|quarter)[^.;$%\d]{0,24} )goes(?: up| down)? to(?= [$€£]\d)/,
   /(?<=\b(?:we|company|we['’]re|we are|is)(?: (?:now|also|currently|still|therefore))* )guiding(?= (?:to|for|toward)\b)/,
@@ -87,9 +88,10 @@ const aims: readonly RegExp[] = [
   /promised?(?= (?:that )?(?:we|you)(?:['’]d| would) )/,
   /aspir(?:e|ation)/,
   /(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)/,
+  /(?:want|like) to have(?= (?:(?:about|around|roughly|at least) )?(?:an? (?:third|quarter)|half|[\d.]+%))/,
   /want (?:it|them|that|those)(?= (?:at|above|over|below|closer to|to be)\b)/,
   /(?:want|like|love|prefer) to (?:be|see (?:it|that|us|them))(?= (?:at|closer|close|in the|around|above|below|between|back)\b)/,
-  /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:(?:take|bring|pull|cut|lower)(?= [^.;$%\d]{0,40} from )|manage|grow|get|reach|hit|keep|double|make(?! sure)|build|ship|raise)/,
+  /(?:want|wants|wanted|(?:['’]d|would) like|plan|plans|planned|intend|intends|hope) to (?:\w+ ){0,2}?(?:(?:take|bring|pull|cut|lower)(?= [^.;$%\d]{0,40} from )|manage|grow|get|reach|hit|keep|double|spend|invest|make(?! sure)|build|ship|raise)/,
   /(?:previously|originally|initially) (?:projected|planned|expected|targeted)/,
 ]
 

@@ -271,7 +271,7 @@ function isBecoming({ text, side, amounts }: Statement, index: number): boolean 
 
 /** `Gross margin is going from 62.4 to `: where it has not come to yet. */
 const goesTo =
-  /\b(?:is|are|you|we|it|that)(?:['’](?:re|s))? (?:going|go|goes|stepping|moving) (?:(?:up|down|back) )?from (?:about |around |the )?\$?[\d.]+%?(?: million)?(?: (?:this|last) quarter)? to(?: (?:about|around|maybe|like|roughly|the))* $/i
+  /\b(?:is|are|you|we|it|that|starts|output|capacity|volumes?)(?:['’](?:re|s))? (?:going|go|goes|stepping|moving) (?:(?:up|down|back) )?from (?:about |around |the )?\$?\d[\d.,]*%?(?: million)?(?: (?:this|last) quarter)? to(?: (?:about|around|maybe|like|roughly|the))* $/i
 
 /** `it's more like $15 million to $18 million per quarter`: a range of any quarter is one to come. */
 function isPaceToCome({ text, side, amounts }: Statement, index: number): boolean {

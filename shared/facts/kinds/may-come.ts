@@ -7,7 +7,9 @@ export const isWithinSight = (statement: Statement, index: number): boolean =>
 
 /** Whether a figure is what would have to be, would be once a year is left or something comes true, or what somebody had in mind. */
 export const isSupposed = (statement: Statement, index: number): boolean =>
-  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach, isRunOut].some((is) => is(statement, index))
+  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach, isRunOut, isReckonedAt].some((is) =>
+    is(statement, index),
+  )
 
 /** `If I run that out at, say, 115 on average`. */
 const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -15,6 +17,13 @@ const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
   /\bif (?:I|we|you) (?:just )?(?:run|annuali[sz]e|extrapolate|carry) [^.;$%\d]{0,40}\b(?:at|to)(?:,? (?:say|call it|like|about|around))*,? $/i.test(
     text.slice(0, amounts[index]?.start).slice(-100),
   )
+
+export const reckonsAt =
+  /^(?:(?:So|Well|Yes|Yeah|Look|And),? )*[Aa]t (?:(?:an?|about|around) )*[\d.]+% (?:[a-z]+ ){0,2}margins?\b(?:[^.;]|\.(?=\d))*,(?: then)? (?:it|that|you|we)(?:['’](?:s|re|d be)| is| are| need| would be| get) /
+
+/** `At 30% gross margin and $33 million of opex, it's about $110 million`: with what somebody reckons. */
+const isReckonedAt = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' && reckonsAt.test(text) && (amounts[index]?.start ?? 0) < (amounts.at(-1)?.end ?? 0)
 
 /** `Over the longer run it's a $300 million business`, `I get to data center of something like $66 million`. */
 const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -110,12 +119,15 @@ function isSpokenOf({ text, side, amounts }: Statement, index: number): boolean 
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
   return (
     side === 'en' &&
-    /\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being|doing|hitting|getting to|reaching))* $/i.test(
-      text.slice(Math.max(0, start - 60), start),
-    ) &&
-    /^(?:[- ]plus)?(?: (?:of|in|from) (?:[\w-]+ ){0,2}[\w-]+)? (?:(?:for|by|exiting|in) )?(?:the (?:full |fiscal |calendar )?year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
-      text.slice(end, end + 60),
-    )
+    (/^ is what (?:I|we|you)(?:['’]d| had)? (?:said|told|talked about|indicated|mentioned)\b/.test(
+      text.slice(end),
+    ) ||
+      (/\b(?:talk|sp[eo]a?k|think|thought|point|said|mention|indicat)\w*(?: (?:about|of|to|at|around|like|a|an|the|roughly|approximately|something|somewhere|on the order of|being|doing|hitting|getting to|reaching|more than|over|at least|north of|up to|close to|nearly))* $/i.test(
+        text.slice(Math.max(0, start - 60), start),
+      ) &&
+        /^(?:[- ]plus)?(?: (?:a|per) (?:week|month|quarter))?(?: (?:of|in|from) (?:[\w-]+ ){0,2}[\w-]+)? (?:(?:for|by|exiting|in) )?(?:the (?:full |fiscal |calendar )?year|mid-?year|the middle of the year|this year|next year|the end of (?:the|this|next) year|year[- ]end|(?:fiscal |calendar )?20\d\d)\b/i.test(
+          text.slice(end, end + 60),
+        )))
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Setting, Statement, Thread } from '../statement.ts'
+import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** `26 weeks in the spring`, `over 50 at the worst point`: when what was then is said in passing. */
 const back =
@@ -17,6 +17,29 @@ const recalls =
   /\b(?:(?:I|we) (?:recall|remember|seem to (?:recall|remember))|you (?:gave|told|quoted|cited|disclosed|called|had|were at|said))\b[^.;?]*$/i
 const month =
   /\bin (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/
+
+/** `growth of more than 130%, compared with the roughly 100% we talked about in September`: what had been foreseen. */
+export function recallGrowth(
+  statement: Statement,
+  index: number,
+  unit: string,
+  earlier: readonly Reading[],
+): Reading | null {
+  const now = earlier.at(-1)
+  return statement.side === 'en' &&
+    now !== undefined &&
+    now.unit === unit &&
+    unit === '%' &&
+    now.kind.startsWith('change') &&
+    heldAgainst.test(leadOf(statement, index)) &&
+    saidBefore.test(rangeTailOf(statement, index))
+    ? now
+    : null
+}
+const heldAgainst =
+  /^(?:[^.;$%\d]|\b20\d\d\b){0,40}\b(?:compared (?:to|with)|versus|vs\.?|against|(?:up |down |raised |lowered )?from)(?: (?:the|our|a|about|approximately|around|roughly|at least|more than|original|initial|prior|previous))* $/i
+const saidBefore =
+  /^ (?:growth )?(?:that )?(?:we|I|you)(?:['’]d| had)? (?:talked about|spoke (?:of|about)|discussed|said|mentioned|guided(?: to)?|gave|indicated|communicated|outlined|expected|told you|shared)\b(?: (?:back|earlier|previously))? (?:in|last|at|on|before|three|a|previously)\b/i
 
 /**
  * Whether a level that is told in conversation is one of the past, by words that name no period of a grid: `it used to be

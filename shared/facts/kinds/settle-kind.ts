@@ -25,6 +25,9 @@ const besideTarget =
 const recalled =
   /(?<!^(?:And )?As (?:I |we )?(?:have )?)\bpreviously (?:[a-z]+ )?(?:quantified|said|told|talked|mentioned|noted|indicated)\b|\b(?:you|we) (?:quantified|said|told us) (?:previously|last quarter)\b/i
 
+const recalledOutlook =
+  /\b(?:[Ll]ast (?:quarter|time|call)|(?:on|at) (?:the|your) (?:last|prior|previous) call|three months ago|90 days ago|earlier|previously),? (?:I (?:think|believe) )?(?:you|we)(?:['’]d| had)? (?:mentioned|said|talked about|indicated|spoke of|spoken of|suggested|pointed to|were thinking|put out)(?: (?:something|like|about|around|roughly|of|maybe|it was|a number))* $/
+
 /** `Through the first 9 months of 2024, sales are up 8% to …`: what is over, though its year is not. */
 const soFar =
   /\b(?:first (?:six|nine|[69]) months|first three quarters|year[- ]to[- ]date|(?:thus|so) far (?:this|in the|in this) year)\b(?:[^.;]|\.(?=\d)){0,160}$/i
@@ -120,6 +123,15 @@ export function settleKind(
   // `A year ago we laid out a goal of $10 billion`: what is aimed at is of no time that is over.
   if (kind === 'target' && period !== null && !setting.isArticle && isEarlier(period, setting))
     return { ...read, period: null }
+  // `Do you have a number for the year? I think last quarter you mentioned something like $150 million.`
+  if (
+    (kind === 'prior-period actual' || kind === 'actual') &&
+    thread.section === 'questions' &&
+    thread.askedAhead !== null &&
+    statement.side === 'en' &&
+    recalledOutlook.test(statement.text.slice(0, amount.start).slice(-100))
+  )
+    return { ...read, kind: 'forecast', period: thread.askedAhead }
   if (isMaybeMore(statement, index) && kind.startsWith('guidance') && thread.section === 'questions')
     return { ...read, kind: 'forecast' }
   // `By the end of the year it is 25,000`: of a year that is not over.
@@ -284,6 +296,17 @@ export function settleKind(
   // A balance without a day of its own is of the day the quarter ended, were it some days into the next month.
   const isOfQuarterEnd = own.mention === null && period?.kind === 'day'
   const runsThrough = /^[^,.]{0,40} (?:through|until) /.test(gap)
+  // `The cable market alone was $600 million this year`, told in its last weeks.
+  if (
+    period?.kind === 'year' &&
+    own.mention?.kind === 'year' &&
+    /^this (?:calendar |fiscal )?year$/i.test(statement.text.slice(own.mention.start, own.mention.end)) &&
+    period.year <= (quarter?.year ?? 0) &&
+    /\b(?:was|were)(?: (?:about|around|roughly|approximately|nearly|over|just over))* $/.test(
+      statement.text.slice(0, amount.start).slice(-48),
+    )
+  )
+    return read
   if (period !== null && !runsThrough && !isHeldSince && !isOfQuarterEnd && isLater(period, setting))
     return isUnderWay(period, setting) &&
       (hasPastVerb(statement.text.slice(Math.max(0, amount.start - 60), amount.start)) ||

@@ -14,6 +14,7 @@ import { findSumFor } from '../businesses/sum-for.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { findAdvised, soldByCompany } from './said-without-name.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
 import { isOfAnother, isOfOtherWhole, pointsBack, represents } from './is-of-another.ts'
@@ -172,16 +173,6 @@ const partOf =
 const paidByCustomer =
   /\bcustomers? (?:(?:is|are|was|were|has|have|will be) )?(?:funding|funded|fund|paying|paid|prepaid|prepaying|financing|financed|contributing|contributed)(?: (?:for|us|about|around|roughly|another))* $/i
 
-/** `We shipped a record $412 million in the December quarter`: what a company does in a quarter. */
-const soldByCompany = ({ text, amounts }: Statement, index: number): boolean =>
-  (amounts[index]?.power ?? 0) >= 6 &&
-  /(?:^|[.;,] |\b(?:and|so|but) )[Ww]e (?:shipped|did|delivered|posted|turned in|printed)(?: (?:a|another|new|record|company|quarterly|all-time|about|around|roughly|just|over|under|nearly|high of))* $/.test(
-    text.slice(0, amounts[index]?.start).slice(-72),
-  ) &&
-  /^(?: (?:of|in) (?:revenues?|sales))?,? (?:(?:in|for|during) (?:the|our) (?:[A-Za-z]+ ){1,3}quarter\b|this quarter\b|in Q[1-4]\b|(?:which (?:is|was) |that['’]s )?(?:a|an|our|another) (?:new |company |quarterly |all-time )*(?:record|high)\b|(?:which (?:is|was) )?(?:up|down) \d)/.test(
-    text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 60),
-  )
-
 /** Sentences for which a business that was spoken of is still what a sum is said of. */
 const freshTopic = 4
 
@@ -205,6 +196,8 @@ export function carryMetric(
       mention: null,
       isNamed: false,
     }
+  const advised = findAdvised(statement, index, thread)
+  if (advised !== null) return advised
   if (isSum && driverContributes.test(leadOf(statement, index)))
     return {
       metric: describeFigure(statement, index, unit, setting),
@@ -212,7 +205,7 @@ export function carryMetric(
       mention: null,
       isNamed: false,
     }
-  if (isSum && !setting.isArticle && thread.section === 'prepared' && soldByCompany(statement, index))
+  if (isSum && !setting.isArticle && thread.section === 'prepared' && soldByCompany(statement, index, thread))
     return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
   const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
   if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }

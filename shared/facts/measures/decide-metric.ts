@@ -11,8 +11,10 @@ import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
+import { isPriceCut } from '../kinds/price-cut.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import type { NamedMetric } from './named-metric.ts'
+import { offsetBy, withoutChanceName } from './not-the-measure.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { refineMetric } from './refine-metric.ts'
 import { refineProduction } from './refine-production.ts'
@@ -78,6 +80,8 @@ export function decideMetric(
       findSeenAgain(statement, unit, amount, earlier))
   if (same !== null)
     return { metric: same.metric, segment: same.segment, mention: null, isNamed: same.isNamed }
+  if (isChange && !setting.isArticle && isPriceCut(statement, index, unit))
+    return { metric: 'Unit price', segment: null, mention: null, isNamed: true }
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
@@ -91,7 +95,14 @@ export function decideMetric(
     unit,
     setting,
   )
-  const refined = toldOfOne(statement, index, rated, unit, setting)
+  const refined = withoutChanceName(
+    statement,
+    index,
+    unit,
+    toldOfOne(statement, index, rated, unit, setting),
+    thread,
+    setting,
+  )
   // `For 2026 we are planning for growth of at least 30%`: the company's, where nothing else is spoken of.
   if (
     refined.metric === 'Other' &&
@@ -134,12 +145,19 @@ export function decideMetric(
     unit === 'bps' &&
     thread.section === 'questions' &&
     askedRate?.endsWith(' margin') === true &&
-    !refined.metric.includes(' margin') &&
+    (refined.mention === null || !refined.metric.includes(' margin')) &&
     /\b(?:that|which|it|this)(?:['’]ll| will| would)? (?:probably )?(?:costs?|takes?|hurts?)(?: us)?(?: (?:about|around|roughly|maybe|another))* $/i.test(
       statement.text.slice(0, amount.start).slice(-60),
     )
   )
     return { metric: `Impact on ${askedRate}`, segment: null, mention: null, isNamed: false }
+  if (
+    unit === 'bps' &&
+    refined.metric.endsWith(' margin') &&
+    statement.side === 'en' &&
+    offsetBy.test(statement.text.slice(0, amount.start).slice(-80))
+  )
+    return { metric: `Impact on ${refined.metric}`, segment: refined.segment, mention: null, isNamed: false }
   // `sequential growth of 30% or more in data center`.
   const grownIn = inPart.exec(rangeTailOf(statement, index))?.[1]?.toLowerCase()
   if (

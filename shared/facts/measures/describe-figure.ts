@@ -3,7 +3,7 @@ import { capitalize } from '../businesses/business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
 
 const emptyWords = new Set(
-  'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as those these them will would could may might can not each more most so but about around into through since today there they we you i also including last first end'.split(
+  'vs versus this next a an the per because it that which who and or from to is are was were be of in on at for by with over under than if as those these them will would could may might can not each more most so but about around into through since today here there they we you i also including last first end'.split(
     ' ',
   ),
 )
@@ -95,7 +95,7 @@ export function describeItem(statement: Statement, index: number): string | null
 const determiner =
   /\b(?:the|an?|our|its|this|that|their|another|[A-Z][\w&]*['’]?s)(?: (?:additional|further|one-time|nearly|approximately|roughly|about|over|more than|remaining))* $/
 const nounBehind =
-  /^((?: (?!(?:of|in|to|and|or|from|for|on|as|at|by|with|between|among|within|across|into|about|back|out|off|per|is|are|was|were|we|that|which|who|it|they|you|I|due|before|after|during|through|under|over|over|since|than|versus|next|last|this|each|a|an|the|will|would|has|have|had|can|plus|worth|today|now|more|less|higher|lower|up|down|annual|annually|quarterly|total|including|excluding|remaining|outstanding)\b)(?:[a-z][a-z&/-]*|[A-Z]{3,5})){1,4})(?=[ ,.;:)]|$)/
+  /^((?: (?!(?:of|in|to|and|or|from|for|on|as|at|by|with|between|among|within|across|into|about|back|out|off|per|is|are|was|were|we|that|which|who|it|they|you|I|due|before|after|during|through|under|over|over|since|than|versus|next|last|this|each|a|an|the|will|would|has|have|had|can|plus|worth|today|here|there|now|more|less|higher|lower|up|down|annual|annually|quarterly|total|including|excluding|remaining|outstanding)\b)(?:[a-z][a-z&/-]*|[A-Z]{3,5})){1,4})(?=[ ,.;:)]|$)/
 /** Nouns that only say how much or of what time a sum is, and those that have readers of their own. */
 const noThing =
   /(?:^|[ -])(?:mid-?point|range|level|mark|guidance|target|goal|run|rate|figure|number|total|quarter|year|business|company|market|opportunity|franchise|product|segment|category|platform|plus|increase|decrease|growth|decline|change|improvement|drop|rise|reduction|revenues?|sales|income|profits?|earnings|ebitda|cash|dividends?|shares?|stock|buybacks?|repurchases?|rack|module|customer|deal|orders?|backlog|budget|plan|program|authorization|facility|loan|debt|notes?|bonds?|capex|capital|investment|acquisition|outlook|forecast)$/

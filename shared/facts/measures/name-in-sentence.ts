@@ -213,7 +213,11 @@ export function nameInSentence(
       : undefined
   if (sharer !== undefined) return nameWithBusiness(statement, sharer, thread, setting)
   // `Moving on to capital spending. We still expect to spend $30 million.`: of what was just turned to.
-  if (isOwnSum && thread.metric === 'Capex' && spends.test(leadOf(statement, index)))
+  if (
+    isOwnSum &&
+    (thread.metric ?? thread.asked?.metric) === 'Capex' &&
+    spends.test(leadOf(statement, index))
+  )
     return { metric: 'Capex', segment: thread.segment, mention: null, isNamed: true }
   const sum = isOwnSum ? describeSum(statement, index) : null
   if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }

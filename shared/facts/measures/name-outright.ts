@@ -73,6 +73,9 @@ export function nameOutright({
     )
   )
     return derived('Subscribers')
+  // `to double our optical revenue this year`: what is named right behind.
+  const doubled = amount.isGrowth && side === 'en' ? findDoubled(statement, amount.end) : undefined
+  if (doubled !== undefined) return nameWithBusiness(statement, doubled, thread, setting)
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
@@ -94,7 +97,12 @@ export function nameOutright({
       ? marketIs.exec(statement.text.slice(0, amount.start).slice(-140))
       : null
   if (market !== null)
-    return { metric: 'Market size', segment: toMarket(market[1] ?? market[2]), mention: null, isNamed: true }
+    return {
+      metric: 'Market size',
+      segment: toMarket(market[1] ?? market[2] ?? market[3]),
+      mention: null,
+      isNamed: true,
+    }
   if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
   const built = setting.buildsHomes ? nameOfBuilder(statement, index, unit, isChange) : null
@@ -139,8 +147,11 @@ export function nameOutright({
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
   if (ratio !== null) return derived(ratio)
+  const listed = index === 0 && thread.lastWord === '' ? (thread.latest ?? undefined) : undefined
   const nextShare =
-    unit === '%' && !isChange && side === 'en' ? findNextShare(statement, index, earlier.at(-1)) : null
+    unit === '%' && !isChange && side === 'en'
+      ? findNextShare(statement, index, earlier.at(-1) ?? listed, listed !== undefined)
+      : null
   if (nextShare !== null) return derived(nextShare)
   const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
   if (ofShare !== null) return ofShare
@@ -166,6 +177,14 @@ export function nameOutright({
 const someCustomers =
   /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
+const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>
+  metrics.find(
+    (mention) =>
+      mention.start > end &&
+      !mention.isWeak &&
+      /^ (?:our|its|the) (?:[\w-]+ ){0,4}$/.test(text.slice(end, mention.start)) &&
+      !/^ (?:guidance|outlook|forecast|target|projection|expectation)/.test(text.slice(mention.end)),
+  )
 
 /** `at the current burn of $6 million a quarter`, `cash burn was $6 million`. */
 const afterDividends =
@@ -175,7 +194,7 @@ const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|r
 
 /** `The CPO market could reach $5 billion`, `the market for lasers will be`: how large it is, and no sales of the company's. */
 const marketIs =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:total |overall |global |worldwide )?(?:((?:[\w./-]+ ){0,3}?)market|market for ([\w][\w .-]{2,30}?)) (?:itself )?(?:could|will|should|may|might|can|is (?:expected|likely|projected|forecast) to) (?:reach|be|exceed|grow to|hit|approach|top)(?: (?:about|approximately|around|roughly|nearly|over|worth|more than))* $/
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|an?) (?:total |overall |global |worldwide )?((?:(?!our\b)[\w./-]+ ){0,3}?)market (?:(?:itself |alone )?(?:grow(?:s|ing)?|to grow|goes|going|expand(?:s|ing)?|increas(?:es|ing)|ris(?:es|ing)|moving|moves)(?: [a-z]+ly)? from(?: (?:about|around|roughly|approximately))* (?:[$€£][\d.]+ (?:million|billion)[^;$€£]{0,40}? to(?: (?:about|around|roughly|approximately|over|more than|nearly|something like))* )?|(?:alone|itself) (?:is|was)(?: (?:about|around|roughly|approximately|over|more than|nearly))* )$|\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:total |overall |global |worldwide )?(?:((?:[\w./-]+ ){0,3}?)market|market for ([\w][\w .-]{2,30}?)) (?:itself )?(?:could|will|should|may|might|can|is (?:expected|likely|projected|forecast) to) (?:reach|be|exceed|grow to|hit|approach|top)(?: (?:about|approximately|around|roughly|nearly|over|worth|more than))* $/
 
 const toMarket = (words: string | undefined): string | null =>
   words === undefined || words.trim() === '' || /\b(?:end|stock|equity|debt|labor|credit)\b/i.test(words)
@@ -189,14 +208,16 @@ function findNextShare(
   { text, amounts, metrics }: Statement,
   index: number,
   previous: Reading | undefined,
+  isOfList: boolean,
 ): string | null {
   const start = amounts[index]?.start ?? 0
+  // `R&D was 14% of sales; SG&A, 9%`: the semicolon ends no list.
   const cost = metrics.findLast((mention) => mention.end <= start && mention.metric.lowerIsBetter)
   return previous?.unit === '%' &&
     /(?:% of revenue| margin)$/.test(previous.metric) &&
     cost?.metric.measure === 'money' &&
-    cost.start >= previous.amount.end &&
-    /^(?: expenses?)?(?: (?:was|were|at|of|about|approximately|around|roughly))* $/.test(
+    (isOfList || cost.start >= previous.amount.end) &&
+    /^(?: expenses?)?,?(?: (?:was|were|at|of|about|approximately|around|roughly))* $/.test(
       text.slice(cost.end, start),
     )
     ? `${cost.metric.name} % of revenue`
@@ -205,7 +226,7 @@ function findNextShare(
 
 /** `three 10% customers, at 45%, 23% and 12% of revenue`: each is one of theirs. */
 const sharesOfCustomers =
-  /\b(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,4}customers?,? (?:at|with|representing|contributing)(?: (?:about|approximately))? (?:[\d.]+%(?:,? and |, ))*$/i
+  /^(?:(?:And|Our) )?(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,2}(?:customers?|hyperscalers?) (?:was|were|came in at|made up|accounted for)(?: (?:about|approximately|around|roughly))* (?:[\d.]+%(?:,? and |, ))*$|\b(?:one|two|three|four|five|six|[2-9]) (?:[\w%.-]+ ){0,4}customers?,? (?:at|with|representing|contributing)(?: (?:about|approximately))? (?:[\d.]+%(?:,? and |, ))*$/i
 
 const ofSales = /^ of (?:net |total |our )*(?:revenues?|sales)\b/
 

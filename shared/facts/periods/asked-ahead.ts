@@ -9,7 +9,12 @@ import { leadOf, type Setting, type Statement, type Thread } from '../statement.
 export function followAskedAhead(statement: Statement, thread: Thread, setting: Setting): Period | null {
   if (statement.side === 'zh' || setting.isArticle || thread.section !== 'questions') return null
   const periods = statement.periods.flatMap(
-    (mention) => resolvePeriod(mention, setting.periods, 'near') ?? [],
+    (mention) =>
+      resolvePeriod(
+        mention,
+        setting.periods,
+        isYearAsked(statement, mention, thread, setting) ? 'future' : 'near',
+      ) ?? [],
   )
   const ahead = periods.findLast((period) => isAheadOf(period, setting)) ?? null
   if (thread.speakerSide === 'analyst')
@@ -18,6 +23,22 @@ export function followAskedAhead(statement: Statement, thread: Thread, setting: 
     )
   return periods.length > 0 ? null : thread.askedAhead
 }
+
+/** `Do you have a number in mind for the full year?`, asked once the last quarter is over: the next one. */
+const isYearAsked = (
+  { text }: Statement,
+  { kind, year, yearShift }: Statement['periods'][number],
+  { speakerSide }: Thread,
+  { periods: { period } }: Setting,
+): boolean =>
+  speakerSide === 'analyst' &&
+  kind === 'year' &&
+  year === null &&
+  (yearShift ?? 0) === 0 &&
+  period?.kind === 'quarter' &&
+  period.part === 4 &&
+  text.endsWith('?') &&
+  !hasPastVerb(text)
 
 /** `So the guide at the midpoint is up 18 million`: where no other time is named, the quarter to come. */
 const ofGuide =

@@ -87,6 +87,7 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
       mention.start <= next &&
       (boundGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isStretch(mention) && overGap.test(statement.text.slice(amount.end, mention.start))) ||
+        (amount.isGrowth && doubledGap.test(statement.text.slice(amount.end, mention.start))) ||
         sizedGap.test(statement.text.slice(amount.end, mention.start)) ||
         (isYearSpoken(statement, mention) && partGap.test(statement.text.slice(amount.end, mention.start))) ||
         (isYearSpoken(statement, mention) &&
@@ -129,6 +130,9 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
   if (isPointer(statement.text, amount)) return { mention: null, isBound: false }
   return { mention: findBefore(statement, amount.start, false) ?? null, isBound: false }
 }
+
+/** `double our optical revenue this year`. */
+const doubledGap = /^ (?:(?:our|the|its) )?(?:[\w-]+ ){1,4}$/
 
 /** Characters behind a base within which a time is the base's own. */
 const widestBase = 40

@@ -32,7 +32,7 @@ const heldAgainst =
   /\b(?:less|more|lower|higher|better|worse|above|below|up|down) (?:than|from|versus)?(?: in| at| on)?(?: our| the| that of)* $/i
 
 const doneThen =
-  /\b(?:completed|closed|sold|acquired|recorded|recogni[sz]ed|realized|incurred|taken|made|received|announced) (?:in|during|at) (?:the )?$/i
+  /\b(?:completed|closed|sold|acquired|recorded|recogni[sz]ed|realized|incurred|taken|made|received|announced) (?:in|during|at) (?:the )?$|\b(?:we|you|they) (?:did|had|made|shipped|reported|delivered|posted|booked|spent) (?:in|for|during) (?:the )?$/i
 
 /** `ahead of our outlook, and twice our results from 2022 of $41 million`: a past period behind the word ends the outlook. */
 export function findDatedOutlook(statement: Statement, index: number, setting: Setting): Outlook | null {

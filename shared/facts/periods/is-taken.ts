@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts'
 /** A period that dates an earlier comparison figure says nothing of the figures after it. */
 export function isTaken(statement: Statement, mention: PeriodMention, start: number): boolean {
   if (isMovedFrom(statement, mention, start) || isLeftBehind(statement, mention)) return true
+  if (isOfDoing(statement, mention, start)) return true
   if (isOfWhen(statement, mention, start)) return false
   if (isBase(statement, mention) || isUntil(statement, mention) || isOfSaying(statement, mention)) return true
   if (isOfReported(statement, mention, start)) return true
@@ -22,6 +23,19 @@ export function isTaken(statement: Statement, mention: PeriodMention, start: num
 
 const ofRates =
   /^(?:[- ]end|['’]s)? (?:(?:forward|market|exchange|interest|spot|strip|foreign|commodity) )*(?:curves?|rates|prices|strip)\b/
+
+/** `with the $148 million we did in Q1 and the $187 million here`: when the one sum was done, and none of the others. */
+const isOfDoing = ({ text, side, amounts }: Statement, mention: PeriodMention, start: number): boolean => {
+  const done = amounts.findLast((amount) => amount.end <= mention.start)
+  return (
+    side === 'en' &&
+    done !== undefined &&
+    done.start !== start &&
+    /^ (?:that |which )?(?:we|you|they) (?:did|had|made|shipped|reported|delivered|posted|booked|spent) (?:in|for|during|over) (?:the )?$/.test(
+      text.slice(done.end, mention.start),
+    )
+  )
+}
 
 /** `compared to Q1 of 2021 when sales grew 9%`: what is compared with is told itself. */
 const isOfWhen = ({ text, side }: Statement, mention: PeriodMention, start: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Reading, Statement } from '../statement.ts'
+import type { Reading, Setting, Statement } from '../statement.ts'
 
 const joined =
   /^[^,;.$%]{0,40},? (?:and |then |and then |growing to |going to |to )+(?:maybe |about |around |roughly |probably |something like |closer to )*$/
@@ -9,7 +9,11 @@ const ordinals = ['first', 'second', 'third', 'fourth']
  * `maybe $4 million in the first quarter and $9 million in the second`: the second figure is of the year of the first, and
  * as firm as it.
  */
-export function alignQuarterAfter({ text, side }: Statement, readings: Reading[]): void {
+export function alignQuarterAfter(
+  { text, side }: Statement,
+  readings: Reading[],
+  { periods: { period: own } }: Setting,
+): void {
   if (side === 'zh') return
   for (let at = 1; at < readings.length; at += 1) {
     const [before, reading] = [readings[at - 1], readings[at]]
@@ -24,9 +28,10 @@ export function alignQuarterAfter({ text, side }: Statement, readings: Reading[]
       !joined.test(text.slice(before.amount.end, reading.amount.start))
     )
       continue
+    const isOwn = own?.kind === 'quarter' && own.year === before.period.year && own.part === part
     readings[at] = {
       ...reading,
-      kind: before.kind === 'prior-period actual' ? reading.kind : before.kind,
+      kind: before.kind !== 'prior-period actual' ? before.kind : isOwn ? ('actual' as const) : reading.kind,
       metric: before.metric,
       segment: before.segment,
       period: { ...before.period, part },

@@ -98,13 +98,41 @@ export function settlePeriod(
     )
   )
     return null
+  // `You're guiding 30% at the midpoint`: without another time, for the quarter to come.
+  if (
+    kind === 'guidance-mid' &&
+    !isPrior &&
+    own.mention === null &&
+    quarter?.kind === 'quarter' &&
+    (found === null ||
+      (found.kind === 'quarter' && found.year === quarter.year && found.part === quarter.part)) &&
+    thread.section === 'questions' &&
+    /\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: to| for)?(?: (?:about|around|roughly))? [$€£]?$/i.test(
+      statement.text.slice(0, start),
+    )
+  )
+    return shiftPeriod(quarter, { quarters: 1 })
+  // `the midpoint of our guide at $215 million, that leaves $280 million for Q4`: of the quarter to come, and not of the last.
+  if (
+    kind === 'guidance-mid' &&
+    !isPrior &&
+    !own.isBound &&
+    quarter?.kind === 'quarter' &&
+    thread.section === 'questions' &&
+    /\bmid-?point of (?:our|the|your) (?:guide|guidance|range|outlook),?(?: (?:at|of|is|being|which is))+(?: (?:about|around|roughly))? [$€£]?$/i.test(
+      statement.text.slice(0, start),
+    )
+  )
+    return shiftPeriod(quarter, { quarters: 1 })
   if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null
   const year = kind.startsWith('change') ? findYearOfGrowth(statement, index, own, setting) : null
   if (year !== null) return year
   const isOfGuided =
     kind === 'forecast' && thread.hasJustGuided && wouldBe.test(statement.text.slice(0, start))
   const guided = isOfGuided && thread.latest !== null ? thread.latest.period : null
-  const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
+  const isNamed = own.mention?.kind === 'quarter' && own.mention.year !== null
+  const back =
+    kind === 'prior-period actual' && quarter !== null && !isNamed ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
     : isOfMonth || isSince || (kind === 'actual' && isOverLonger(statement, index, metric))

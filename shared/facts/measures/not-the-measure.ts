@@ -1,0 +1,65 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
+
+const nearly =
+  '(?: (?:about|approximately|around|roughly|nearly|over|up to|more than|close to|another|maybe|probably))*'
+const worth = new RegExp(`\\b(?:is|are|was|were|be|being)(?: each)? worth${nearly} $`, 'i')
+const spends = new RegExp(`\\b(?:spend|spending|invest|investing)${nearly} $`, 'i')
+const reckonedAt =
+  /^(?:(?:So|Well|Yes|Yeah|Look|And),? )*[Aa]t (?:an? |about |around )*[\d.]+%[^.;]*,(?: then)? (?:it|that|you|we)(?:['’](?:s|re|d be)| is| are| need| would be| get| get to)(?: (?:about|around|roughly|at|to|maybe|something like|closer to))* $/
+const another = new RegExp(
+  `\\b(?:can|could|may|might|will|would|should) be (?:another|an additional)${nearly} (?:[$€£]?[\\d.]+(?: million| billion)? (?:to|or) )?$`,
+  'i',
+)
+
+/**
+ * A name that was only carried over, or stands near by chance, and can't be the figure's: what a thing is worth is no
+ * balance, what is spent no cash that is held, a million no price of one thing.
+ */
+export function withoutChanceName(
+  statement: Statement,
+  index: number,
+  unit: string,
+  named: NamedMetric,
+  thread: Thread,
+  setting: Setting,
+): NamedMetric {
+  const { text, side, amounts } = statement
+  const amount = amounts[index]
+  if (side === 'zh' || setting.isArticle || amount === undefined || thread.section !== 'questions')
+    return named
+  const none: NamedMetric = { metric: 'Other', segment: null, mention: null, isNamed: false }
+  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (
+    unit === '%' &&
+    /^ (?:more|less) to [a-z]+\b/.test(rangeTailOf(statement, index)) &&
+    /\bcosts?\b/.test(lead)
+  )
+    return { ...none, metric: 'Cost' }
+  if (unit === 'bps') return nameEffect(lead, named, thread)
+  if (!isCurrency(unit)) return named
+  const isBalance = setting.catalogue.find(named.metric)?.isBalance === true
+  if (named.metric === 'Unit price' && amount.power >= 6) return none
+  if (isBalance && spends.test(lead))
+    return thread.metric === 'Capex' ? { ...none, metric: 'Capex', isNamed: true } : none
+  if (named.mention === null && isBalance && another.test(text.slice(0, amount.start))) return none
+  if (named.mention === null && worth.test(lead)) return none
+  if (index > 0 && reckonedAt.test(text.slice(0, amount.start))) return none
+  return named
+}
+
+const effects =
+  /\b(?:headwind|tailwind|drag|element|charge|impact|effect|penalty|hit)\b[^.;$%\d]{0,44} of(?: (?:about|approximately|around|roughly|maybe|some))* $|\b(?:be|is|was|as) (?:an?|the|some) (?:[a-z]+ )?(?:headwind|tailwind|drag)\b[^.;$%]{0,60}, (?:of )?(?:probably|maybe|about|roughly|call it|around|say|something like)(?: (?:about|around|roughly|maybe))* $/i
+
+/** `There is a tariff element of about 100 basis points`: what something does to the margin, and no move of it. */
+function nameEffect(lead: string, named: NamedMetric, { metric, asked }: Thread): NamedMetric {
+  const rate = [named.metric, metric, asked?.metric].find((each) => each?.endsWith(' margin') === true)
+  return rate !== undefined && !named.metric.startsWith('Impact on ') && effects.test(lead)
+    ? { metric: `Impact on ${rate ?? ''}`, segment: null, mention: null, isNamed: false }
+    : named
+}
+
+/** `driven by volume, partly offset by tariffs of 20 basis points`. */
+export const offsetBy =
+  /\b(?:offset|tempered|held back|mitigated) by [^,;$%\d]{2,40} of(?: (?:about|approximately|around|roughly))* $/i
