@@ -42,6 +42,8 @@ export function isStrengthOf({ text, amounts }: Statement, index: number): boole
   const { start = 0, end = 0, unit } = amounts[index] ?? {}
   // A power station is told by what it gives.
   if (unit !== 'mW' && unit !== 'W') return false
+  // `Ours is a 100 milliwatt part`: what is said of it.
+  if (/\b(?:is|was|be|being) an? $/.test(text.slice(0, start))) return false
   return (
     (/(?<!1 )\b(?:milliwatt|watt)$/.test(text.slice(start, end)) &&
       !/^ (?:spec|level|power|output|target|requirement|threshold|mark|barrier)/.test(text.slice(end))) ||

@@ -48,6 +48,8 @@ import {
   moving,
   guidedTo,
   perMonth,
+  inDollars,
+  isTurnedTo,
 } from './said-beside.ts'
 import { isRate, isRateBehind, isSumBehind } from './named-behind.ts'
 import {
@@ -382,9 +384,6 @@ function findSource(
 const millions: Lender = { unit: 'USD', power: 6 }
 const percent: Lender = { unit: '%', power: 0 }
 const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
-const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
-const isTurnedTo =
-  /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But),? )*(?:on|as for|in terms of|regarding) (?:the |your |our )?$/i
 const doneOrGuided =
   /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\b(?:mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook)),? (?:(?:is|was|of|at|call it|that['’]s|it['’]s) )?$/i
 /** People, so few of whom nobody counts. */

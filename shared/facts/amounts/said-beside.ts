@@ -84,3 +84,9 @@ export const guidedTo =
   /\b(?:guid(?:e|ed|ing|ance)|consensus|the Street)\b(?:['’]s)?[^.;%]{0,24} (?:to|at|of|was|is)(?: (?:about|around|like))? $/i
 
 export const perMonth = /^,? (?:a|per|each) (?:day|week|month|quarter)\b/i
+
+/** `in absolute dollars`. */
+export const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/i
+/** `On the margin,`: what an answer turns to. */
+export const isTurnedTo =
+  /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But),? )*(?:on|as for|in terms of|regarding) (?:the |your |our )?$/i

@@ -27,7 +27,7 @@ describe('findFacts on measures told by the words beside them', () => {
       'target 100 %',
     ])
     expect(answerAfter('And the lines?', 'We will triple capacity next year.')).toEqual([
-      'Capacity | target | 200 %',
+      'Capacity | 2026 | target | 200 %',
     ])
   })
 
