@@ -8,7 +8,7 @@ const fallAfter =
 const riseAfter = /^ (?:[\w-]+ ){0,3}(?:increase|growth|rise|jump|improvement)\b/i
 
 const lowerAfter =
-  /^ (?:(?:sequentially|year[- ]over[- ]year) )?(?:lower|worse|weaker|below|under|less than|less)\b/i
+  /^ (?:(?:sequentially|year[- ]over[- ]year) )?(?:lower|worse|weaker|unfavorable|below|under|less than|less)\b/i
 const higherAfter = /^ (?:higher|greater|better|stronger|above|beyond|over|ahead of|more than|more)\b/i
 
 /** Gives a figure its sign: losses of metrics that can be one, and changes downward. */
@@ -65,12 +65,14 @@ function findJudgement(statement: Statement, index: number): 'better' | 'worse' 
   const lead = leadOf(statement, index)
   const behind = statement.text.slice(amount.end, amount.end + 32)
   const word =
-    /^(?: [a-z-]+){0,2}? (improvement|better|deterioration|worse)\b/i.exec(behind)?.[1] ??
+    /^(?: [a-z-]+){0,2}? (improvement|better|deterioration|worse|unfavorable|favorable)\b/i.exec(
+      behind,
+    )?.[1] ??
     /\b(improved|improvement of|improving|deteriorated|deteriorating|deterioration of)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/i.exec(
       lead,
     )?.[1]
   if (word === undefined) return null
-  return /^(?:improv|better)/i.test(word) ? 'better' : 'worse'
+  return /^(?:improv|better|favor)/i.test(word) ? 'better' : 'worse'
 }
 
 /** `a negative provision of $18 million`, `a $9 million release of reserves`: what a bank takes back into its profit. */

@@ -23,6 +23,10 @@ const currencyLength = 3
 const someDay =
   /^ at scale\b|^,? (?:is|would be|should be|feels like|looks like) (?:probably |about |kind of )?(?:the|a|our) (?:floor|ceiling|trough|bottom|low point|high point)\b|^[^,;.$%]{0,24}\bonce (?:it|that|this|they|we|the [\w-]+)(?:['’](?:s|re)| is| are) (?:done|complete|completed|finished|up and running|fully (?:ramped|running|up)|ramped|qualified|through)\b|^[^,;.$%]{0,48}\bin the (?:near|foreseeable|not[- ]too[- ]distant) future\b|^[^,;.$%]{0,48}\b(?:in the (?:coming|next few) years|down the road)\b/i
 
+/** `we will go on using our cash to lower debt, including repaying $400 million of notes`. */
+const willSpendOn =
+  /\b(?:will|plan to|expect to|intend to) (?:continue to |also |now )*(?:use|deploy|direct|allocate|apply)\b[^;$%]*,? (?:including|such as|by) (?:repay|redeem|retir|pay|buy|repurchas|invest)(?:ing)(?: (?:back|down|off|about|approximately|around|roughly|nearly|over))* $/i
+
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
   const amount = statement.amounts[index]
@@ -43,6 +47,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
       : between
   // `my expectation for full year 2026 was a cash flow above $300 million`: what was foreseen, in the past tense.
   if (cue !== null && foreseenThen.test(statement.text.slice(cue.start, amount.start))) return 'expected'
+  if (statement.side === 'en' && willSpendOn.test(statement.text.slice(0, amount.start))) return 'expected'
   if (isFormer(statement, index) || isAbility(statement, index, cue)) return null
   if (cue !== null && (isHabit(statement, cue) || isEstimateOfPast(statement, cue))) return null
   if (cue !== null && !pastVerb.test(since) && !presentLevel.test(since)) {

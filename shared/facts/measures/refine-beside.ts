@@ -181,6 +181,15 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     forSelling.test(text.slice(lastEnd(), lastEnd() + 80))
   )
     return derived('Gains on sales')
+  // `other income is $14 million or 29% unfavorable`: by how much it missed.
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    /^,? or (?:about |roughly |approximately )?[\d.]+% (?:un)?favorable\b/.test(
+      text.slice(amount.end, amount.end + 48),
+    )
+  )
+    return derived(`Difference in ${read.metric}`)
   if (unit === '%' && guidanceMoved.test(tail)) return derived('Change in guidance')
   if (
     /^A?FFO(?: per share)?$|EPS$/.test(read.metric) &&

@@ -8,12 +8,22 @@ const openedBy = new RegExp(
 const hadOpening = new RegExp(
   `\\b${name} (?:had|posted|delivered|saw) [^;$%\\d]{3,70}, opening(?: (?:about|approximately|nearly|over|another))* $`,
 )
+const toOpen =
+  /^ (?:[\w-]+ ){1,4}(?:(?:that )?we (?:now )?(?:plan|expect|intend)|planned|expected|scheduled|slated|due|set) to (?:be opened|open)\b/
 const nobody =
   /^(?:We|It|They|This|That|These|Those|Our|The|In|During|Both|Each|Management|Company|Franchisees?|Partners?|There|And|But|Most|Also)\b/
 
 /** `Wings opened 310 net new units`: whose houses they are. */
 export const refineOpened: Refine = (statement, index, read, unit, _isChange, setting) => {
   const amount = statement.amounts[index]
+  // `12 stores scheduled to open in the fall`: none that is there.
+  if (
+    amount !== undefined &&
+    read.metric === 'Store count' &&
+    unit === 'count' &&
+    toOpen.test(statement.text.slice(amount.end, amount.end + 80))
+  )
+    return { ...read, metric: 'Store openings' }
   if (amount === undefined || read.metric !== 'Store openings' || unit !== 'count' || read.segment !== null)
     return null
   const before = statement.text.slice(0, amount.start).slice(-140)

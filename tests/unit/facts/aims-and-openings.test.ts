@@ -103,3 +103,38 @@ describe('findFacts on houses that are opened or reached', () => {
     ])
   })
 })
+
+describe('findFacts on what is explained, missed or yet to come', () => {
+  it.each([
+    [
+      'Tiles’ product contribution margin, which is gross profit less advertising, declined 26% to $84 million.',
+      'Contribution margin | Tiles | 2021Q2 | change yoy % | -26 %',
+    ],
+    [
+      'We will go on to use our cash to grow, including repaying $310 million of our notes.',
+      'Debt repayment | - | - | forecast | 310000000 USD',
+    ],
+    [
+      'We see another 8% growth in community count by fiscal year-end ’22.',
+      'Active communities | - | 2022 | change yoy % | 8 %',
+    ],
+    [
+      'We have 14 stores scheduled to open in the fourth quarter.',
+      'Store openings | - | 2021Q4 | forecast | 14 count',
+    ],
+    [
+      'We have six operated wells planned to come online in the fourth quarter.',
+      'Wells brought online | - | 2021Q4 | forecast | 6 count',
+    ],
+  ])('reads `%s`', (line, fact) => {
+    expect(read(line)[0]).toBe(fact)
+  })
+
+  it('hears which way `unfavorable` goes', () => {
+    expect(read('Other income of $31 million is $12 million or 28% unfavorable year over year.')).toEqual([
+      'Interest and other income | - | 2021Q2 | actual | 31000000 USD',
+      'Difference in Interest and other income | - | 2021Q2 | actual | 12000000 USD',
+      'Interest and other income | - | 2021Q2 | change yoy % | -28 %',
+    ])
+  })
+})
