@@ -252,6 +252,12 @@ export function describeFigure(statement: Statement, index: number, unit: string
   const amount = statement.amounts[index]
   if (amount === undefined) return unit
   const { text, amounts } = statement
+  // `throughput was 410,000 barrels a day`: what a refinery runs, and no field's production.
+  if (
+    unit === 'bbl/d' &&
+    /\b(?:throughput|refin\w+|crude runs?)\b[^.;,]{0,60}$/i.test(text.slice(0, amount.start))
+  )
+    return 'Throughput'
   if (named[unit] !== undefined) return named[unit]
   const end = Math.max(amount.end, amounts[amount.other ?? index]?.end ?? 0)
   // `648 vs. 144 optical engines` counts one thing twice.

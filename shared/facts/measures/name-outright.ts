@@ -76,6 +76,9 @@ export function nameOutright({
   // `to double our optical revenue this year`: what is named right behind.
   const doubled = amount.isGrowth && side === 'en' ? findDoubled(statement, amount.end) : undefined
   if (doubled !== undefined) return nameWithBusiness(statement, doubled, thread, setting)
+  // `We paid $0.18 a share in dividends`.
+  if (unit.endsWith('/share') && side === 'en' && inDividends.test(rangeTailOf(statement, index)))
+    return derived('Dividend per share')
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
@@ -176,6 +179,7 @@ export function nameOutright({
 
 const someCustomers =
   /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
+const inDividends = /^(?: (?:a|per) share)? in (?:regular |quarterly |cash |common )*dividends?\b/
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>
   metrics.find(

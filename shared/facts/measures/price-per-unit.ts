@@ -48,6 +48,8 @@ export function readPerUnit(
     mention: null,
     isNamed: true,
   })
+  // `Fuel cost was $2.64 per gallon`: what is paid for it, and no cost of what is sold.
+  if (thing === 'gallon' && /\b(?:fuel|diesel|kerosene)\b/i.test(before)) return named('Fuel price')
   if (/\bbreak-?even\b/i.test(before)) return named('Breakeven price')
   if (received.test(before)) return named('Realized price')
   if (market.test(before)) return { ...named('Price assumption'), isNamed: false }

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { uncapitalize } from '../businesses/business-name.ts'
+import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
 import { rangeTailOf } from '../statement.ts'
 
@@ -15,6 +15,16 @@ const supports = new RegExp(
 /** `$300 million of revenue capacity`. */
 const ofCapacity = /^ (?:of|in) (?:annual |total |additional )*(?:sales|revenue) capacity\b/
 
+const sells = new RegExp(`\\b(?:sold|sell|selling|securiti[sz]ed)${about} $`, 'i')
+const soldThings =
+  /^ (?:of|in|worth of) (?:(?!and\b)[a-z-]+ ){0,3}?(loans|mortgages|receivables|securities|bonds|notes|assets|land|real estate|properties|stock|shares|equity|swaps)\b/
+const restOf = new RegExp(
+  `\\b((?:[Aa]djusted |segment |consolidated )?EBITDA|(?:[Ff]ree|[Oo]perating) cash flow|[Cc]ash (?:flow )?from operations) ((?:less|minus|net of|before|after) (?:maintenance |net |changes in |total |our )*(?:cap(?:ital expenditures|ital spending|ex|Ex)|CapEx|working capital(?: changes)?|dividends|interest|acquisitions)) (?:was|were|of|came to|came in at|totaled|reached|is|rose to|grew to|fell to)${about} $`,
+)
+const ofSpecial =
+  /\b(?:special|one-time|extra|supplemental) (?:cash )?dividends? of(?: (?:about|approximately))? $/i
+const ofCashTax =
+  /\bcash (?:tax rate|taxes|tax)(?: (?:was|of|at|is|came in at|will be|should be|to be))*(?: (?:about|approximately|around|roughly))* $/i
 /** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
 const eachStep = new RegExp(
   `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
@@ -50,6 +60,19 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     (supports.test(before) || ofCapacity.test(rangeTailOf(statement, index)))
   )
     return named(`Supported ${metric}`)
+  // `We sold $340 million of loans`: no sales of the company's own.
+  const sold =
+    read.metric === 'Revenue' && isCurrency(unit) && sells.test(before)
+      ? soldThings.exec(rangeTailOf(statement, index))?.[1]
+      : undefined
+  if (sold !== undefined) return named(`${capitalize(sold)} sold`)
+  // `Adjusted EBITDA less capital expenditures was $31 million`: of neither of them.
+  const rest = isCurrency(unit) && !isChange ? restOf.exec(before) : null
+  if (rest?.[2] !== undefined) return named(`${capitalize(rest[1] ?? '')} ${rest[2].toLowerCase()}`)
+  if (read.metric === 'Dividend per share' && ofSpecial.test(before))
+    return { ...named('Special dividend per share'), isNamed: true }
+  if (read.metric === 'Tax rate' && ofCashTax.test(before))
+    return { ...named('Cash tax rate'), isNamed: true }
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)
   return career.test(before) && statement.amounts[0] === amount ? named('Other') : null

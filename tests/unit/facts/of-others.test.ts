@@ -79,6 +79,43 @@ describe('findFacts on what others have, what one thing brings and what a cause 
   })
 })
 
+describe('findFacts on what is left of a measure, and what is sold, paid or built beside it', () => {
+  it.each([
+    ['We sold $340 million of loans during the quarter.', ['Loans sold | 2025Q3 | actual | 340000000 USD']],
+    ['We sold $45 million of product to that customer.', ['Revenue | 2025Q3 | actual | 45000000 USD']],
+    ['We remodeled 42 stores and plan 60 next year.', ['Stores remodeled | 2025Q3 | actual | 42 count']],
+    [
+      'Gross margin on deliveries was 23.1%, and incentives were 6.2% of the base price.',
+      ['Gross margin | 2025Q3 | actual | 23.1 %', 'Incentives % of base price | 2025Q3 | actual | 6.2 %'],
+    ],
+    [
+      'Fuel cost was $2.64 per gallon, and cost per seat mile excluding fuel rose 4.1%.',
+      ['Fuel price | 2025Q3 | actual | 2.64 USD', 'Unit cost | 2025Q3 | change yoy % | 4.1 %'],
+    ],
+    [
+      'Adjusted EBITDA less capital expenditures was $31 million.',
+      ['Adjusted EBITDA less capital expenditures | 2025Q3 | actual | 31000000 USD'],
+    ],
+    [
+      'Free cash flow before working capital was $42 million.',
+      ['Free cash flow before working capital | 2025Q3 | actual | 42000000 USD'],
+    ],
+    [
+      'We paid $0.18 a share in dividends and a special dividend of $1.00.',
+      [
+        'Dividend per share | 2025Q3 | actual | 0.18 USD/share',
+        'Special dividend per share | 2025Q3 | actual | 1 USD/share',
+      ],
+    ],
+    [
+      'Our book tax rate was 26% and our cash tax rate 19%.',
+      ['Tax rate | 2025Q3 | actual | 26 %', 'Cash tax rate | 2025Q3 | actual | 19 %'],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [
