@@ -31,7 +31,7 @@ const yearTail = `(?:,? ?(?:of|in|for|from)?(?: the)? ?(?:(?<scope>fiscal|calend
 
 /** `the first quarter in our history`, `the first quarter since 2019`: the first of its kind, whichever quarter of the year it is. */
 const firstOfItsKind =
-  "(?!(?<=\\bfirst quarter) (?:ever|since|in which|in (?:[\\w’'-]+ ){1,4}history|of (?:positive|profitability))\\b)"
+  "(?!(?<=\\bfirst quarter) (?:ever|since|in which|in (?:[\\w’'-]+ ){1,4}history|of (?:positive|profitability)|above|exceeding|topping|north of|below|over(?= [$€£¥]))(?=\\W|$))"
 
 const someMonth = monthNames
 const someYear = ['19', '20', 'fiscal', 'calendar', 'fy', 'full year']

@@ -44,6 +44,7 @@ const expectations: readonly RegExp[] = [
   /confiden(?:t|ce) (?:in our ability to|(?:that )?we can)/,
   /on (?:track|pace)(?: with (?:our )?[\w’'&-]+(?: [\w’'&-]+){0,3}?)? (?:to|for)/,
   /(?:is|are) (?:seen|planned)(?= at| to)/,
+  /(?<=\b(?:[Ww]e|I|[Yy]ou)(?:['’]d| would| should| could)? (?:still |now )?)think (?:about|of)(?= (?:the |next |this |fiscal )?(?:year|quarter|second half|first half|20\d\d|Q[1-4]|it|that|[a-z-]+ ?[a-z]*) as (?:about |around |roughly |approximately |somewhere )?[$€£¥\d])/,
   // What runs to a sum has not come to it yet.
   /(?<=(?:\b(?:is|are|be)|['’]re|['’]s) (?:now |currently |still |also )?)(?:tracking|trending|heading)(?= to(?:wards?)? (?:be )?(?:about |around |approximately |roughly |closer to |nearly )?[$€£¥]?\d)/,
   /sees/,
@@ -150,6 +151,8 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
       .concat(
         'to be',
         'planning on',
+        'think about',
+        'think of',
         'goes',
         'to settle',
         'to land',

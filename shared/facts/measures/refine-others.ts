@@ -19,7 +19,7 @@ const sells = new RegExp(`\\b(?:sold|sell|selling|securiti[sz]ed)${about} $`, 'i
 const soldThings =
   /^ (?:of|in|worth of) (?:(?!and\b)[a-z-]+ ){0,3}?(loans|mortgages|receivables|securities|bonds|notes|assets|land|real estate|properties|stock|shares|equity|swaps)\b/
 const restOf = new RegExp(
-  `\\b((?:[Aa]djusted |segment |consolidated )?EBITDA|(?:[Ff]ree|[Oo]perating) cash flow|[Cc]ash (?:flow )?from operations) ((?:less|minus|net of|before|after) (?:maintenance |net |changes in |total |our )*(?:cap(?:ital expenditures|ital spending|ex|Ex)|CapEx|working capital(?: changes)?|dividends|interest|acquisitions)) (?:was|were|of|came to|came in at|totaled|reached|is|rose to|grew to|fell to)${about} $`,
+  `\\b((?:[Aa]djusted |segment |consolidated )?EBITDA|[Ff]ree cash flow) ((?:less|minus|net of|before|after) (?:maintenance |net |changes in |total |our )*(?:cap(?:ital expenditures|ital spending|ex|Ex)|CapEx|working capital(?: changes)?|dividends|interest|acquisitions)) (?:was|were|of|came to|came in at|totaled|reached|is|rose to|grew to|fell to)${about} $`,
 )
 const ofSpecial =
   /\b(?:special|one-time|extra|supplemental) (?:cash )?dividends? of(?: (?:about|approximately))? $/i

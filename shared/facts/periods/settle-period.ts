@@ -16,7 +16,7 @@ import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
 import type { Reading, Setting, Statement, Thread } from '../statement.ts'
 import { isAhead } from './find-period-ahead.ts'
 import { formerLevel, type OwnPeriod } from './decide-period.ts'
-import { isEarlier, toDay } from './place-in-time.ts'
+import { isAheadOf, isEarlier, toDay } from './place-in-time.ts'
 
 interface Dated {
   readonly metric: string
@@ -133,6 +133,10 @@ export function settlePeriod(
   const isNamed = own.mention?.kind === 'quarter' && own.mention.year !== null
   const back =
     kind === 'prior-period actual' && quarter !== null && !isNamed ? yearsBack(statement, index) : null
+  const isGrowthBehind = kind.startsWith('change') && (found === null || !isAheadOf(found, setting))
+  const then = isGrowthBehind ? findQuarterOfGrowth(statement, index, own, setting) : null
+  if (then !== null) return then
+  const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
     : isOfMonth || isSince || (kind === 'actual' && isOverLonger(statement, index, metric))
@@ -173,6 +177,28 @@ function findYearOfGrowth(
   const named = isOfYear ? mention : opening
   const year = named === undefined ? null : resolvePeriod(named, setting.periods, 'past')
   return year !== null && isEarlier(year, setting) ? year : null
+}
+
+/** `In the first quarter, revenue rose 8%`, `grew 12% in the first quarter`, told in the third: growth of that quarter, from which nothing is measured. */
+function findQuarterOfGrowth(
+  { text, side, amounts, periods }: Statement,
+  index: number,
+  { mention }: OwnPeriod,
+  setting: Setting,
+): Period | null {
+  const { start = 0, end = 0 } = amounts[index] ?? {}
+  if (side !== 'en' || setting.isArticle || mention?.kind !== 'quarter' || mention.part === null) return null
+  const isBehind =
+    mention.start >= end && /^ (?:in|during) (?:the |our )?$/.test(text.slice(end, mention.start))
+  const isOpening =
+    mention.end <= start &&
+    /^(?:(?:And|But|So),? )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:[Oo]ur |[Tt]he )?$/.test(
+      text.slice(0, mention.start),
+    ) &&
+    periods.every((other) => other === mention || other.start >= end)
+  if (!isBehind && !isOpening) return null
+  const period = resolvePeriod(mention, setting.periods, 'past')
+  return period !== null && isEarlier(period, setting) ? period : null
 }
 
 /** The year that a sentence opens with, where no other time is named before `end`. */

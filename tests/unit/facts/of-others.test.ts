@@ -116,6 +116,44 @@ describe('findFacts on what is left of a measure, and what is sold, paid or buil
   })
 })
 
+describe('findFacts on quarters that are over, told later', () => {
+  it.each([
+    ['In the first quarter, revenue rose 8%.', ['Revenue | 2025Q1 | change yoy % | 8 %']],
+    ['First quarter revenue was $80 million.', ['Revenue | 2025Q1 | prior-period actual | 80000000 USD']],
+    [
+      'Revenue grew 12% in the first quarter and 9% in the second.',
+      ['Revenue | 2025Q1 | change qoq % | 12 %', 'Revenue | 2025Q2 | change qoq % | 9 %'],
+    ],
+    [
+      'We opened 12 stores in the first quarter.',
+      ['Store openings | 2025Q1 | prior-period actual | 12 count'],
+    ],
+    [
+      'Sales fell 3% in the fourth quarter because of the strike.',
+      ['Revenue | 2024Q4 | change yoy % | -3 %'],
+    ],
+    ['Fourth quarter sales so far are up 6%.', ['Revenue | 2025Q4 | change yoy % | 6 %']],
+    [
+      'Second quarter revenue of $88 million was up 4%, and this quarter it grew 9%.',
+      [
+        'Revenue | 2025Q2 | prior-period actual | 88000000 USD',
+        'Revenue | 2025Q2 | change yoy % | 4 %',
+        'Revenue | 2025Q3 | change yoy % | 9 %',
+      ],
+    ],
+    [
+      'We think about 2026 as roughly $900 million of revenue.',
+      ['Revenue | 2026 | guidance-mid | 900000000 USD'],
+    ],
+    [
+      'It was our first quarter above $200 million in revenue.',
+      ['Revenue | 2025Q3 | actual | 200000000 USD'],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [
