@@ -101,6 +101,12 @@ const english: readonly (readonly [
     ),
     someMonth,
   ],
+  // `grew 2% from June`: since the quarter that ended then.
+  [
+    'month',
+    /(?<=(?:%|percent|million|billion|points|\d) (?:from|since|versus|over) )(?<monthName>March|June|September|December)\b(?! (?:\d|of|quarter|guid|revenue|through|to (?:the|[A-Z])))/g,
+    someMonth,
+  ],
   [
     'half',
     new RegExp(

@@ -14,7 +14,7 @@ const notSegment = new Set(
     'please got gotten already carries carry drives brings gives makes takes shows means reflects supports helps keeps remains provides allows enables continues puts leads results every ' +
     'drove led offset outpaced rose fell shrank slid slipped dipped sank climbed dropped jumped surged widened narrowed hurt helped now still target targets targeted regarding long-term longer-term short-term near-term medium-term mid-term ' +
     'estimate estimates give giving gave guide guides guiding guided although though whereas unless until impressive outstanding excellent remarkable exceptional tremendous terrific healthy phenomenal fantastic incredible superb stellar amazing same-store same-shop same-center same-property same-facility same-branch like-for-like yesterday year-to-date fact but or another almost nearly these went ran indicate indicates suggest suggests brought bought held kept administrative looking away forma monday tuesday wednesday thursday friday saturday sunday ' +
-    'history guidance outlook top-line bottom-line assumes assumed contemplates contemplated incorporates anticipated ' +
+    'time times point juncture stage history guidance outlook top-line bottom-line assumes assumed contemplates contemplated incorporates anticipated ' +
     'sizable sizeable considerable substantial respectable enviable ample massive modest hefty executable historic typical normal enormous huge diverse lofty all-time abundant profitable attractive gradual notable nice decent prior-year formidable plentiful extensive bigger larger longer visible present exit peak nine-month six-month three-month twelve-month first-half second-half half-year'
   ).split(' '),
 )

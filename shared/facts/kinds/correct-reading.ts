@@ -1,3 +1,4 @@
+import { toDay } from '../periods/place-in-time.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { findStretch, widestOpening } from '../periods/find-stretch.ts'
 import type { FactKind } from '../fact.ts'
@@ -97,6 +98,17 @@ export function correctReading(
     /\b(?:annualized|annual|run[- ]rate)\b[^,;$]{0,48}$/i.test(statement.text.slice(0, begin))
   )
     return { kind, period: null }
+  // `Last year at this time backlog was $870 million`: when the same quarter ended.
+  const quarter = setting.periods.period
+  if (
+    kind === 'prior-period actual' &&
+    period?.kind === 'day' &&
+    quarter?.kind === 'quarter' &&
+    own.mention?.kind === 'year' &&
+    own.mention.yearShift === -1 &&
+    /\b(?:last year at this (?:time|point)|this (?:time|point) last year)\b/i.test(statement.text)
+  )
+    return { kind, period: toDay(shiftPeriod(quarter, { years: -1 }), setting) }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'
   if (
     (kind === 'forecast' || kind === 'prior-period actual' || isPayday) &&

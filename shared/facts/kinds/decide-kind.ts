@@ -15,7 +15,7 @@ import {
   type Thread,
 } from '../statement.ts'
 import { findGuidedEnd } from './guided-end.ts'
-import { movedRange, isSetNow, isUpdatedTo } from './set-guidance.ts'
+import { isNumberMoved, movedRange, isSetNow, isUpdatedTo } from './set-guidance.ts'
 import { fromAtEnd, isGuidedAnew } from './earlier-guidance.ts'
 import { aimedFrom, isPlannedFrom, startsToday } from './is-comparison.ts'
 
@@ -100,7 +100,7 @@ export function decideKind(
     return 'guidance-mid'
   const isSet =
     clues.isOwnWord &&
-    clues.isNamed &&
+    (clues.isNamed || isNumberMoved(statement, index)) &&
     (clues.isDatedAhead || clues.isUndated) &&
     !hasPastVerb(lead) &&
     isSetNow(statement, index)
@@ -209,8 +209,8 @@ function isGuidedTo(statement: Statement, index: number, clues: KindClues): bool
   const start = statement.amounts[index]?.start ?? 0
   if (!clues.isOwnWord || !clues.isNamed || statement.side === 'zh') return false
   if (movedRange.test(statement.text.slice(Math.max(0, start - 90), start))) return true
-  if (!clues.isDatedAhead && !isSetNow(statement, index)) return false
-  return /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|adjust|reaffirm|maintain|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b[^.;]{0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
+  if (!clues.isDatedAhead && !clues.isUndated && !isSetNow(statement, index)) return false
+  return /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|adjust|reaffirm|maintain|lift)\w*\b[^.;]{0,48}\b(?:guidance|outlook|guide|view)\b(?:[^.;]|\.(?=\d)){0,60}\b(?:to|at) (?:(?:be|an?|about|approximately|at least|roughly|the|now) |minimum of )*$/i.test(
     statement.text.slice(Math.max(0, start - 140), start),
   )
 }

@@ -79,6 +79,14 @@ function isRangeNow({ text, amounts }: Statement, index: number): boolean {
   return other !== null && rangeIs.test(text.slice(Math.max(0, start - 110), start))
 }
 
+/** `we are lowering the full-year number to $800 million`: what is counted on, whatever it is of. */
+const movesNumber =
+  /(?:\b(?:are|is|am)|['’]re|['’]m)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift|cutt|trimm|bring|tak|reduc|increas|mov)ing (?:our|the|that) (?:[\w-]+ ){0,4}?(?:numbers?|figure|plan|budget|estimate|spend(?:ing)?|cap-?ex|capital (?:budget|spending|expenditures?))(?: for the (?:full |fiscal )?year)?(?: (?:up|down))? to(?: (?:about|approximately|a|be|around|roughly))* $/i
+export const isNumberMoved = ({ text, amounts, side }: Statement, index: number): boolean => {
+  const start = amounts[index]?.start ?? 0
+  return side === 'en' && movesNumber.test(text.slice(Math.max(0, start - 110), start))
+}
+
 /** Whether a figure is what the year's plan is now: `our capital spending target remains at $30 million`. */
 export const isPlanNow = ({ text, amounts }: Statement, index: number): boolean => {
   const start = amounts[index]?.start ?? 0
@@ -94,6 +102,7 @@ export function isSetNow(statement: Statement, index: number): boolean {
     guideTo.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     movesMeasure.test(statement.text.slice(Math.max(0, start - 90), start)) ||
     isPlanNow(statement, index) ||
+    isNumberMoved(statement, index) ||
     unchangedAt.test(statement.text.slice(Math.max(0, start - 130), start)) ||
     letsMove.test(statement.text.slice(Math.max(0, start - 120), start)) ||
     movedRange.test(statement.text.slice(Math.max(0, start - 90), start)) ||

@@ -47,6 +47,8 @@ const ofIncrease =
 const opensWithIncrease =
   /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat)(?: of [$€£¥][\d.]+)?, (?:(?:about|approximately|roughly) )?$/
 
+const opensWithMove =
+  /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|decline|beat|growth)(?: of [$€£¥][\d.,]+(?: (?:million|billion))?)?,/
 const ofWhich = /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/
 const ofItem = /^ (?:of|from|for|due to) /
 /** Only of a share or of points it is certain that what is added is not the whole. */
@@ -324,6 +326,13 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     unit.endsWith('/share') &&
     /\b(?:to the tune|in the amount) of(?: (?:about|approximately|roughly))? $/i.test(before)
+  )
+    return true
+  // `Of the increase, about $4 million came from price and $3 million from savings`.
+  if (
+    isCurrency(unit) &&
+    opensWithMove.test(text) &&
+    /^ (?:of (?:it|that|which) )?(?:was|came|is|comes|related|due|from|reflects?)\b/.test(tail)
   )
     return true
   if (isCurrency(unit) && timeWorth.test(before)) return true

@@ -25,7 +25,10 @@ export function nameBeside(
     bare === null || unit !== '%'
       ? null
       : (findMarginOfProfit(earlier) ??
-        (pointsToProfit.test(statement.text) ? findMarginOfLast(thread) : null))
+        (pointsToProfit.test(statement.text) ||
+        (thread.metric === 'Adjusted EBITDA' && opensWithBare.test(statement.text))
+          ? findMarginOfLast(thread)
+          : null))
   if (ofProfit !== null && after === undefined) return ofProfit
   // `In terms of gross margins, margins were 44%`: those that were just named.
   const isSame =
@@ -55,6 +58,10 @@ export function nameBeside(
             : 'Operating margin',
       segment:
         findCarrier(statement, bare, setting) ??
+        // `In Kilns, sales fell 3% on weaker demand, and margin contracted to 14%`.
+        (told?.metric === 'Revenue' && andMargin.test(statement.text.slice(told.amount.end, amount.start))
+          ? told.segment
+          : null) ??
         (inLead === undefined
           ? (findKnownBefore(statement.text, bare, setting) ??
             findTopic(statement.text.slice(0, bare)) ??
@@ -62,7 +69,11 @@ export function nameBeside(
             (thread.metric === 'Operating income' ? thread.segment : null) ??
             thread.turned ??
             (guidesMargin.test(statement.text.slice(bare, amount.start)) ? null : thread.segment))
-          : null),
+          : // `In Kilns, sales fell 3% on weaker demand, and margin contracted to 14%`.
+            told?.segment != null &&
+              /,? (?:and|while|with) (?:our |the |its )?$/.test(statement.text.slice(0, bare))
+            ? told.segment
+            : null),
       mention: null,
       isNamed:
         guidesMargin.test(statement.text.slice(bare, amount.start)) ||
@@ -132,6 +143,11 @@ const isStaff = ({ text, amounts }: Statement, index: number): boolean =>
 /** `That translates to a margin of 15%`: of the profit told in the sentence before. */
 const pointsToProfit =
   /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
+
+const andMargin = /^[^;$%\d]*,? (?:and|while|with) (?:our |the |its )?margins? [^;$%\d]*$/
+/** `Adjusted EBITDA was $61 million. Margin was 18.8%.` */
+const opensWithBare =
+  /^(?:(?:And|The|Our|That) )?[Mm]argins? (?:was|were|came in at|of|improved to|expanded to|is|reached)\b/
 
 /** `our margin expectations to 21%`: what is guided is the company's. */
 const guidesMargin = /^margins? (?:expectations?|guidance|outlook) /i

@@ -130,13 +130,12 @@ export function settlePeriod(
   const isOfGuided =
     kind === 'forecast' && thread.hasJustGuided && wouldBe.test(statement.text.slice(0, start))
   const guided = isOfGuided && thread.latest !== null ? thread.latest.period : null
-  const isNamed = own.mention?.kind === 'quarter' && own.mention.year !== null
-  const back =
-    kind === 'prior-period actual' && quarter !== null && !isNamed ? yearsBack(statement, index) : null
   const isGrowthBehind = kind.startsWith('change') && (found === null || !isAheadOf(found, setting))
   const then = isGrowthBehind ? findQuarterOfGrowth(statement, index, own, setting) : null
   if (then !== null) return then
-  const back = kind === 'prior-period actual' && quarter !== null ? yearsBack(statement, index) : null
+  const isNamed = own.mention?.kind === 'quarter' && own.mention.year !== null
+  const back =
+    kind === 'prior-period actual' && quarter !== null && !isNamed ? yearsBack(statement, index) : null
   return back !== null && quarter !== null
     ? shiftPeriod(quarter, { years: -back })
     : isOfMonth || isSince || (kind === 'actual' && isOverLonger(statement, index, metric))

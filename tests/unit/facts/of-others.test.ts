@@ -154,6 +154,74 @@ describe('findFacts on quarters that are over, told later', () => {
   })
 })
 
+describe('findFacts on remarks that go on from one figure to the next', () => {
+  it.each([
+    ['Inventory came down $9 million.', ['Inventory | 2025Q3 | change qoq abs | -9000000 USD']],
+    ['Debt came down $30 million in the quarter.', ['Total debt | 2025Q3 | change qoq abs | -30000000 USD']],
+    [
+      'Loans grew 2% from June to $6.1 billion.',
+      ['Loans | 2025Q3 | change qoq % | 2 %', 'Loans | as of 2025-09-30 | actual | 6100000000 USD'],
+    ],
+    [
+      'Capex was $210 million, and we are lowering the full-year number to $800 million from $840 million.',
+      [
+        'Capex | 2025Q3 | actual | 210000000 USD',
+        'Capex | 2025 | guidance-mid | 800000000 USD',
+        'Capex | 2025 | guidance-mid | 840000000 USD',
+      ],
+    ],
+    [
+      'We had an excellent quarter in China, where revenue grew 22%.',
+      ['Revenue | China | 2025Q3 | change yoy % | 22 %'],
+    ],
+    [
+      'As a reminder, that unit had $40 million of revenue in last year’s third quarter.',
+      ['Revenue | Unnamed part | 2024Q3 | prior-period actual | 40000000 USD'],
+    ],
+    [
+      'Last year at this time backlog was $870 million.',
+      ['Backlog | as of 2024-09-30 | prior-period actual | 870000000 USD'],
+    ],
+    [
+      'Adjusted EBITDA was $61 million. Margin was 18.8%.',
+      [
+        'Adjusted EBITDA | 2025Q3 | actual | 61000000 USD',
+        'Adjusted EBITDA margin | 2025Q3 | actual | 18.8 %',
+      ],
+    ],
+    [
+      'Adjusted EBITDA was $61 million, compared with $54 million. Of the increase, about $4 million came from price.',
+      [
+        'Adjusted EBITDA | 2025Q3 | actual | 61000000 USD',
+        'Adjusted EBITDA | 2024Q3 | prior-period actual | 54000000 USD',
+        'Impact on Adjusted EBITDA | 2025Q3 | change yoy abs | 4000000 USD',
+      ],
+    ],
+    [
+      'In Thermal, sales declined 3% to $131 million on softer housing demand, and margin contracted to 14.2%.',
+      [
+        'Revenue | Thermal | 2025Q3 | change yoy % | -3 %',
+        'Revenue | Thermal | 2025Q3 | actual | 131000000 USD',
+        'Operating margin | Thermal | 2025Q3 | actual | 14.2 %',
+      ],
+    ],
+    [
+      'We now see EPS up 8% to 10% for the full year.',
+      ['EPS | 2025 | change yoy % | 8 %', 'EPS | 2025 | change yoy % | 10 %'],
+    ],
+    [
+      'Return on invested capital was 14.1%, well above our 9% cost of capital.',
+      ['Return on invested capital | 2025Q3 | actual | 14.1 %', 'Cost of capital | 2025Q3 | actual | 9 %'],
+    ],
+    [
+      'Pretax profit was $112 million, a 14.2% margin.',
+      ['Pre-tax income | 2025Q3 | actual | 112000000 USD', 'Pre-tax margin | 2025Q3 | actual | 14.2 %'],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [
