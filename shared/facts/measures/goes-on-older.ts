@@ -8,8 +8,9 @@ const longestComparison = 4
 const also =
   /\balso (?:was |were )?(?:up|down|higher|lower|grew|rose|fell|increased|decreased|declined)(?: (?:by|about|approximately|nearly|over))* $/i
 
+/** `Turning to the income statement, compared to pre-COVID results, costs were`; `When compared to 2019, sales were` holds for itself. */
 const opensOlder =
-  /^[^.;$%\d]{0,60}\b[Cc]ompar(?:ed|ing) (?:to|with|against) (?:the |our )?(?:pre-?(?:pandemic|COVID(?:-19)?)|(?:20\d\d|(?:two|three|four|2|3|4) years ago))(?: [a-z-]+){0,2}, /
+  /^(?:(?:And|Now|So),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) [^.;$%\d]{0,60}\b[Cc]ompar(?:ed|ing) (?:to|with|against) (?:the |our )?(?:pre-?(?:pandemic|COVID(?:-19)?)|(?:20\d\d|(?:two|three|four|2|3|4) years ago))(?: [a-z-]+){0,2}, /
 const turnsAway =
   /^(?:Turning|Moving|Looking|Let['’]?s|Let me|Now|Next|Finally|Our segments|For the (?:full )?year|We (?:expect|ended|finished)|In (?:the|our) )\b/
 

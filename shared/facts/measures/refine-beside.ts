@@ -76,6 +76,19 @@ const hasMoved =
 const wasOfKind =
   /^ of (?:(?:our|the|[A-Z][\w&]*['’]s) )?(?:(?:total|net|overall) )*(?:sales|revenues?) (?:was|were|is|are|came from|comes from|came through) (?:from |through )?((?!(?:generated|made|from|driven|up|down|in|to|outside|derived|related|not|still|now|also|already|on|by)\b)[a-z][\w-]*)(?: (?:transactions|sales|orders|channels?|business))?(?=[,.;]|$| (?:in|for|this|during|versus|compared)\b)/
 
+const fieldBefore =
+  /\b((?:cardi|neur|onc|ur|ophthalm|gastro|radi|ortho|electrophys|vascul|robot|bariatr|spin|gyn|derm|dent)[a-z]+) $/i
+const usedUnits = /\b(?:used|pre-owned) (?:units?|vehicles?)\b/i
+/** `This represents an 11% reduction in shares outstanding`: how many of them were bought. */
+const reducesCount =
+  /^(?:This|That|It|Which|These)\b[^,;$%\d]{0,40}\b(?:represent(?:s|ed|ing)?|equates? to|amounts? to|retired|reduced)(?: (?:about|approximately|nearly|over|an?))* $/
+const othersInterest = /\b(?:floor[- ]?plan|lease|deposits?) $/i
+/** `authorized an additional $100 million`: what comes to what may be bought already. */
+const authorizedMore =
+  /\b(?:authoriz|approv)\w* (?:the repurchase of )?(?:an additional|another|a further|an incremental)(?: (?:about|up to))* $/i
+const marketGain =
+  /\b(?:share|market) (?:gains?|outgrowth|outperformance) of(?: (?:about|approximately|roughly|nearly|over))* $/i
+
 const delivers = /\bdeliver(?:y|ies|ed|ing)?\b[^;$%]{0,60}$/i
 /** `We ended the quarter with 200 communities as compared to 244`. */
 const endsWith =
@@ -93,6 +106,40 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     if (othersStores.test(before)) return derived('Stores of others')
     if (soldIn.test(leadOf(statement, index))) return derived('Points of sale')
   }
+  // `a decline in new units of 11% against growth in used units of 20%`: what a dealer sells.
+  if (/^(?:Store openings|Units sold)$/.test(read.metric) && unit === '%' && usedUnits.test(text))
+    return {
+      metric: 'Units sold',
+      segment: /\bused\b[^,;%]*$/i.test(before) ? 'Used' : 'New',
+      mention: null,
+      isNamed: false,
+    }
+  if (
+    read.metric === 'Interest expense' &&
+    read.mention !== null &&
+    othersInterest.test(text.slice(0, read.mention.start).slice(-16))
+  )
+    return {
+      ...read,
+      metric: `${capitalize(othersInterest.exec(text.slice(0, read.mention.start))?.[0]?.trim() ?? '')} interest expense`,
+      mention: null,
+      isNamed: false,
+    }
+  if (
+    /^(?:Repurchase authorization|Share repurchases)$/.test(read.metric) &&
+    authorizedMore.test(before.slice(-80))
+  )
+    return derived('Increase in repurchase authorization')
+  if (read.metric === 'Share count' && unit === '%' && reducesCount.test(before.slice(-80)))
+    return derived('Share of shares bought back')
+  if (read.metric === 'Market size' && unit === 'bps' && marketGain.test(before.slice(-60)))
+    return derived('Market share gain')
+  // `cardiology procedures increased 41%`: those of one field.
+  const field =
+    read.metric === 'Procedures' && read.mention !== null && read.segment === null
+      ? fieldBefore.exec(text.slice(0, read.mention.start))?.[1]
+      : undefined
+  if (field !== undefined) return { ...read, segment: capitalize(field) }
   const place = read.metric === 'Revenue' && unit === '%' ? inThisMarket.exec(before)?.[1] : undefined
   if (place !== undefined && !/^(?:We|It|This|That|The|Our|They|Demand|Growth|Performance)$/.test(place))
     return { ...read, segment: place }

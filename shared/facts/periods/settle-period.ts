@@ -78,6 +78,15 @@ export function settlePeriod(
     !/\b(?:full|fiscal|calendar)[- ](?:year\b|20\d\d)|\bannual|\b(?:for|in) the year\b/i.test(statement.text)
   )
     return null
+  // `for the month of July 2025, sales growth of 22%`: of a month, and not of its year.
+  if (
+    found?.kind === 'year' &&
+    own.mention !== null &&
+    statement.side === 'en' &&
+    (kind.startsWith('change') || kind.startsWith('guidance') || kind === 'forecast') &&
+    monthOfYear.test(statement.text.slice(Math.max(0, own.mention.start - 12), own.mention.end))
+  )
+    return null
   // `The midpoint of our guidance had been $137 million`: for the quarter that is told of.
   if (
     kind === 'guidance-mid' &&
@@ -149,6 +158,9 @@ export function settlePeriod(
         guided ??
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
 }
+
+const monthOfYear =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:of )?(?:19|20)\d\d$/
 
 /** `If we get there, this would represent a margin of 13%`: of the time that has just been guided. */
 const wouldBe =

@@ -163,3 +163,65 @@ describe('findFacts on a comparison with an older year that goes on', () => {
     ])
   })
 })
+
+describe('findFacts of what is like a measure of the company', () => {
+  it.each([
+    [
+      'A decline in new units of 9% was more than offset by growth in used units of 21%.',
+      ['Units sold | New | 2025Q3 | change yoy % | -9 %', 'Units sold | Used | 2025Q3 | change yoy % | 21 %'],
+    ],
+    [
+      'Floorplan interest expense fell to $5 million.',
+      ['Floorplan interest expense | 2025Q3 | actual | 5000000 USD'],
+    ],
+    [
+      'The board has authorized an additional $100 million for share repurchases.',
+      ['Increase in repurchase authorization | 2025Q3 | actual | 100000000 USD'],
+    ],
+    [
+      'This represents a 9% reduction in shares outstanding.',
+      ['Share of shares bought back | 2025Q3 | change yoy % | -9 %'],
+    ],
+    [
+      'Cardiology procedures increased 31% and spinal procedures were up 12%.',
+      [
+        'Procedures | Cardiology | 2025Q3 | change yoy % | 31 %',
+        'Procedures | Spinal | 2025Q3 | change yoy % | 12 %',
+      ],
+    ],
+  ])('%s', (en, facts) => {
+    expect(told(en)).toEqual(facts)
+  })
+
+  it('keeps two bases of one growth apart, and a comparison that stands by itself', () => {
+    expect(
+      told(
+        'Our customer care gross profit increased 8% on a year-over-year basis and 6% compared to the third quarter of 2022.',
+      ).map((fact) => fact.split(' | ').at(-1)),
+    ).toEqual(['8 %', '6 %'])
+    expect(
+      told(
+        'When compared to 2022, sales were up about 14%. Our Harbor segment grew 12% on a daily basis.',
+      )[1],
+    ).toBe('Revenue | Harbor | 2025Q3 | change yoy % | 12 %')
+  })
+
+  it('takes what is won of a market for no size of it', () => {
+    expect(
+      factsOf({ en: 'The market grew 4% and we saw share gains of roughly 300 basis points.' }).map(
+        ({ metric }) => metric,
+      ),
+    ).toEqual(['Market size', 'Market share gain'])
+  })
+
+  it('dates no month to its year', () => {
+    expect(
+      tell(
+        factsOf({
+          en: 'We estimate repair sales growth of about 22% for the month of July 2025.',
+          period: '2025Q2',
+        }),
+      ),
+    ).toEqual(['Revenue | Repair | change yoy % | 22 %'])
+  })
+})
