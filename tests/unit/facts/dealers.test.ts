@@ -45,7 +45,7 @@ describe('findFacts on dealers and other retailers', () => {
 
   it('takes a floor plan for no plan', () => {
     expect(told('Floor plan interest expense decreased to $4 million in the third quarter.')).toEqual([
-      'Interest expense | 2025Q3 | actual | 4000000 USD',
+      'Floor plan interest expense | 2025Q3 | actual | 4000000 USD',
     ])
   })
 
