@@ -18,7 +18,7 @@ const movesMeasure =
 
 /** `Our capital spending target remains at $30 million`: what a year's plan is now. */
 const planIs =
-  /\b(?:capex|capital (?:spending|expenditures?|budget)|capital) (?:plan|target|budget|program)?(?: for (?:the (?:full )?year|(?:fiscal )?20\d\d))? ?(?:is|remains|stays)(?: (?:now|still|unchanged|at|about|approximately|roughly|around))* $/i
+  /\b(?:(?:capex|capital(?: spending| expenditures?)?) (?:plan|target|budget|program)|capital budget|(?:capex|capital (?:spending|expenditures?)) for (?:the (?:full )?year|(?:fiscal )?20\d\d)) (?:is|remains|stays)(?: (?:now|still|unchanged|at|about|approximately|roughly|around))* $|\b(?:capex|capital (?:spending|expenditures?)) (?:(?:remains|stays)|is (?:still|unchanged))(?: (?:now|still|unchanged|at|about|approximately|roughly|around))* $/i
 
 /** `We guide to sales between $80 million and $85 million`. */
 const guideTo =

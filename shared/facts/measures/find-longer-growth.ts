@@ -103,7 +103,7 @@ export const nameLonger = (metric: string): string => (metric === 'Other' ? long
 
 /** `book value is up 11% from year end`: neither since the quarter before nor since the year before. */
 const sinceYearEnd =
-  /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?year\b|(?:beginning|start) of (?:the|this) year\b|December 31)/i
+  /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?year\b|(?:beginning|start) of (?:the|this) year\b|December 31|January\b(?! \d))/i
 
 const overYears =
   /^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) (?:just )?(?:the |these )?(?:past|last) (?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:fiscal |calendar )?years\b/

@@ -321,6 +321,8 @@ const ofSales = /^ of (?:our |the |total |net )*(?:sales|revenues?)\b/i
 const ofCapital =
   /^ of (?:our |the |total |book |net |adjusted )*(capital(?:ization)?|assets|equity|enterprise value)\b/i
 
+const leveraged =
+  /^(?: expenses?)? (?:de)?leveraged(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* (?:[\d.]+ (?:basis points|bps) to(?: (?:about|approximately))? )?$/
 /** Behind another measure of the same sentence: what is told next, and of what it is so much. */
 const thingWas =
   /[%\d],? (?:and|while|but|with) (?:our |the )?([a-z][a-z-]*s) (?:was|were|is|are|ran at|came in at)(?: (?:about|approximately|around|roughly|nearly|just|over|under))* $/
@@ -347,6 +349,12 @@ export function findShareOfOther(
     !metrics.some(({ start: from, end }) => end > at && from < start)
   )
     return `${capitalize(thing[1])} % of ${parent[1]}`
+  // `SG&A deleveraged 20 basis points to 22.4%`: its share of sales.
+  const moved = metrics.findLast(
+    ({ metric, end }) => end <= start && metric.lowerIsBetter && metric.measure === 'money',
+  )
+  if (moved !== undefined && leveraged.test(text.slice(moved.end, start)))
+    return `${moved.metric.name} % of revenue`
   const cost = metrics.findLast(
     ({ metric, end }) =>
       end <= start &&

@@ -79,6 +79,22 @@ export function nameOutright({
   // `We paid $0.18 a share in dividends`.
   if (unit.endsWith('/share') && side === 'en' && inDividends.test(rangeTailOf(statement, index)))
     return derived('Dividend per share')
+  // `Organic growth was 2% and the acquisition added 4 points, so reported growth was 6%`.
+  if (
+    unit === '%' &&
+    side === 'en' &&
+    reportedGrowth.test(statement.text.slice(0, amount.start).slice(-60)) &&
+    earlier.some(({ metric }) => metric === 'Organic revenue growth' || metric === 'Currency impact')
+  )
+    return derived('Revenue')
+  if (
+    side === 'en' &&
+    isCurrency(unit) &&
+    !isChange &&
+    !setting.isArticle &&
+    saves.test(leadOf(statement, index))
+  )
+    return derived('Cost savings')
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
@@ -179,6 +195,11 @@ export function nameOutright({
 
 const someCustomers =
   /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
+const reportedGrowth =
+  /\b(?:reported|total|overall|headline) (?:revenue |sales )?growth (?:was|is|of|came to|came in at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+/** `and save $70 million annually`. */
+const saves =
+  /\b(?:saves?|saving)(?: us)?(?: (?:about|approximately|around|roughly|nearly|over|another|an additional))* $/i
 const inDividends = /^(?: (?:a|per) share)? in (?:regular |quarterly |cash |common )*dividends?\b/
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>

@@ -49,7 +49,7 @@ export function settlePeriod(
   const isAddedUp =
     kind === 'actual' &&
     (own.mention === null || isBroughtTo(statement.text, start)) &&
-    addsUp.has(metric) &&
+    (addsUp.has(metric) || metric === 'Shares repurchased') &&
     found?.kind === 'quarter'
   // What is told of a month or some weeks is no quarter's.
   const isOfMonth =

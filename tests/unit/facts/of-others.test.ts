@@ -222,6 +222,53 @@ describe('findFacts on remarks that go on from one figure to the next', () => {
   })
 })
 
+describe('findFacts on shares that moved, sums since the year began and what is saved', () => {
+  it.each([
+    [
+      'The organic revenue decline was 2%. Currency was a 1 point benefit, and the Madsen acquisition added 4 points, so reported growth was 3%.',
+      [
+        'Organic revenue growth | 2025Q3 | change yoy % | -2 %',
+        'Currency impact | 2025Q3 | change bps | 100 bps',
+        'Revenue | 2025Q3 | change yoy % | 3 %',
+      ],
+    ],
+    [
+      'The program will cost $45 million in total and save $70 million annually.',
+      ['Program will cost | forecast | 45000000 USD', 'Cost savings | forecast | 70000000 USD'],
+    ],
+    [
+      'Membership fee income was $84 million, up 6%.',
+      [
+        'Membership fee income | 2025Q3 | actual | 84000000 USD',
+        'Membership fee income | 2025Q3 | change yoy % | 6 %',
+      ],
+    ],
+    [
+      'SG&A deleveraged 20 basis points to 22.4%.',
+      [
+        'SG&A expense % of revenue | 2025Q3 | change bps | 20 bps',
+        'SG&A expense % of revenue | 2025Q3 | actual | 22.4 %',
+      ],
+    ],
+    [
+      'Operating expenses leveraged 40 basis points.',
+      ['Operating expenses % of revenue | 2025Q3 | change bps | -40 bps'],
+    ],
+    [
+      'Year to date, cash from operations is $402 million. Capex is $148 million. We’ve repurchased 3.1 million shares for $220 million.',
+      [
+        'Operating cash flow | 2025M9 | actual | 402000000 USD',
+        'Capex | 2025M9 | actual | 148000000 USD',
+        'Shares repurchased | 2025M9 | actual | 3100000 shares',
+        'Share repurchases | 2025M9 | actual | 220000000 USD',
+      ],
+    ],
+    ['Capex remains about $60 million.', ['Capex | 2025 | guidance-mid | 60000000 USD']],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [
