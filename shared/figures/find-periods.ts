@@ -85,7 +85,7 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
-    /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|the) (?:fiscal |calendar |reporting )?quarter)\b(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
+    /\b(?<before>fiscal |calendar )?(?:(?<relativeQuarter>last|prior|previous|preceding|past|this|current|next|coming|the) (?:fiscal |calendar |reporting )?quarter)\b(?! end(?:ed|ing)(?: on)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?: (?<relative>last year|a year ago|of (?:last|the prior|the previous) year))?/gi,
     ['quarter'],
   ],
   [
@@ -123,7 +123,7 @@ const english: readonly (readonly [
   [
     'day',
     new RegExp(
-      `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:(?:,| of)? (?<year>20\\d\\d)\\b)?`,
+      `\\b(?<monthName>${month}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,\\d)(?:(?:,| of)? (?<year>(?:20|['’])\\d\\d)\\b)?`,
       'g',
     ),
     someMonth,

@@ -1,4 +1,4 @@
-import type { Amount } from '../../figures/amount.ts'
+import { bareUnit, type Amount } from '../../figures/amount.ts'
 import type { Statement } from '../statement.ts'
 
 /** `a roughly 23% -- $0.23 per share benefit`: a figure that its speaker puts right at once, in the same digits. */
@@ -22,7 +22,8 @@ export function isTakenBack({ text, amounts, side }: Statement, index: number): 
 const isPutRight = (text: string, amount: Amount | undefined, next: Amount | undefined): boolean =>
   amount !== undefined &&
   next !== undefined &&
-  amount.unit === next.unit &&
+  // `1,448 -- I'm sorry, $1,448,000`: begun without its unit.
+  (amount.unit === next.unit || amount.unit === bareUnit || amount.unit === 'count') &&
   apology.test(text.slice(amount.end, next.start))
 
 const apology =

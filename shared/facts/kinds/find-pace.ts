@@ -61,7 +61,7 @@ export function findPace(statement: Statement, index: number): Pace | null {
 
 /** `Sequentially, Lasers were up 9% while Lenses and Modules were up 5% and 2%`: the pace of all that the sentence tells. */
 const opensSequential =
-  /^(?:(?:And|Now|So|But),? )?(?:Sequentially|Quarter[- ](?:over|on)[- ]quarter|On an? (?:quarter[- ])?sequential(?:[- ]quarter)? basis|On an? (?:quarter[- ](?:over|on)[- ]|linked[- ])quarter basis),? /
+  /^(?:(?:And|Now|So|But),? )?(?:Sequentially|Quarter[- ](?:over|on)[- ]quarter|On an? (?:quarter[- ])?sequential(?:[- ]quarter)? basis|On an? (?:quarter[- ](?:over|on)[- ]|linked[- ])quarter basis),? |^(?:Our |The )?[Ll]inked[- ]quarter [a-z]+ (?:increased|decreased|grew|rose|fell|declined|were up|were down) /
 
 /** `Lasers were $31 million, up 14% sequentially, and modules were $20 million, up 7%`: the second goes at the pace of the first. */
 const goesAtPaceBefore = (

@@ -10,6 +10,10 @@ const definition =
 const toldBefore =
   /(?<=\b(?:income|profit|earnings|EBITDA|EBIT|margin)) (?:before|excluding) (?!(?:tax|income tax|provision|interest)\w*\b)[^;$%\d]{3,140}?(?=(?: in (?:the )?(?:\w+ )?(?:quarter|Q[1-4]))? (?:was|were|of|totaled|came to|increased|decreased|grew|rose|declined|improved)\b)/gi
 
+/** `Net interest income before provision for credit losses was`: the income, and not what is set aside. */
+const beforeProvision =
+  /(?<=\bnet interest income) (?:before|after|prior to) (?:the |any |our )?provisions?(?: for (?:[a-z]+ )?(?:credit |loan )?losses)?\b/gi
+
 /** `Rents, which we count in our free cash flow were`: what they go into, whatever closes the clause. */
 const goesInto =
   /, which (?:we|are|is) (?:also )?(?:include|included|reflect|reflected|report|reported|count|counted) (?:in|within|as part of) (?:our |the )?[^,;$%\d]{3,60}?,? (?=(?:was|were|totaled|came|increased|decreased)\b)/gi
@@ -31,9 +35,9 @@ export function withoutDefinitions(
       ({ start }) => !into.some(({ 0: words, index }) => start >= index && start < index + words.length),
     )
   if (mentions.length < 2) return mentions
-  const spans = [...text.matchAll(definition), ...text.matchAll(toldBefore)].map(
-    ({ 0: words, index }) => [index, index + words.length] as const,
-  )
+  const spans = [definition, toldBefore, beforeProvision]
+    .flatMap((words) => [...text.matchAll(words)])
+    .map(({ 0: words, index }) => [index, index + words.length] as const)
   return spans.length === 0
     ? mentions
     : mentions.filter(

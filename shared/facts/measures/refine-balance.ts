@@ -50,6 +50,10 @@ const isBalanceOf = ({ metric }: NamedMetric): boolean =>
 const overRequired =
   /^ (?:over|above|beyond|in excess of) (?:our |the |all )?(?:regulatory|statutory|minimum|required|rating agency|capital) (?:capital )?(?:requirements?|minimums?|levels?|needs)\b/i
 
+const madeOf =
+  /\b(?:comprised of|composed of|made up of|consist(?:s|ed|ing) of)(?: [$€£¥][\d.,]+(?: (?:million|billion))? (?:in|of) [a-z ]{3,30}(?:,|,? and))*(?: (?:about|approximately|only|roughly|nearly))* $/i
+const deferredBefore =
+  /\b(?:deferred|unearned|unamortized|unaccreted) (?:[a-z]+ ){1,2}(?:balance )?of(?: (?:about|approximately|nearly))* $/i
 const containsBefore =
   /\b(?:contain(?:s|ed)?|includ(?:es?|ed))(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 
@@ -155,6 +159,16 @@ export function refineBalance(
   // `our first branch has passed $2 million of receivables`: of one house, and not of all.
   if (isBalanceOf(read) && isOfOneHouse(text, amount.start, amount.end))
     return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `the total was comprised of $33 million in loans and $1 million in property`: some of it.
+  if (
+    isBalanceOf(read) &&
+    madeOf.test(text.slice(Math.max(0, amount.start - 90), amount.start)) &&
+    /^ (?:in|of) /.test(tail)
+  )
+    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+  // `PPP loans had a deferred fee balance of $28 million`: what is still to be taken in.
+  if (isBalanceOf(read) && deferredBefore.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
+    return { metric: 'Deferred fees', segment: null, mention: null, isNamed: false }
   // `cash and investments of $600 million over regulatory requirements`: what is held beyond them.
   if (balances.has(read.metric) && overRequired.test(text.slice(amount.end, amount.end + 60)))
     return { metric: `Excess ${read.metric.toLowerCase()}`, segment: null, mention: null, isNamed: false }

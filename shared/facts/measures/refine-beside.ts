@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { capitalize, toBusiness } from '../businesses/business-name.ts'
+import { capitalize, toBusiness, uncapitalize } from '../businesses/business-name.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
@@ -237,6 +237,13 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     )
   )
     return derived(`Difference in ${read.metric}`)
+  // `The average monthly new loan production was $641,000`: of one month.
+  const pace =
+    read.mention === null || !isCurrency(unit)
+      ? undefined
+      : /\b(monthly|weekly|daily) (?:[a-z]+ )?$/i.exec(text.slice(0, read.mention.start).slice(-24))?.[1]
+  if (pace !== undefined && /^(?:Loan originations|Revenue|Orders|Bookings|Production)$/.test(read.metric))
+    return derived(`${capitalize(pace.toLowerCase())} ${uncapitalize(read.metric)}`)
   if (unit === '%' && guidanceMoved.test(tail)) return derived('Change in guidance')
   if (
     /^A?FFO(?: per share)?$|EPS$/.test(read.metric) &&

@@ -11,7 +11,7 @@ import { toDay, isEarlier } from './place-in-time.ts'
 import { isTaken, isUntil, isBase } from './is-taken.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of|(?: fiscal)? year[- ]end)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)? $/i
+  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of|(?: fiscal)? year[- ]end)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)?(?: (?:(?:three|six|nine)[ -]months?|quarter|period|year)(?: period)? end(?:ed|ing)(?: on)?)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
