@@ -36,8 +36,11 @@ export function orderRanges(readings: Reading[]): void {
 function alignMove(low: Reading, high: Reading): void {
   const isOfOne = low.amount.other !== null && low.unit === high.unit && low.rangeStart === high.rangeStart
   // `an increase of 6% to 8% for the Tile segment`.
-  if (isOfOne && low.kind === high.kind && low.kind.startsWith('change') && low.metric === high.metric)
+  if (isOfOne && low.kind === high.kind && low.kind.startsWith('change') && low.metric === high.metric) {
     low.segment ??= high.segment
+    // `planning increases of between 6% and 8% for the full year`: the period behind the upper end is of both.
+    low.period = high.period ?? low.period
+  }
   if (!isOfOne || low.unit === '%' || !low.kind.startsWith('change') || high.kind !== 'guidance-high') return
   high.kind = low.kind
   if (low.value.startsWith('-') && !high.value.startsWith('-')) high.value = `-${high.value}`

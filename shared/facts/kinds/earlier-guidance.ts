@@ -156,7 +156,7 @@ const toldBefore =
 
 /** `compared to our previously provided $5.2 billion to $5.3 billion range`. */
 const providedBefore =
-  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))? $|\b(?:previously|before that|earlier|initially|originally),? (?:we|you)(?:['’]d| had) (?:said|been at|been saying|thought|guided(?: to)?|planned(?: for)?)(?: (?:about|around|roughly|it was|it would be))* $|\bwhich (?:was|were|had been) (?:previously|originally|initially|formerly|before)(?: (?:of|at|between))? $/i
+  /\b(?:previously|earlier|initially|originally) (?:provided|issued|communicated|announced|given|stated|disclosed)(?: (?:guidance|outlook|range))?(?: (?:of|at|between))* $|\b(?:previously|before that|earlier|initially|originally),? (?:we|you)(?:['’]d| had) (?:said|been at|been saying|thought|guided(?: to)?|planned(?: for)?)(?: (?:about|around|roughly|it was|it would be))* $|\bwhich (?:was|were|had been) (?:previously|originally|initially|formerly|before)(?: (?:of|at|between))? $/i
 
 /** `up from the prior $2.30 to $2.40 range`. */
 const priorAtEnd = /\b(?:the|our) (?:prior|previous|earlier|original|initial) $/i

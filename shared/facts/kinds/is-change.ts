@@ -88,7 +88,7 @@ const orPercentOver =
   /^ or [\d.]+% (?:versus|over|from|compared (?:to|with)|year[- ]over[- ]year|higher|sequentially)\b/i
 /** `an increase in earnings of $0.05`. */
 const changeIn =
-  /(?:\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement)|\b(?:are|were|saw|with|by|had) (?:[\w-]+ ){0,1}(?:increases|decreases|declines|reductions|improvements)|^(?:increase|decrease|decline|reduction|improvement)s?) (?:in|to) (?:[\w&/-]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|almost))? $/i
+  /(?:\b(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:increase|decrease|decline|reduction|improvement)|\b(?:are|were|saw|with|by|had|expect|plan|planning|anticipat(?:e|ing)|forecast(?:ing)?) (?:[\w-]+ ){0,1}(?:increases|decreases|declines|reductions|improvements)|\b(?:expect|plan|planning|anticipat(?:e|ing)|forecast(?:ing)?) increased (?:investments?|spending)|^(?:increase|decrease|decline|reduction|improvement)s?) (?:in|to) (?:[\w&/-]+,? ){1,5}of(?: (?:about|approximately|around|roughly|nearly|over|almost|between))* $/i
 const partOfChange =
   /^ of growth\b(?! capital| capex| invest| project)|^ (?:of|in) (?:(?:the|that|this) (?:sequential |year[- ]over[- ]year )?|(?:[\w&/-]+ ){1,3}(?<!\b(?:for|from|the|to|in) ))(?:growth|increase|improvement|decline)\b/i
 /** `27% higher than the prior year`, `15% above the second quarter`; a plain `above` needs a period to be above. */
@@ -257,7 +257,7 @@ export function isChange(statement: Statement, index: number): boolean {
     const end = statement.amounts[Math.max(index, amount.other)]?.end ?? amount.end
     return (
       changeNoun.test(rangeTailOf(statement, index)) ||
-      changeIn.test(leadOf(statement, Math.min(index, amount.other)).slice(-80)) ||
+      changeIn.test(leadOf(statement, Math.min(index, amount.other)).slice(-110)) ||
       comparative.test(statement.text.slice(end, end + 64)) ||
       (amount.unit === '%' &&
         (ofGrowth.test(rangeTailOf(statement, index)) || ofCustomers.test(rangeTailOf(statement, index))) &&
@@ -286,7 +286,7 @@ export function isChange(statement: Statement, index: number): boolean {
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (amount.unit === '%' && (growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail))) return true
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
-  if (changeIn.test(lead.slice(-80)) || (amount.unit === '%' && namedChange.test(tail))) return true
+  if (changeIn.test(lead.slice(-110)) || (amount.unit === '%' && namedChange.test(tail))) return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.
   if (/\bup to $/i.test(lead) && orPercentOver.test(tail)) return true
   // `that's worth 150 basis points by itself`.

@@ -11,6 +11,11 @@ const withLeft =
 const leftBehind =
   /^ (?:(?:of|in) [^.;,$%]{0,30} )?(?:still |currently )?(?:remaining|left|available) (?:under|on|in|for) (?:our|the|this)\b/
 
+/** `we expect that our cash balance of $94 million as of May 3 will be enough`. */
+const balanceOf =
+  /\b(?:our|the) (?:[\w-]+ ){0,4}(?:balance|position)s? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+const asOfDay = /^,? (?:as of|at) (?:(?:the end of|quarter|year)\b|[A-Z][a-z]+ \d{1,2}\b)/
+
 /** `we expect to grow with our robust $9 billion backlog`: what is there, whatever is foreseen of it. */
 export function isHeldNow(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -18,6 +23,7 @@ export function isHeldNow(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   return (
     backlogOf.test(lead) ||
+    (balanceOf.test(lead) && asOfDay.test(tailOf(statement, index))) ||
     (withLeft.test(lead) && leftBehind.test(statement.text.slice(amount.end, amount.end + 80))) ||
     (hasNow.test(lead) && /^ (?:of )?(?:backlog|order book|cash|liquidity)\b/.test(tailOf(statement, index)))
   )

@@ -375,7 +375,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (partsOfShare.test(text.slice(end, end + 64)) && worthBefore.test(before) && !profitOr.test(before))
     return true
   return (
-    addedBefore.test(before.slice(-48)) && !/\b(?:up|down|increased|decreased)\b[^.;]{0,12}$/i.test(before)
+    addedBefore.test(before.slice(-48)) &&
+    !/\b(?:up|down|increased|decreased|an? (?:[a-z-]+ )?decrease of)\b[^.;]{0,12}$/i.test(before)
   )
 }
 

@@ -242,7 +242,7 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     read.mention === null || !isCurrency(unit)
       ? undefined
       : /\b(monthly|weekly|daily) (?:[a-z]+ )?$/i.exec(text.slice(0, read.mention.start).slice(-24))?.[1]
-  if (pace !== undefined && /^(?:Loan originations|Revenue|Orders|Bookings|Production)$/.test(read.metric))
+  if (pace !== undefined && /^(?:Loan originations|Orders|Bookings|Production)$/.test(read.metric))
     return derived(`${capitalize(pace.toLowerCase())} ${uncapitalize(read.metric)}`)
   if (unit === '%' && guidanceMoved.test(tail)) return derived('Change in guidance')
   if (

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+const told = (en: string): readonly string[] => tell(factsOf({ en }))
+
+describe('what a company plans to raise, and what is there already', () => {
+  it('reads planned increases of a range as growth', () => {
+    expect(
+      told('We are planning increases in shipments and pourings of between 12% and 18% for 2025.'),
+    ).toEqual(['Shipments | 2025 | change yoy % | 12 %', 'Shipments | 2025 | change yoy % | 18 %'])
+  })
+
+  it('takes increased investments in a cost for more of it, not for all of it', () => {
+    expect(
+      told(
+        'We plan increased investments in advertising, promotional and selling expenses of between $7 million and $9 million in 2025.',
+      ),
+    ).toEqual([
+      'Sales and marketing expense | 2025 | change yoy abs | 7000000 USD',
+      'Sales and marketing expense | 2025 | change yoy abs | 9000000 USD',
+    ])
+  })
+
+  it('keeps a fall per share a change of what is earned', () => {
+    expect(
+      told('Earnings per share were $2.20, a decrease of $0.17 per share from last year.'),
+    ).toContainEqual(expect.stringMatching(/^EPS .*change yoy abs \| -0\.17/))
+  })
+
+  it('knows a balance of a day whatever is expected of it', () => {
+    expect(
+      told(
+        'We expect that our cash balance of $61 million as of September 28 will be enough for our needs.',
+      )[0],
+    ).toMatch(/\| actual \| 61000000 USD/)
+  })
+})
