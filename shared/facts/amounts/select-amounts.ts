@@ -88,7 +88,7 @@ export function findFigureUnit(
     return null
   if (
     unit === '%' &&
-    /^ (?:mark|threshold|level|customers?)\b/.test(after) &&
+    /^ (?:mark|threshold|level|customers?(?! (?:growth|increase|decline)))\b/.test(after) &&
     !isLargeOne(amount, before, after)
   )
     return null
@@ -110,11 +110,12 @@ export function findFigureUnit(
     )
   )
     return null
-  // `the 27% customer`: how large one is, where `greater than 10% customers` only says which are meant.
+  // `2.3% customer growth` is of them all. `the 27% customer`: how large one is, where `greater than 10% customers` only says which are meant.
   if (isLargeOne(amount, before, after)) return unit
   if (unit === '%')
-    return /^(?:[- ]plus|\+)? (?:or (?:more|greater) )?customers?\b/.test(after) ||
-      /^ ?的客[戶户]/.test(after)
+    return /^(?:[- ]plus|\+)? (?:or (?:more|greater) )?customers?\b(?! (?:growth|increase|decline)\b)/.test(
+      after,
+    ) || /^ ?的客[戶户]/.test(after)
       ? null
       : unit
   if (unit === 'x')
@@ -232,7 +233,7 @@ const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boo
   unit === '%' &&
   value !== '10' &&
   /\b(?:the|our|that|this|a) $/i.test(before) &&
-  /^ customer\b(?!\/)/.test(after)
+  /^ customer\b(?!\/| (?:growth|increase|decline)\b)/.test(after)
 
 const ofThem = /^ of (?:them|those|these)\b(?! (?!(?:is|was|has)\b)[a-z]+s\b)/
 

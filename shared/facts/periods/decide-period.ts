@@ -11,7 +11,7 @@ import { toDay, isEarlier } from './place-in-time.ts'
 import { isTaken, isUntil, isBase } from './is-taken.ts'
 
 const boundGap =
-  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of|(?: fiscal)? year[- ]end)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)?(?: (?:(?:three|six|nine)[ -]months?|quarter|period|year)(?: period)? end(?:ed|ing)(?: on)?)? $/i
+  /^(?:(?! and | but | which |(?<! of) that | what | maturit| compared | versus | exceed| surpass| outpac| topp| beat )[^,.;:()]){0,48}?(?: (?:in|for|at|during|by|of|as of|exiting|through|until|on)|^)(?: (?:the|late|early|mid|about|around))*(?: (?:end|close|start|beginning) of|(?: fiscal)? year[- ]end)?(?: the)?(?: (?:same|fiscal|calendar|full))?(?: year)?(?: (?:(?:three|six|nine|twelve|\d{1,2}|thirteen|fourteen|twenty-six|thirty-nine)[ -](?:months?|weeks?)|quarter|period|year)(?: period)? end(?:ed|ing)(?: on)?)? $/i
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
@@ -51,7 +51,12 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
     return { mention: null, isBound: false }
   const listed = findListedPeriod(statement, index)
   if (listed !== null) return { mention: listed, isBound: true }
-  const next = statement.amounts[index + 1]?.start ?? statement.text.length
+  // `41.3% for the three months ended March 31`: how long the period is that follows is no further figure.
+  const next =
+    statement.amounts
+      .slice(index + 1)
+      .find((each) => !/^(?: period)?,? end(?:ed|ing)\b/.test(statement.text.slice(each.end, each.end + 16)))
+      ?.start ?? statement.text.length
   const following = statement.periods.filter((mention) => mention.start >= amount.end)
   if (isComparison) {
     // `$1.02 versus $0.91 and year-to-date EPS was $2.85`: a time right behind `and` dates the measure that follows it.

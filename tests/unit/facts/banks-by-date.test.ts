@@ -78,3 +78,22 @@ describe('findFacts on a bank that dates every figure', () => {
     expect(read('Since June, 1,310 -- I’m sorry, $1,310,000 in NPAs have been sold.')).toHaveLength(1)
   })
 })
+
+describe('how long a period is, and whose growth', () => {
+  it('dates a figure by the day its three months ended', () => {
+    expect(
+      read(
+        'The efficiency ratio was 52% for the three months ended June 30, 2021, and 54.5% for the three months ended March 31, 2021.',
+      ),
+    ).toEqual([
+      'Efficiency ratio | - | 2021Q2 | actual | 52 %',
+      'Efficiency ratio | - | 2021Q1 | prior-period actual | 54.5 %',
+    ])
+  })
+
+  it('reads the growth of customers ahead of their name', () => {
+    expect(read('We had 1.7% customer growth during the second quarter.')).toEqual([
+      'Customers | - | 2021Q2 | change yoy % | 1.7 %',
+    ])
+  })
+})
