@@ -11,6 +11,11 @@ const also =
 /** `Turning to the income statement, compared to pre-COVID results, costs were`; `When compared to 2019, sales were` holds for itself. */
 const opensOlder =
   /^(?:(?:And|Now|So),? )?(?:[Tt]urning|[Mm]oving|[Ll]ooking|[Ss]hifting)(?: now| on| over)* (?:to|at) [^.;$%\d]{0,60}\b[Cc]ompar(?:ed|ing) (?:to|with|against) (?:the |our )?(?:pre-?(?:pandemic|COVID(?:-19)?)|(?:20\d\d|(?:two|three|four|2|3|4) years ago))(?: [a-z-]+){0,2}, /
+/** `Compared to 2019, visits grew 3%. Surgeries grew 4%.`: at once, where the next is told of like the first. */
+const openedOlder =
+  /^Compared (?:to|with) (?:the |our )?(?:pre-?(?:pandemic|COVID(?:-19)?)|20\d\d)(?: [a-z-]+){0,2}, /
+const shortComparison = 2
+const ownTerms = /\bsegments?\b|\bbasis\b/
 const turnsAway =
   /^(?:Turning|Moving|Looking|Let['’]?s|Let me|Now|Next|Finally|Our segments|For the (?:full )?year|We (?:expect|ended|finished)|In (?:the|our) )\b/
 
@@ -18,7 +23,10 @@ const turnsAway =
 export function followOlder({ text, side }: Statement, thread: Thread): number {
   if (side !== 'en') return 0
   if (opensOlder.test(text)) return longestComparison
-  return thread.older === 0 || turnsAway.test(text) || otherPace.test(text) ? 0 : thread.older - 1
+  if (openedOlder.test(text)) return shortComparison
+  return thread.older === 0 || turnsAway.test(text) || otherPace.test(text) || ownTerms.test(text)
+    ? 0
+    : thread.older - 1
 }
 
 /** What a change is called that is told against the older year of a sentence before; the metric as it is for any other. */
@@ -35,7 +43,7 @@ export function keepOlder(
     thread.latest !== null &&
     isLongerGrowth(thread.latest.metric) &&
     also.test(leadOf(statement, index))
-  const goesOn = thread.older > 0 && !turnsAway.test(statement.text)
+  const goesOn = thread.older > 0 && !turnsAway.test(statement.text) && !ownTerms.test(statement.text)
   return (isAlso || goesOn) && !otherPace.test(statement.text) && !metric.startsWith('Impact')
     ? nameLonger(metric)
     : metric

@@ -96,4 +96,14 @@ describe('how long a period is, and whose growth', () => {
       'Customers | - | 2021Q2 | change yoy % | 1.7 %',
     ])
   })
+
+  it('holds against an older year what is told like the sentence that named it', () => {
+    expect(
+      read(
+        'Compared to 2019, overall visits grew almost 3%. Outpatient surgeries grew approximately 6%. Our Harbor segment grew 12% on a daily basis.',
+      )
+        .slice(1)
+        .map((fact) => fact.split(' | ')[0]),
+    ).toEqual(['Multi-year change in Outpatient surgeries', 'Revenue'])
+  })
 })
