@@ -115,6 +115,9 @@ function findAwaited({ text, side, periods }: Statement, setting: Setting): Peri
   )
 }
 
+const explains =
+  /^(?:The|This|That|These) (?:(?:positive|negative|net|favorable|unfavorable) )?(?:impacts?|effects?|benefits?|increases?|decreases?|improvements?|declines?)\b[^.;$%\d]*\b(?:offset by|due to|driven by|attributable to|result(?:s|ed)? from|reflect(?:s|ed)?|because of|as a result of)\b/
+
 /** `in the third and fourth quarters`. */
 const twoQuarters =
   /\b(?:first|second|third|Q[1-4]) (?:and|or) (?:second|third|fourth|Q[1-4])(?: quarters?)?\b/i
@@ -157,8 +160,10 @@ export function remember(
   thread.lastWord = /([\w-]+)[.:]?$/.exec(statement.text.slice(-longestLastWord))?.[1] ?? ''
   // Which measures will be used is told before anything is said of them.
   const isPreamble = readings.length === 0 && /\bnon-?GAAP\b[^.;]{0,24}\bmeasures?\b/i.test(statement.text)
+  // `The impact to earnings from higher sales was offset by higher costs.`: what brought it about turns to nothing else.
+  const isExplained = readings.length === 0 && statement.side === 'en' && explains.test(statement.text)
   const mention =
-    isPreamble || isOnlyParts || isOnlyCause
+    isPreamble || isExplained || isOnlyParts || isOnlyCause
       ? undefined
       : (findSubjectMetric(statement) ??
         statement.metrics.findLast(

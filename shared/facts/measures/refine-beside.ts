@@ -1,5 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, toBusiness, uncapitalize } from '../businesses/business-name.ts'
+import { isPlace } from '../businesses/is-place.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
@@ -76,6 +77,28 @@ const hasMoved =
 const wasOfKind =
   /^ of (?:(?:our|the|[A-Z][\w&]*['’]s) )?(?:(?:total|net|overall) )*(?:sales|revenues?) (?:was|were|is|are|came from|comes from|came through) (?:from |through )?((?!(?:generated|made|from|driven|up|down|in|to|outside|derived|related|not|still|now|also|already|on|by)\b)[a-z][\w-]*)(?: (?:transactions|sales|orders|channels?|business))?(?=[,.;]|$| (?:in|for|this|during|versus|compared)\b)/
 
+/** `Steel has increased 25% since we announced our prices`: what a material costs, and no sales of it. */
+const materialCosts =
+  /^(?:(?:And|But|Meanwhile|For example|Since then),? )?((?:[Ss]teel|[Cc]opper|[Aa]luminum|[Rr]esins?|[Cc]otton|[Ll]umber|[Nn]ickel|[Zz]inc|[Pp]olymers?|[Pp]olyester|[Cc]orrugate|[Pp]aper|[Pp]ulp|[Ww]heat|[Cc]orn|[Ff]reight|[Dd]iesel|[Ff]uel|[Ee]nergy|[Cc]ommodities|[Rr]aw materials))(?: (?:prices?|costs?))? (?:has|have|had|is|are|was|were|went|rose|fell|increased|decreased|climbed)\b[^,;$%]*$/
+/** `While India is challenged, we project sales to increase 20%`: of the place that a clause before names. */
+const placeBefore =
+  /^(?:While|Although|Though|Even though|As|With) (?:the |our )?([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:is|are|was|were|has|have|remains?|continues?|stays?|faces?)\b[^;$%\d]{3,120}, we (?:now |still )?(?:project|expect|anticipate|forecast|see)\b[^;]*$/
+/** `leverage of 5%, as measured by total debt to total capital`. */
+const toCapital = /\bdebt[- ]to[- ](?:total |book )?cap(?:ital(?:ization)?)?\b/i
+/** `total debt to pro forma adjusted EBITDA, including letters of credit, was 1.7 times`. */
+const debtToProfit =
+  /\bdebt[- ]to[- ](?:[\w-]+ ){0,4}(?:EBITDAR?|EBITDAX?)\b(?: ratio)?(?:,? [^;$%]{3,80},)? (?:was|is|of|stood at|at)(?: (?:about|approximately|roughly))* $/i
+const medianBefore =
+  /\bmedian (?:home|house|household|resale|listing|existing[- ]home)(?: (?:sales?|resale|selling))? prices?(?: of)?$/i
+const expandsOthers =
+  /\b(?:expand|enlarg|increas|grow)\w* (?:their|his|her) (?:existing |current |own )?(?:stores?|space|footprints?|lease|premises|facility|offices?) by(?: (?:about|approximately|nearly|over|more than|another))* $/i
+const ofReturn =
+  /^ (?:(?:un)?lever(?:ag)?ed |cash[- ]on[- ]cash |current |stabilized )*(?:yields?|returns?|IRRs?)\b/i
+/** `First-class load factor`: of a part of the seats. */
+const cabinBefore = /\b((?:first|business|premium|economy|main|coach)[- ](?:class|cabin)(?:-paid)?) $/i
+const recaptures =
+  /\b(?:recapture|recovery|release|reversal)s? of(?: (?:about|approximately|roughly|nearly))* $/i
+
 const fieldBefore =
   /\b((?:cardi|neur|onc|ur|ophthalm|gastro|radi|ortho|electrophys|vascul|robot|bariatr|spin|gyn|derm|dent)[a-z]+) $/i
 const usedUnits = /\b(?:used|pre-owned) (?:units?|vehicles?)\b/i
@@ -134,6 +157,50 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     return derived('Share of shares bought back')
   if (read.metric === 'Market size' && unit === 'bps' && marketGain.test(before.slice(-60)))
     return derived('Market share gain')
+  // `a neighbourhood's median home price`: what others sell for.
+  if (
+    read.metric === 'Unit price' &&
+    read.mention !== null &&
+    medianBefore.test(text.slice(0, read.mention.end).slice(-48))
+  )
+    return derived('Median home price')
+  // `they are expanding their store by over 50%`: by how much something of others grows.
+  if (unit === '%' && read.metric !== 'Other' && expandsOthers.test(before.slice(-80)))
+    return derived('Other')
+  if (read.metric === 'Cap rate' && unit === '%' && ofReturn.test(tail)) return derived('Yield')
+  if (read.metric === 'Customers' && /^ of (?:our|the|its) (?:top|largest|biggest)\b/.test(tail))
+    return derived('Customers concerned')
+  const cabin =
+    read.metric === 'Load factor' && read.mention !== null
+      ? cabinBefore.exec(text.slice(0, read.mention.start))?.[1]
+      : undefined
+  if (cabin !== undefined) return { ...read, segment: capitalize(cabin) }
+  const material =
+    read.metric === 'Revenue' && unit === '%' && isChange ? materialCosts.exec(before)?.[1] : undefined
+  if (material !== undefined) return derived(`Cost of ${uncapitalize(material)}`)
+  const spoken = read.metric === 'Revenue' && unit === '%' ? placeBefore.exec(before)?.[1] : undefined
+  if (spoken !== undefined && isPlace(spoken)) return { ...read, segment: spoken }
+  if (
+    unit === '%' &&
+    !isChange &&
+    /^(?:Leverage ratio|Other)$/.test(read.metric) &&
+    /\bleverage\b[^;%]*$/i.test(before.slice(-60)) &&
+    toCapital.test(tail.slice(0, 60))
+  )
+    return { metric: 'Debt to capital', segment: null, mention: null, isNamed: true }
+  if (unit === 'x' && read.metric === 'Other' && debtToProfit.test(before.slice(-180)))
+    return { metric: 'Leverage ratio', segment: null, mention: null, isNamed: true }
+  if (read.metric === 'Provision for credit losses' && isCurrency(unit) && recaptures.test(before.slice(-48)))
+    return derived(`Impact on ${read.metric}`)
+  // `our quarterly dividend of $0.19, returning $12 million to shareholders`.
+  if (
+    read.metric === 'Capital returned' &&
+    /\bdividends? of [$€£¥][\d.]+[^;$]*\breturning(?: (?:an additional|another|about|approximately|over|nearly))* $/i.test(
+      before,
+    ) &&
+    !/repurchas|buyback/i.test(text)
+  )
+    return { ...read, metric: 'Dividends paid' }
   // `cardiology procedures increased 41%`: those of one field.
   const field =
     read.metric === 'Procedures' && read.mention !== null && read.segment === null

@@ -225,3 +225,70 @@ describe('findFacts of what is like a measure of the company', () => {
     ).toEqual(['Revenue | Repair | change yoy % | 22 %'])
   })
 })
+
+describe('findFacts of what belongs to others or to a part', () => {
+  it.each([
+    [
+      'Steel has increased 25% since we announced our April price increase.',
+      ['Cost of steel | 2025Q3 | change yoy % | 25 %'],
+    ],
+    ['Steel revenue increased 25%.', ['Revenue | Steel | 2025Q3 | change yoy % | 25 %']],
+    [
+      'While India is held back by weak demand, we project 2025 full year sales to increase over 20%.',
+      ['Revenue | India | 2025 | change yoy % | 20 %'],
+    ],
+    [
+      'Although demand remains soft, we expect 2025 sales to grow 8%.',
+      ['Revenue | 2025 | change yoy % | 8 %'],
+    ],
+    [
+      'Our leverage ratio was 5% as measured by total debt to total capital.',
+      ['Debt to capital | as of 2025-09-30 | actual | 5 %'],
+    ],
+    [
+      'Our total debt to pro forma adjusted EBITDA, including letters of credit, was 1.7 times.',
+      ['Leverage ratio | as of 2025-09-30 | actual | 1.7 x'],
+    ],
+    [
+      'We paid our quarterly dividend of $0.19 per share, returning another $12.7 million to our shareholders.',
+      [
+        'Dividend per share | 2025Q3 | actual | 0.19 USD/share',
+        'Dividends paid | 2025Q3 | actual | 12700000 USD',
+      ],
+    ],
+    [
+      'We returned $90 million to shareholders through dividends and buybacks.',
+      ['Capital returned | 2025Q3 | actual | 90000000 USD'],
+    ],
+    [
+      'Profit benefited from the recapture of roughly $2 million of bad debt.',
+      ['Impact on Provision for credit losses | 2025Q3 | actual | 2000000 USD'],
+    ],
+    ['We expect growth with nine of our top 10 customers.', ['Customers concerned | forecast | 9 count']],
+    [
+      'First-class load factor was up 2 points and business-class load factor was up 8 points.',
+      [
+        'Load factor | First-class | 2025Q3 | change bps | 200 bps',
+        'Load factor | Business-class | 2025Q3 | change bps | 800 bps',
+      ],
+    ],
+    [
+      'The median home price was up nearly 8% to $1.2 million.',
+      ['Median home price | 2025Q3 | change yoy % | 8 %', 'Other | 2025Q3 | actual | 1200000 USD'],
+    ],
+    [
+      'We signed a lease with Wirra, who are expanding their existing store by over 50%.',
+      ['Other | 2025Q3 | change yoy % | 50 %'],
+    ],
+  ])('%s', (en, facts) => {
+    expect(told(en)).toEqual(facts)
+  })
+
+  it('stays with a part through a sentence that only explains', () => {
+    expect(
+      told(
+        'Harbor segment earnings of $130 million increased 3%. The impact of higher sales was partly offset by dearer materials. Segment operating margin of 23.6% was slightly lower.',
+      ).at(-1),
+    ).toBe('Operating margin | Harbor | 2025Q3 | actual | 23.6 %')
+  })
+})
