@@ -190,7 +190,12 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     return { metric: 'Debt to capital', segment: null, mention: null, isNamed: true }
   if (unit === 'x' && read.metric === 'Other' && debtToProfit.test(before.slice(-180)))
     return { metric: 'Leverage ratio', segment: null, mention: null, isNamed: true }
-  if (read.metric === 'Provision for credit losses' && isCurrency(unit) && recaptures.test(before.slice(-48)))
+  if (
+    read.metric === 'Provision for credit losses' &&
+    isCurrency(unit) &&
+    recaptures.test(before.slice(-48)) &&
+    /^ of (?:bad|doubtful|overdue|old|past)\b/.test(tail)
+  )
     return derived(`Impact on ${read.metric}`)
   // `our quarterly dividend of $0.19, returning $12 million to shareholders`.
   if (
