@@ -81,6 +81,15 @@ export function nameWithBusiness(
   )
     return { ...named, segment: setting.businesses.nameOf(toPlaceName(place, setting)) }
   // `That unit had $40 million of revenue last year`: the one that is spoken of, and not the company.
+  // `Sales of our new platform reached $40 million`, `It has revenue of about $150 million`: of something that is not named.
+  if (
+    named.segment === null &&
+    statement.side === 'en' &&
+    mention.metric.name === 'Revenue' &&
+    (ofOwnProduct.test(statement.text.slice(mention.end)) ||
+      itHas.test(statement.text.slice(0, mention.start)))
+  )
+    return { ...named, segment: unnamedPart }
   if (
     named.segment === null &&
     statement.side === 'en' &&
@@ -112,6 +121,10 @@ export function nameWithBusiness(
 
 const inWhere =
   /\b(?:in|across|for) (?:the |our )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3})(?: (?:segment|business|division|region))?, where (?:our |the |net |total |organic |reported )*$/
+const ofOwnProduct =
+  /^ (?:of|from|for) (?:our|the|this|that|these) (?!total|net|entire|whole|combined)(?:[\w-]+ ){1,3}(?:platform|products?|models?|devices?|drugs?|offerings?|solutions?|brands?|launch(?:es)?|systems?|titles?|vehicles?|chips?|lasers?|modules?|transceivers?)\b/
+const itHas =
+  /^(?:(?:And|But|Today|Currently),? )?(?:It|They|That company|This company|The target)(?: currently| now| already)? (?:has|have|does|generates?)(?: (?:annual|annualized|about|trailing))* $/
 const hasItself =
   /^(?:(?:And|But|So|Now|As a reminder|Remember|Recall|As you (?:may )?recall),? (?:that )?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:(?:business|unit|operation|line|division|segment|plant|site|brand|product|program|asset|franchise|portfolio)(?:es|s)?|product lines?|joint venture)(?: (?:alone|itself))? (?:had|did|does|has|generated|generates|contributed|contributes|delivered|produced|made|makes|brought in|was doing|was running|ran)\b(?!.*\b(?:we|our|company|total)\b)[^;]*$/
 const pointedParts =

@@ -6,7 +6,8 @@ import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
-import { addsUp } from '../periods/find-stretch.ts'
+import { atThisTimeLastYear } from './told-of-year-ago.ts'
+import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
 import { widenToYear, findBeside, narrowYear } from '../periods/beside-period.ts'
 
@@ -76,7 +77,7 @@ export function correctReading(
     kind === 'actual' &&
     statement.side === 'en' &&
     !setting.isArticle &&
-    overTwelveMonths.test(statement.text.slice(statement.amounts[index]?.end).slice(0, nearBehind * 2))
+    isOverTwelveMonths(statement, index)
   )
     return { kind, period: null }
   // `another good year in 2026 as we progress toward our milestone of $6`: when that comes is not told.
@@ -106,7 +107,7 @@ export function correctReading(
     quarter?.kind === 'quarter' &&
     own.mention?.kind === 'year' &&
     own.mention.yearShift === -1 &&
-    /\b(?:last year at this (?:time|point)|this (?:time|point) last year)\b/i.test(statement.text)
+    atThisTimeLastYear.test(statement.text)
   )
     return { kind, period: toDay(shiftPeriod(quarter, { years: -1 }), setting) }
   const isPayday = own.mention?.kind === 'day' && kind === 'actual'
@@ -261,8 +262,6 @@ export function correctReading(
 const longestStretch = 200
 const recordOfYear = /\b(?:full[- ]year|annual)(?: [\w-]+){0,5} records?(?: of)? $/i
 const longestFull = 'full'.length
-const overTwelveMonths =
-  /^,? (?:on|for|over|in|during) (?:an?|the|our) (?:trailing|last|past|rolling)[- ](?:(?:twelve|12)[- ]months?|four[- ]quarters?)(?: basis)?\b/
 /** Characters within which a time behind a figure is its own. */
 const nearBehind = 40
 

@@ -30,7 +30,7 @@ const reportedBefore =
 const reportedBehind = /^(?: per share)?,? on an? (?:as[- ])?reported basis\b/i
 
 const withoutOneTime =
-  /^(?:(?:And|But|So),? )?(?:[Ww]ithout|[Ee]xcluding|[Aa]djusting for|[Aa]bsent|[Bb]ut for) (?:the|this|that|these|those|all|our|any) (?:[\w-]+ ){0,5}(?:charges?|items?|costs?|expenses?|gains?|impairments?|loss(?:es)?|benefits?)\b/
+  /^(?:(?:And|But|So),? )?(?:[Ww]ithout|[Ee]xcluding|[Aa]djusting for|[Aa]bsent|[Bb]ut for) (?:the|this|that|these|those|all|our|any) (?:[\w-]+ ){0,5}(?:charges?|items?|costs?|expenses?|gains?|impairments?|loss(?:es)?|benefits?)\b|^(?:(?:And|But|So),? )?(?:(?:Without|Excluding|Absent|But for) (?:it|that|this|them|those|these)\b|(?:Stripping|Backing|Taking|Leaving) (?:it|that|this|them|those|these) out\b)/
 
 const isAsReported = ({ text, amounts }: Statement, index: number, nameStart: number): boolean =>
   reportedBehind.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 40)) ||

@@ -193,7 +193,7 @@ export const isGuidedBehind = ({ text, side, amounts }: Statement, index: number
     ((/\b(?:our|the)(?: (?:prior|previous|original|initial|earlier))? $/.test(
       text.slice(Math.max(0, amount.start - 16), amount.start),
     ) &&
-      /^ (?:[A-Z]\d )?(?:outlook|guidance|guide|forecast|expectation|estimate)\b/.test(
+      /^ (?:[A-Z]\d )?(?:outlook|guidance|guide|forecast|expectation|estimate|plan|budget)\b/.test(
         text.slice(amount.end, amount.end + 24),
       )) ||
       // `better than the 40 you'd guided`.

@@ -37,7 +37,11 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     thread.guided = yearAhead(setting)
   const isTypical = statement.side === 'en' && typical.test(statement.text)
   const dated = statement.side === 'en' ? findDatedYear(statement) : undefined
-  const isReckoned = /\bimpl(?:ied|ies|y)\b/i.test(statement.text)
+  // `First quarter EPS should be about 20% of the full year`: how the year is parted, and not what is spoken of next.
+  const isReckoned =
+    /\bimpl(?:ied|ies|y)\b|(?:%|\b(?:percent|half|a third|a quarter)) of (?:the |our )?(?:full|whole|total)[- ]year\b/i.test(
+      statement.text,
+    )
   for (const mention of statement.periods) {
     // `With shortages lasting into the fourth quarter, we expect growth of 9% for 2025`: what the figure is for.
     if (dated !== undefined && mention !== dated && mention.end < dated.start) continue

@@ -60,6 +60,9 @@ const changeNoun =
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+/** `on 5% more capacity`. */
+const moreOfMeasure =
+  /^ (?:more|less|fewer) (?:[a-z]+ )?(?:capacity|volumes?|traffic|units|available seat miles|ASMs|miles|shipments)\b/
 /** `an 8% to 10% price decrease on 100G`. */
 /** `it grows, I'd say ten percent`. */
 const growsSo =
@@ -286,7 +289,11 @@ export function isChange(statement: Statement, index: number): boolean {
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
   if (amount.unit === '%' && (growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail))) return true
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
-  if (changeIn.test(lead.slice(-110)) || (amount.unit === '%' && namedChange.test(tail))) return true
+  if (
+    changeIn.test(lead.slice(-110)) ||
+    (amount.unit === '%' && (namedChange.test(tail) || moreOfMeasure.test(tail)))
+  )
+    return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.
   if (/\bup to $/i.test(lead) && orPercentOver.test(tail)) return true
   // `that's worth 150 basis points by itself`.

@@ -77,7 +77,7 @@ export function isOfThen(
     return isDatedBack(behind) || isDatedBack(before.slice(-90)) || month.test(behind)
   // `It's 8% now, it was 30 three years ago`, `Two years ago China was 70%`.
   return (
-    /\b(?:was|were|had|did|got|went|hit|reached|stood|ran|been|peaked|bottomed|troughed|topped out|started|pushing|running)\b[^.;,]*$/i.test(
+    /\b(?:was|were|had|did|got|went|hit|reached|stood|ran|been|peaked|bottomed|troughed|topped out|started|pushing|running)\b(?:[^.;,]|\.(?=\d))*$/i.test(
       before.slice(-48),
     ) &&
     (isDatedBack(behind) || isDatedBack(clause))

@@ -200,9 +200,12 @@ export function settleKind(
     quarter?.kind === 'quarter' &&
     own.mention?.yearShift === -1 &&
     own.mention.kind === 'year' &&
-    (/^(?: of [\w-]+(?: [\w-]+)?)? (?:a year ago|(?:at )?this (?:time|point) last year)\b/.test(
-      statement.text.slice(amount.end, amount.end + 56),
+    (/\b(?:last|prior|previous) quarter it was [^;]{2,24},? and (?:it was )?a year ago(?: it was)? $/i.test(
+      statement.text.slice(0, amount.start),
     ) ||
+      /^(?: of [\w-]+(?: [\w-]+)?)? (?:a year ago|(?:at )?this (?:time|point) last year)\b/.test(
+        statement.text.slice(amount.end, amount.end + 56),
+      ) ||
       (thread.section === 'questions' &&
         /^(?:(?:and|so|but|well|yes|yeah),? )*(?:a year ago|this time last year),? (?:it|that|we|they|[a-z]+) (?:was|were|had)(?: (?:about|around|almost|nearly|roughly|at|like|only|just|over|under|probably|more|closer|to))* $/i.test(
           statement.text.slice(0, amount.start),

@@ -23,3 +23,6 @@ export function isToldOfYearAgo({ text, side, amounts }: Statement, index: numbe
   const between = text.slice(opening[0].length, start)
   return happened.test(between) && !leavesIt.test(between)
 }
+
+/** `Last year at this time backlog was $870 million`: when the same quarter ended. */
+export const atThisTimeLastYear = /\b(?:last year at this (?:time|point)|this (?:time|point) last year)\b/i

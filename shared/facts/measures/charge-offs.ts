@@ -1,8 +1,14 @@
 import { leadOf, tailOf, type Reading, type Statement } from '../statement.ts'
 
 /** `charge-offs were $74 million or 32 basis points of average loans`. */
-export function isOfLoans({ text }: Statement, end: number, unit: string): boolean {
+export function isOfLoans({ text, amounts }: Statement, end: number, unit: string): boolean {
+  const index = amounts.findIndex((amount) => amount.end === end)
+  const from = amounts[index - 1]?.end ?? 0
   return (
+    // `Nonaccruals were 42 basis points of loans and charge-offs 11`: of something else.
+    !/\b(?:non-?accruals?|non-?performing|delinquen\w+|past due|criticized|classified|allowance|reserves?|provision)\b[^;]*$/i.test(
+      text.slice(from, amounts[index]?.start ?? 0),
+    ) &&
     (unit === '%' || unit === 'bps') &&
     /^ of (?:(?:our|average|total|annualized) )*loans\b/.test(text.slice(end, end + 40)) &&
     /\bcharge[- ]offs?\b/i.test(text)

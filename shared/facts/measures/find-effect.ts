@@ -3,6 +3,7 @@ import { isHeldIn, isOfCausesImpact } from './held-in-measure.ts'
 import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
 import { effectNoun, isEffectOnBoth, isImpactOn } from './effect-on-both.ts'
+import { isPartOfIncrease } from './moved-by-cause.ts'
 
 const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:an?|net|positive|negative|about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing|s)?|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
@@ -47,8 +48,6 @@ const ofIncrease =
 const opensWithIncrease =
   /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat)(?: of [$€£¥][\d.]+)?, (?:(?:about|approximately|roughly) )?$/
 
-const opensWithMove =
-  /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|decline|beat|growth)(?: of [$€£¥][\d.,]+(?: (?:million|billion))?)?,/
 const ofWhich = /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/
 const ofItem = /^ (?:of|from|for|due to) /
 /** Only of a share or of points it is certain that what is added is not the whole. */
@@ -328,13 +327,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     /\b(?:to the tune|in the amount) of(?: (?:about|approximately|roughly))? $/i.test(before)
   )
     return true
-  // `Of the increase, about $4 million came from price and $3 million from savings`.
-  if (
-    isCurrency(unit) &&
-    opensWithMove.test(text) &&
-    /^ (?:of (?:it|that|which) )?(?:was|came|is|comes|related|due|from|reflects?)\b/.test(tail)
-  )
-    return true
+  if (isCurrency(unit) && isPartOfIncrease(text, tail)) return true
   if (isCurrency(unit) && timeWorth.test(before)) return true
   // `revenue included $9 million that customers had pulled in`, `guidance includes 150 basis points of underutilization`.
   const held = isCurrency(unit) ? ofWhich : unit === 'bps' ? ofItem : null

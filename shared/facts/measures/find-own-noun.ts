@@ -3,11 +3,11 @@ import { findMarket } from './find-market.ts'
 import { usedUp } from '../kinds/decide-sign.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
-import { uncounted } from '../businesses/uncounted.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { isMeasured } from './tied-noun.ts'
+import { findMovedNoun, plainNoun } from './moved-noun.ts'
 import { isPartOfMove } from './part-of-move.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
@@ -33,10 +33,6 @@ const isCause =
 /** Behind a name that no other noun follows, as the `pay` of `customer pay` would. */
 const nameOver =
   /^(?:[,.;]|$| (?:and|as|at|from|in|on|over|since|to|versus|compared|due|driven|across|during|this|last|with|for)\b)/
-/** What has moved by a name of the company's measures, or is too plain to be a name. */
-const plainNoun =
-  /\b(?:sales|revenues?|orders|bookings|backlog|earnings|income|profits?|margins?|volumes?|prices?|pricing|costs?|expenses?|demand|growth|business|businesses|segments?|markets?|quarter|year|half|period|number|amount|first|second|third|fourth|prior|same|regions?|company|division|results|average)\b/
-
 /** `raising our organic licence value guidance to $40 million`: guidance for what the catalogue has no name of. */
 const guidedNoun =
   /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|lift)\w* (?:our|the) ((?:[\w&+-]+ ){1,7}?)(?:guidance|outlook)(?: range)? (?:to|of|at)(?: (?:a|an|the|range|of|between|about|approximately))* $/i
@@ -148,6 +144,14 @@ export function findOwnNoun(
     return { metric: `${ofClass} shares`, segment: null, mention: null, isNamed: false }
   // `the world needs 20% more energy`: of what there is more, by no name of a measure.
   const moreThing = unit === '%' ? moreOf.exec(text.slice(amount.end, amount.end + 60)) : null
+  const moreNoun = moreThing?.[1]
+  const moreOfIt =
+    moreNoun === undefined
+      ? undefined
+      : metrics.find(({ start }) => start === amount.end + (moreThing?.[0].indexOf(moreNoun) ?? 0))
+  // `on 5% more capacity`.
+  if (moreOfIt !== undefined && isChange)
+    return { metric: moreOfIt.metric.name, segment: null, mention: moreOfIt, isNamed: true }
   if (
     moreThing?.[1] !== undefined &&
     !metrics.some((other) => isWithin(other, amount.end, amount.end + moreThing[0].length))
@@ -189,20 +193,8 @@ export function findOwnNoun(
     )
       return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
   }
-  // `with overheads decreasing 90 basis points`: what a clause says moved, by no name of a measure.
-  const mover =
-    unit === 'bps' && isChange
-      ? moving.exec(leadOf(statement, index).slice(-80))
-      : unit === '%' && isChange && index > 0
-        ? movedToo.exec(leadOf(statement, index))
-        : null
-  if (
-    mover?.[1] !== undefined &&
-    (unit === 'bps' || uncounted.test(mover[1])) &&
-    !plainNoun.test(mover[1]) &&
-    !metrics.some((other) => isWithin(other, amount.start - mover[0].length, amount.start))
-  )
-    return { metric: capitalize(mover[1]), segment: null, mention: null, isNamed: false }
+  const movedAlone = isChange ? findMovedNoun(statement, index, unit) : null
+  if (movedAlone !== null) return movedAlone
   // `strong sales gave an increase in kiln margins of $5 million`: the noun that has moved, and not what moved it.
   const increased = isCurrency(unit) ? increaseIn.exec(text.slice(0, amount.start).slice(-90)) : null
   if (increased?.[1] !== undefined) {
@@ -342,11 +334,6 @@ export function findOwnNoun(
   return findGuidedNoun(statement, index)
 }
 
-/** `ticket up 5% and transactions down 1%`: the next of a list, each with its own noun and no verb. */
-const movedToo =
-  /^,? (?:and|while|but|with) (?:our |the )?((?!(?:the|our|then|also|organic|pro|we|it|that|this|still|another|now)\b)[a-z][a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency)(?: [a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency))?) (?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|almost|just|another))* $/
-const moving =
-  /(?:, (?:with |and )?|\b(?:with|and) )(?:our |the )?([a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:decreasing|increasing|declining|improving|falling|rising|expanding|contracting)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|another))* $/
 const quarterOf =
   /^ (?:revenue |sales )?quarter (?:for|in|from) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})/
 const byAcquisitions =

@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { findSharer } from '../businesses/find-segment.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
+import { findShareOfThing } from './share-of-thing.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { derivedMetrics } from './metrics.ts'
@@ -321,13 +322,6 @@ const ofSales = /^ of (?:our |the |total |net )*(?:sales|revenues?)\b/i
 const ofCapital =
   /^ of (?:our |the |total |book |net |adjusted )*(capital(?:ization)?|assets|equity|enterprise value)\b/i
 
-const leveraged =
-  /^(?: expenses?)? (?:de)?leveraged(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* (?:[\d.]+ (?:basis points|bps) to(?: (?:about|approximately))? )?$/
-/** Behind another measure of the same sentence: what is told next, and of what it is so much. */
-const thingWas =
-  /[%\d],? (?:and|while|but|with) (?:our |the )?([a-z][a-z-]*s) (?:was|were|is|are|ran at|came in at)(?: (?:about|approximately|around|roughly|nearly|just|over|under))* $/
-const ofWhole =
-  /^ of (?:the |our )(?!(?:total|whole|company|business|mix|portfolio|revenues?|sales|net|quarter|year)\b)([a-z]+(?: [a-z]+)?)(?=[,.;]|$| (?:and|in|for|this|last|compared|versus|up|down)\b)/
 const otherWhole =
   /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came|stood|ended|finished|remained)\b/i
 
@@ -339,22 +333,8 @@ export function findShareOfOther(
 ): string | null {
   if (unit !== '%' && unit !== 'bps') return null
   const start = amounts[index]?.start ?? 0
-  // `gross margin was 23%, and incentives were 6% of the base price`: a thing by its share of another.
-  const thing = unit === '%' ? thingWas.exec(text.slice(0, start).slice(-longestAside)) : null
-  const parent = thing === null ? null : ofWhole.exec(text.slice(amounts[index]?.end).slice(0, longestAside))
-  const at = thing === null ? 0 : start - thing[0].length
-  if (
-    thing?.[1] !== undefined &&
-    parent?.[1] !== undefined &&
-    !metrics.some(({ start: from, end }) => end > at && from < start)
-  )
-    return `${capitalize(thing[1])} % of ${parent[1]}`
-  // `SG&A deleveraged 20 basis points to 22.4%`: its share of sales.
-  const moved = metrics.findLast(
-    ({ metric, end }) => end <= start && metric.lowerIsBetter && metric.measure === 'money',
-  )
-  if (moved !== undefined && leveraged.test(text.slice(moved.end, start)))
-    return `${moved.metric.name} % of revenue`
+  const ofThing = findShareOfThing(text, metrics, amounts[index], unit)
+  if (ofThing !== null) return ofThing
   const cost = metrics.findLast(
     ({ metric, end }) =>
       end <= start &&

@@ -73,8 +73,23 @@ export const keepComparedLevel = (
 }
 
 /** `Lamps delivered $40 million in operating profit with operating margins of 6%`: the margin is of whose profit was told. */
-export const keepProfitsOwner: Keep = (statement, named, earlier) =>
-  keepOwner(
+export const keepProfitsOwner: Keep = (statement, named, earlier) => {
+  const told = earlier.at(-1)
+  // `In life, sales were $41 million and operating earnings $28 million`.
+  if (
+    statement.side === 'en' &&
+    told?.segment != null &&
+    told.metric === 'Revenue' &&
+    named.segment === null &&
+    named.mention !== null &&
+    ofPart.has(named.metric) &&
+    /^In (?:our |the )?[a-zA-Z][^,;$%\d]{2,40}, /.test(statement.text) &&
+    /^[^;$%\d]{0,24},? and (?:(?:the|its|an?|adjusted|operating|segment|core|pre-?tax) )*$/.test(
+      statement.text.slice(told.amount.end, named.mention.start),
+    )
+  )
+    return { ...named, segment: told.segment }
+  return keepOwner(
     statement,
     keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin),
     earlier.at(-1),
@@ -82,6 +97,16 @@ export const keepProfitsOwner: Keep = (statement, named, earlier) =>
     ({ metric }) => metric === 'Revenue' && named.metric.endsWith(' margin'),
     withItsMargin,
   )
+}
+const ofPart = new Set([
+  'Operating income',
+  'Net income',
+  'Adjusted EBITDA',
+  'Operating margin',
+  'Pre-tax income',
+  'Orders',
+  'Backlog',
+])
 
 /** `Operating income was $12 million, versus 10% last quarter and a loss of $2 million a year ago`: a loss of the same kind. */
 export const keepLoss = (

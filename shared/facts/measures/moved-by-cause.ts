@@ -30,3 +30,10 @@ export const isBetweenBases = (before: string, behind: string): boolean =>
   /^(?: per (?:diluted )?share)? (?:higher|lower|above|below)(?: than [^,;$%\d]{3,40})?,? (?:due to|because of|reflecting|from|on|driven by|as a result of|owing to) [^.;]{0,60}\b(?:non-?recurring|one-?time|benefits?|charges?|gains?|items?|loss(?:es)?|impairments?|credits?|settlements?|costs?)\b/i.test(
     behind,
   )
+
+const opensWithIncrease =
+  /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|decline|beat|growth)(?: of [$€£¥][\d.,]+(?: (?:million|billion))?)?,/
+/** `Of the increase, about $4 million came from price and $3 million from savings`: what a change is made of. */
+export const isPartOfIncrease = (text: string, tail: string): boolean =>
+  opensWithIncrease.test(text) &&
+  /^ (?:of (?:it|that|which) )?(?:was|came|is|comes|related|due|from|reflects?)\b/.test(tail)

@@ -5,6 +5,7 @@ import { findTopic } from '../businesses/find-segment.ts'
 import { findMarginOfLast, findMarginOfProfit } from './find-margin.ts'
 import { countedInPieces } from './fits-unit.ts'
 import { findCarrier } from '../businesses/find-carrier.ts'
+import { capitalize, isSegmentWord } from '../businesses/business-name.ts'
 import { findKnownBefore } from '../businesses/name-before.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { findCounted } from './name-by-unit.ts'
@@ -44,6 +45,15 @@ export function nameBeside(
     /\bimpl(?:ies|y|ying)\b/i.test(leadOf(statement, index))
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
+  // `Backlog margin was 18%`: a margin of its own, and not what the company keeps.
+  const other = bare === null ? undefined : otherMargin.exec(statement.text.slice(0, bare).slice(-24))?.[1]
+  if (other !== undefined && after === undefined)
+    return {
+      metric: `${capitalize(other.toLowerCase())} margin`,
+      segment: null,
+      mention: null,
+      isNamed: false,
+    }
   if (bare !== null && !isSame && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
@@ -58,6 +68,7 @@ export function nameBeside(
             : 'Operating margin',
       segment:
         findCarrier(statement, bare, setting) ??
+        findWordBefore(statement.text, bare) ??
         // `In Kilns, sales fell 3% on weaker demand, and margin contracted to 14%`.
         (told?.metric === 'Revenue' && andMargin.test(statement.text.slice(told.amount.end, amount.start))
           ? told.segment
@@ -144,6 +155,21 @@ const isStaff = ({ text, amounts }: Statement, index: number): boolean =>
 const pointsToProfit =
   /^(?:And )?(?:This|That|Which|It) (?:translates? (?:in)?to|equates? to|represents?|represented|results? in|resulted in|reflects?|is|was|yields?|equals)(?: (?:an?|the|about|approximately|our))* (?:[\w-]+ )?margins?\b/i
 
+const otherMargin = /\b(backlog|booked|cash|variable|spread|underwriting|contribution|unit) $/i
+/** `Services margin was 61%`: the one word that a margin is called by. */
+function findWordBefore(text: string, margin: number): string | null {
+  const word =
+    /(?:^|[,;] (?:and |while |but )?|\b(?:and|while|but) )(?:[Oo]ur |[Tt]he )?([A-Za-z][a-z]{3,}) $/.exec(
+      text.slice(0, margin).slice(-40),
+    )?.[1]
+  return word !== undefined &&
+    isSegmentWord(word) &&
+    !/^(?:segment|core|cash|unit|variable|incremental|blended|overall|profit|spread|interest|underwriting|contribution|backlog|booked|record|average)$/i.test(
+      word,
+    )
+    ? capitalize(word)
+    : null
+}
 const andMargin = /^[^;$%\d]*,? (?:and|while|with) (?:our |the |its )?margins? [^;$%\d]*$/
 /** `Adjusted EBITDA was $61 million. Margin was 18.8%.` */
 const opensWithBare =

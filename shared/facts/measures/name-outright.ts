@@ -104,6 +104,15 @@ export function nameOutright({
   if (paid !== null) return derived(paid)
   if (side === 'en' && isCurrency(unit) && !isChange && ofBurn.test(leadOf(statement, index)))
     return derived('Cash used')
+  // `Cash burn was $12 million and we ended with $96 million`: what is held.
+  if (
+    side === 'en' &&
+    isCurrency(unit) &&
+    !isChange &&
+    earlier.at(-1)?.metric === 'Cash used' &&
+    endedWith.test(leadOf(statement, index))
+  )
+    return derived('Cash and short-term investments')
   // `free cash flow after dividends of $300 million`: what is left of the flow, and not what is paid.
   if (
     side === 'en' &&
@@ -215,6 +224,8 @@ const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention |
 const afterDividends =
   /\bcash flow (?:after|net of) (?:the |our |paying |payment of |all )*dividends?(?: payments?)?(?: (?:of|was|is|will be|to be|at|about|approximately|around|roughly|nearly|over))* $/i
 
+const endedWith =
+  /\b(?:ended|finished|closed)(?: the (?:quarter|year|period))? with(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|roughly))+ $/i
 
 /** `The CPO market could reach $5 billion`, `the market for lasers will be`: how large it is, and no sales of the company's. */

@@ -63,6 +63,8 @@ const builtUp =
 const trailing =
   /\b(LTM|TTM|(?:trailing|last)[- ](?:twelve|12)[- ]months?) (?:adjusted |net |total |GAAP )*$/i
 
+const toRepay =
+  /\b(?:to|and|which) (?:[a-z]+ ){0,6}?(?:pay|paid|paying|repay|repaid|reduce|reduced|retire|retired|refinance) ?(?:down|off)? (?:our |the |some |more |additional )?$/
 const wasRepatriated = /^ (?:was |were )?repatriated\b/
 const usedBefore = /\b(?:uses?|usage|outflows?|burn)(?: of(?: our)?)? $/i
 /** `we used $9 million in cash for acquisitions`, `cash on hand was used to redeem $12 million of notes`: what went out. */
@@ -177,6 +179,14 @@ export function refineBalance(
     return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
   if (issued && read.metric === 'Total debt')
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  // `sold a building for $92 million and used the proceeds to pay down debt`: what was got, and not what is owed.
+  if (
+    read.metric === 'Total debt' &&
+    read.mention !== null &&
+    read.mention.start >= amount.end &&
+    toRepay.test(text.slice(amount.end, read.mention.start))
+  )
+    return { metric: 'Other', segment: null, mention: null, isNamed: false }
   // `a $390 million debt offering`.
   if (read.metric === 'Total debt' && ofOffering.test(tail))
     return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }

@@ -311,7 +311,10 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     return { ...read, metric: 'Accelerated share repurchase', mention: null, isNamed: false }
   if (read.metric === 'Share repurchases' && agreedTo.test(clause))
     return { ...read, metric: 'Agreed repurchase', mention: null, isNamed: false }
-  if (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail) || ofProgram.test(tail)))
+  if (
+    (read.metric === 'Share repurchases' && (isAuthorized || leftToBuy.test(tail) || ofProgram.test(tail))) ||
+    (read.metric === 'Capital returned' && leftToBuy.test(tail))
+  )
     return { ...read, metric: 'Repurchase authorization' }
   const behind =
     read.segment === null && ownedByBusiness.has(read.metric) ? businessBehind.exec(tail)?.[1] : undefined

@@ -196,7 +196,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     }
   // `cash flow of $120 million, or $270 million before advances are repaid`: beside the measure itself.
   if (
-    isCurrency(unit) &&
+    (isCurrency(unit) || unit === '%') &&
     !isChange &&
     isMeasured &&
     index > 0 &&

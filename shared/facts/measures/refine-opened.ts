@@ -26,6 +26,13 @@ export const refineOpened: Refine = (statement, index, read, unit, _isChange, se
     return { ...read, metric: 'Store openings' }
   if (amount === undefined || read.metric !== 'Store openings' || unit !== 'count' || read.segment !== null)
     return null
+  // `We signed leases for 14 new stores`: what may be opened one day.
+  if (
+    /\b(?:leases?|sites?|permits?|agreements?|commitments?|franchise agreements?) (?:for|to open|to develop)(?: (?:about|over|nearly|another|more than|up to))* $/i.test(
+      statement.text.slice(0, amount.start).slice(-64),
+    )
+  )
+    return { ...read, metric: 'Stores signed', mention: null, isNamed: false }
   const before = statement.text.slice(0, amount.start).slice(-140)
   const opener = openedBy.exec(before)?.[1] ?? hadOpening.exec(before)?.[1]
   return opener === undefined || nobody.test(opener) || isCompanyName(opener, setting)

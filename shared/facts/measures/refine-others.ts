@@ -21,6 +21,10 @@ const soldThings =
 const restOf = new RegExp(
   `\\b((?:[Aa]djusted |segment |consolidated )?EBITDA|[Ff]ree cash flow) ((?:less|minus|net of|before|after) (?:maintenance |net |changes in |total |our )*(?:cap(?:ital expenditures|ital spending|ex|Ex)|CapEx|working capital(?: changes)?|dividends|interest|acquisitions)) (?:was|were|of|came to|came in at|totaled|reached|is|rose to|grew to|fell to)${about} $`,
 )
+const supportsGrowth =
+  /\b(?:supports?|supporting|underpins?|underpinning|drives?|driving)(?: (?:our|an?|the|long-term|annual|about))*(?: [\d.]+%? to)? $/i
+const wonOrLost =
+  /\b(lost|lose|losing|added|adding|gained)(?: (?:about|approximately|around|roughly|nearly|over|almost|another|only|just|more than|a record|net))* $/i
 const ofSpecial =
   /\b(?:special|one-time|extra|supplemental) (?:cash )?dividends? of(?: (?:about|approximately))? $/i
 const ofCashTax =
@@ -73,6 +77,34 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     return { ...named('Special dividend per share'), isNamed: true }
   if (read.metric === 'Tax rate' && ofCashTax.test(before))
     return { ...named('Cash tax rate'), isNamed: true }
+  if (
+    unit === 'count' &&
+    /^(?:Bookings|Orders)$/.test(read.metric) &&
+    /^ (?:new )?homes\b/.test(rangeTailOf(statement, index))
+  )
+    return { ...named('Home orders'), isNamed: true }
+  if (
+    unit === 'count' &&
+    read.metric === 'Large customers' &&
+    /\b(?:added|adding|signed|won)(?: (?:about|over|nearly|another|a record))* $/i.test(before)
+  )
+    return named('Customers added')
+  // `Services margin was 61% while product margin was 38%`: of the products alone.
+  if (
+    read.metric === 'Gross margin' &&
+    read.segment === null &&
+    read.mention !== null &&
+    /^product margin$/i.test(statement.text.slice(read.mention.start, read.mention.end)) &&
+    !/\d/.test(statement.text.slice(read.mention.end, amount.start)) &&
+    /\bservices? (?:gross )?margins?\b/i.test(statement.text)
+  )
+    return { ...read, segment: 'Product' }
+  // `We lost about 3,000 customers`: so many fewer, and not how many there are.
+  const won = unit === 'count' && read.metric === 'Customers' ? wonOrLost.exec(before)?.[1] : undefined
+  if (won !== undefined) return named(/^l/i.test(won) ? 'Customers lost' : 'Customers added')
+  // `a plan of $7 billion, which supports 6% to 8% annual growth`: of what the plan is for.
+  if (read.metric === 'Capex' && unit === '%' && isChange && supportsGrowth.test(before))
+    return named('Supported growth')
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)
   return career.test(before) && statement.amounts[0] === amount ? named('Other') : null

@@ -185,3 +185,9 @@ export function findStretchMoved(
     ? level.period
     : null
 }
+
+const overTwelveMonths =
+  /^,? (?:on|for|over|in|during) (?:an?|the|our) (?:trailing|last|past|rolling)[- ](?:(?:twelve|12)[- ]months?|four[- ]quarters?)(?: basis)?\b/
+/** `1.08 in the quarter and 1.12 on a trailing twelve-month basis`. */
+export const isOverTwelveMonths = ({ text, amounts }: Statement, index: number): boolean =>
+  overTwelveMonths.test(text.slice(amounts[index]?.end))

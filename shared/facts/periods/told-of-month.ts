@@ -8,7 +8,7 @@ const someTime = String.raw`(?:first|last|final|initial|past|latest|opening) (?:
 const noMonth = String.raw`(?! (?:\d|quarter|guid|(?:through|to|until) ${month}\b|[A-Z]))`
 
 const ofPart = new RegExp(
-  String.raw`\b(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout) (?:(?:early|late|the month of|all of) )?${month}\b${noMonth}|${someTime}(?: of (?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4]))|(?:[Qq]uarter|[Mm]onth)[- ]to[- ]date|[Ss]o far (?:(?:in|this|into) )?(?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4])|to date in (?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
+  String.raw`\b(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout) (?:(?:early|late|the month of|all of) )?${month}\b${noMonth}|${someTime}(?: of (?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4]))|(?:first|last|final) (?:two |couple of )?months? of (?:the|this|our) (?:\w+ )?quarter|(?:[Qq]uarter|[Mm]onth)[- ]to[- ]date|[Ss]o far (?:(?:in|this|into) )?(?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4])|to date in (?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
   'g',
 )
 const monthAsSubject = new RegExp(

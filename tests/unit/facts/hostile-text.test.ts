@@ -58,11 +58,18 @@ const toldOfCompany = [
   'Pump revenue was $40 million. Operating margin was 12%. Sales grew 6%. ',
 ]
 
+/** The clock of a test runs on while other processes have the processor. */
+const patientMs = 300_000
+
 describe('findFacts', () => {
-  it.each([...pieces, ...toldOfCompany])('ends soon on a hundred thousand characters of %j', (piece) => {
-    const text = piece.repeat(Math.ceil(length / piece.length))
-    const spent = processorTime(() => [factsOf({ en: text }), factsOf({ zh: text })])
-    // A second or two where nothing else runs, ten where every word is a figure: what grows with the square takes hours.
-    expect(spent).toBeLessThan(60_000)
-  })
+  it.each([...pieces, ...toldOfCompany])(
+    'ends soon on a hundred thousand characters of %j',
+    { timeout: patientMs },
+    (piece) => {
+      const text = piece.repeat(Math.ceil(length / piece.length))
+      const spent = processorTime(() => [factsOf({ en: text }), factsOf({ zh: text })])
+      // A second or two where nothing else runs, ten where every word is a figure: what grows with the square takes hours.
+      expect(spent).toBeLessThan(60_000)
+    },
+  )
 })

@@ -269,6 +269,161 @@ describe('findFacts on shares that moved, sums since the year began and what is 
   })
 })
 
+describe('findFacts on rates of other things, parts in a place and what a plan supports', () => {
+  it.each([
+    [
+      'Nonaccruals were 42 basis points of loans and net charge-offs were 11 basis points of loans.',
+      [
+        'Nonaccruals % of loans | 2025Q3 | actual | 42 bps',
+        'Net charge-off ratio | 2025Q3 | actual | 11 bps',
+      ],
+    ],
+    [
+      'In life, sales were $41 million and operating earnings $28 million.',
+      [
+        'Revenue | Life | 2025Q3 | actual | 41000000 USD',
+        'Net income | Life | 2025Q3 | actual | 28000000 USD',
+      ],
+    ],
+    [
+      'We sold a building in Denver for $92 million and used the proceeds to pay down debt.',
+      ['Other | 2025Q3 | actual | 92000000 USD'],
+    ],
+    [
+      'Gross margin was 22.4%, or 23.1% before interest.',
+      ['Gross margin | 2025Q3 | actual | 22.4 %', 'Gross margin before items | 2025Q3 | actual | 23.1 %'],
+    ],
+    [
+      'Net new orders were 1,412 homes, up 6%.',
+      ['Home orders | 2025Q3 | actual | 1412 count', 'Bookings | 2025Q3 | change yoy % | 6 %'],
+    ],
+    [
+      'We added 212 customers with more than $100,000 in recurring revenue.',
+      ['Customers added | 2025Q3 | actual | 212 count'],
+    ],
+    [
+      'Traffic grew 4% on 5% more capacity.',
+      ['Traffic | 2025Q3 | change yoy % | 4 %', 'Capacity | 2025Q3 | change yoy % | 5 %'],
+    ],
+    [
+      'Our capital plan is $7.2 billion through 2029, which supports 6% to 8% annual growth.',
+      [
+        'Capex | 2029 | guidance-mid | 7200000000 USD',
+        'Supported growth | 2025Q3 | change yoy % | 6 %',
+        'Supported growth | 2025Q3 | change yoy % | 8 %',
+      ],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
+describe('findFacts on what is not the company, told among what is', () => {
+  it.each([
+    [
+      'We had a $5.1 million tax benefit, which added $0.22 to earnings per share. Without it, EPS would have been $0.39.',
+      [
+        'Tax benefit | 2025Q3 | actual | 5100000 USD',
+        'Impact on EPS | 2025Q3 | actual | 0.22 USD/share',
+        'EPS | 2025Q3 | actual | 0.39 USD/share',
+      ],
+    ],
+    [
+      'Cash burn was $12 million and we ended with $96 million.',
+      [
+        'Cash used | 2025Q3 | actual | 12000000 USD',
+        'Cash and short-term investments | as of 2025-09-30 | actual | 96000000 USD',
+      ],
+    ],
+    ['We signed leases for 14 new stores.', ['Stores signed | 2025Q3 | actual | 14 count']],
+    [
+      'Segment income was $201 million versus $188 million. Corporate and other was $32 million.',
+      [
+        'Segment operating income | 2025Q3 | actual | 201000000 USD',
+        'Segment operating income | 2024Q3 | prior-period actual | 188000000 USD',
+        'Corporate expense | 2025Q3 | actual | 32000000 USD',
+      ],
+    ],
+    [
+      'Gross margin was 32.8%. Last quarter it was 31.9% and a year ago 33.5%.',
+      [
+        'Gross margin | 2025Q3 | actual | 32.8 %',
+        'Gross margin | 2025Q2 | prior-period actual | 31.9 %',
+        'Gross margin | 2024Q3 | prior-period actual | 33.5 %',
+      ],
+    ],
+    [
+      'Sales of our new platform reached $40 million, ahead of our $35 million plan, and we think it will be $180 million next year.',
+      [
+        'Revenue | Unnamed part | 2025Q3 | actual | 40000000 USD',
+        'Revenue | Unnamed part | 2025Q3 | guidance-mid | 35000000 USD',
+        'Revenue | Unnamed part | 2026 | guidance-mid | 180000000 USD',
+      ],
+    ],
+    [
+      'We closed the Norwell acquisition on September 2. It has revenue of about $150 million growing in the mid-teens.',
+      [
+        'Revenue | Unnamed part | 2025Q3 | actual | 150000000 USD',
+        'Revenue | Unnamed part | 2025Q3 | change yoy % | 15 %',
+      ],
+    ],
+    ['Sales of our products were $500 million.', ['Revenue | 2025Q3 | actual | 500000000 USD']],
+    [
+      'Revenue from the older systems fell 11% to $92 million.',
+      [
+        'Revenue | Older systems | 2025Q3 | change yoy % | -11 %',
+        'Revenue | Older systems | 2025Q3 | actual | 92000000 USD',
+      ],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
+describe('findFacts on margins of parts, customers who come and go and what is left over', () => {
+  it.each([
+    [
+      'Services margin was 61% while product margin was 38%, for a blended 45.2%.',
+      [
+        'Operating margin | Services | 2025Q3 | actual | 61 %',
+        'Gross margin | Product | 2025Q3 | actual | 38 %',
+        'Gross margin | Product | 2025Q3 | actual | 45.2 %',
+      ],
+    ],
+    [
+      'We lost about 3,000 customers in the quarter on a base of 270,000.',
+      ['Customers lost | 2025Q3 | actual | 3000 count', 'Customers | 2025Q3 | actual | 270000 count'],
+    ],
+    [
+      'We added 410 customers and now have 12,300.',
+      ['Customers added | 2025Q3 | actual | 410 count', 'Customers | 2025Q3 | actual | 12300 count'],
+    ],
+    [
+      'Stripping that out, operating income was $41 million, or 13.1% of sales.',
+      ['Operating income | 2025Q3 | actual | 41000000 USD', 'Operating margin | 2025Q3 | actual | 13.1 %'],
+    ],
+    [
+      'Hardware margin was 31% and software margin was 74%.',
+      [
+        'Operating margin | Hardware | 2025Q3 | actual | 31 %',
+        'Operating margin | Software | 2025Q3 | actual | 74 %',
+      ],
+    ],
+    [
+      'Segment margin was 21% and incremental margin was 34%.',
+      ['Segment margin | 2025Q3 | actual | 21 %', 'Incremental margin | 2025Q3 | actual | 34 %'],
+    ],
+    ['Our margin was 14%.', ['Operating margin | 2025Q3 | actual | 14 %']],
+    [
+      'Backlog margin was 18% and cash margin 20%.',
+      ['Backlog margin | 2025Q3 | actual | 18 %', 'Backlog margin | 2025Q3 | actual | 20 %'],
+    ],
+    ['Net margin was 9% and unit margin was flat.', ['Net margin | 2025Q3 | actual | 9 %']],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [

@@ -1,0 +1,35 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize } from '../businesses/business-name.ts'
+import { uncounted } from '../businesses/uncounted.ts'
+import type { NamedMetric } from './named-metric.ts'
+import { leadOf, type Statement } from '../statement.ts'
+
+/** What has moved by a name of the company's measures, or is too plain to be a name. */
+export const plainNoun =
+  /\b(?:sales|revenues?|orders|bookings|backlog|earnings|income|profits?|margins?|volumes?|prices?|pricing|costs?|expenses?|demand|growth|business|businesses|segments?|markets?|quarter|year|half|period|number|amount|first|second|third|fourth|prior|same|regions?|company|division|results|average)\b/
+/** `ticket up 5% and transactions down 1%`: the next of a list, each with its own noun and no verb. */
+const movedToo =
+  /^,? (?:and|while|but|with) (?:our |the )?((?!(?:the|our|then|also|organic|pro|we|it|that|this|still|another|now)\b)[a-z][a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency)(?: (?!was\b|were\b)[a-z-]{3,}(?<!ly|basis|quarter|year|terms|currency))?) (?:(?:was|were) )?(?:up|down)(?: (?:by|about|approximately|around|roughly|nearly|over|almost|just|another))* $/
+/** `with overheads decreasing 90 basis points`. */
+const moving =
+  /(?:, (?:with |and )?|\b(?:with|and) )(?:our |the )?([a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:decreasing|increasing|declining|improving|falling|rising|expanding|contracting)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|another))* $/
+/** What a bank or a franchise takes in beside its main income. */
+const besideIncome = /^(?:fees|service charges|other income|royalties|commissions)$/
+
+/** What a clause says has moved, by no name of a measure: the noun before a verb or a bare `up`; null where there is none. */
+export function findMovedNoun(statement: Statement, index: number, unit: string): NamedMetric | null {
+  const start = statement.amounts[index]?.start ?? 0
+  const mover =
+    unit === 'bps'
+      ? moving.exec(leadOf(statement, index).slice(-80))
+      : index > 0 && (unit === '%' || isCurrency(unit))
+        ? movedToo.exec(leadOf(statement, index))
+        : null
+  const noun = mover?.[1]
+  if (noun === undefined || plainNoun.test(noun)) return null
+  const isOwn = unit === 'bps' || uncounted.test(noun) || (isCurrency(unit) && besideIncome.test(noun))
+  const from = start - (mover?.[0].length ?? 0)
+  return isOwn && !statement.metrics.some((other) => other.start < start && other.end > from)
+    ? { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
+    : null
+}
