@@ -130,6 +130,11 @@ function withoutWords(amounts: Amount[], text: string): Amount[] {
       !isOfModel(text, amount) &&
       !(isInWords && value === '1' && /^[- ]?(?:time|off)\b/.test(text.slice(end, end + 5))) &&
       !(yearsMonths.test(text.slice(start, end)) && ofYearsFirst.test(text.slice(0, start).slice(-24))) &&
+      // `$600 million a quarter of capacity`: how often, and no fourth of it.
+      !(
+        /^a quarter of/i.test(text.slice(start, end)) &&
+        /\d(?: (?:million|billion|thousand))? $/.test(text.slice(0, start).slice(-16))
+      ) &&
       !(isGrowth && supposedGrowth.test(text.slice(end, end + 24))) &&
       !(value === '0' && /^[$€£¥]0$/.test(text.slice(start, end)) && /^\.\s*$/.test(text.slice(end)))
     )

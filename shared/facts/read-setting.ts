@@ -59,6 +59,7 @@ export function readSetting(
       ),
     ),
     defaultBasis: findDefaultBasis(document),
+    people: new Set(document.participants.flatMap(({ name }) => name.split(' ')[0]?.toLowerCase() ?? [])),
     quarterEnds: findQuarterEnds(document, periods),
     bareYuan: findBareYuan(document),
   }

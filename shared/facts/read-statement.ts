@@ -194,7 +194,7 @@ function followTurns(text: string, thread: Thread, setting: Setting, namesMetric
 
 /** `If we assume you ship another 50,000 at $400, that's $20 million`: what nobody states, and nobody foresees. */
 const reckons =
-  /^(?:[^,.]{0,24}, )?(?:(?:So|And|But|Then|I mean),? )*(?:if (?:we|I|you) (?:just |were to |simply )?(?:assume|suppose|say)\b|let['’]s (?:just )?(?:assume|suppose|say)\b|(?:suppose|hypothetically|say (?:you|we))\b|assuming (?:you|we) (?:ship|sell|get|win|do)\b|if (?:it|that|this)['’]s (?:like |about |around |say )?\$)/i
+  /^(?:[^,.]{0,24}, )?(?:(?:So|And|But|Then|I mean),? )*(?:if (?:we|I|you) (?:just |were to |simply )?(?:assume|suppose|say)\b|let['’]s (?:just )?(?:assume|suppose|say)\b|(?:suppose|hypothetically|say (?:you|we))\b|assuming (?:you|we) (?:ship|sell|get|win|do)\b|if (?:each|every one)(?: of (?:them|those|these))? (?:does|is|brings|makes|supports|gives)\b|if (?:it|that|this)['’]s (?:like |about |around |say )?\$)/i
 
 function exchangeOf({ heard, metric, asked, spoken }: Thread, { catalogue, segments }: Setting): Exchange {
   const name = metric ?? asked?.metric ?? null

@@ -60,6 +60,8 @@ export interface Setting {
   readonly hasOperatingMargin: boolean
   /** One-word segments the document gives a revenue for, in lower case. */
   readonly segments: ReadonlySet<string>
+  /** First names of those who speak, in small letters: `Lars, you have …` turns to nobody's business. */
+  readonly people: ReadonlySet<string>
   /** Days on which the document says its quarters ended. */
   readonly quarterEnds: readonly string[]
   /** What 元 alone means in the document; null where it has no Chinese. */
@@ -120,7 +122,7 @@ export interface Thread {
   /** Whether the sentence before gave guidance, so that a bare `Gross margin of 80% to 81%.` goes on with it. */
   isGuiding: boolean
   /** Levels of its own period that the sentence before told, which `This compares to …` sets others beside. */
-  told: readonly Pick<Reading, 'metric' | 'segment' | 'unit' | 'isNamed'>[]
+  told: readonly Pick<Reading, 'metric' | 'segment' | 'unit' | 'isNamed' | 'value'>[]
   /** Amounts the turn has stated, newest last; `that 400` and `that milestone` point to them. */
   recent: readonly Amount[]
   /** Figures of the question and its answers, newest last, whose unit a bare number may share. */

@@ -49,6 +49,9 @@ export function resolvePeriod(
       const own = context.period
       if (own?.kind === 'quarter' && isBare(mention) && part === 1 && own.part > 2 && direction !== 'future')
         return halfPeriod(own.year, part, own.isFiscal)
+      // `they get to $50 million in the first half`, told in the third quarter: of the next year.
+      if (own?.kind === 'quarter' && isBare(mention) && part === 1 && own.part > 2 && direction === 'future')
+        return halfPeriod(own.year + 1, part, own.isFiscal)
       if (part === 2 && isHalfAhead(mention, context)) return halfPeriod(context.period?.year ?? 0, 2, true)
       return year === null ? null : halfPeriod(year, part, mention.calendar === 'fiscal' && isFiscal(context))
     }

@@ -66,6 +66,18 @@ export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number):
   )
 }
 
+/** `about 2 million units in 2025, we think it's 8 to 10 million this year`: pieces still. */
+export const isCountedAgain = ({ text, amounts }: Statement, start: number): boolean => {
+  const before = amounts.findLast((other) => other.end < start && isCounted(text, other.end))
+  return (
+    before?.unit === bareUnit &&
+    before.power >= 6 &&
+    /^[^;$€£]{0,60}, (?:and |but )?(?:(?:we|I) (?:think|expect|see|believe) )?(?:it|that|this)(?:['’](?:s|ll be)| is| was| will be)(?: (?:about|around|roughly|maybe|going to|to be|more like|closer to))* (?:[\d.]+ (?:to|or) )?$/.test(
+      text.slice(before.end, start),
+    )
+  )
+}
+
 /** What stands between a count and the one it is held against. */
 export const comparesCount =
   /^ (?:[A-Z][\w-]* )?[a-z]{3,}s?\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/

@@ -50,6 +50,7 @@ import {
   perMonth,
   inDollars,
   isTurnedTo,
+  leastHeads,
 } from './said-beside.ts'
 import { isRate, isRateBehind, isSumBehind } from './named-behind.ts'
 import {
@@ -386,9 +387,6 @@ const percent: Lender = { unit: '%', power: 0 }
 const isOfMillions = ({ mantissa }: Amount): boolean => Number(mantissa) >= 1 && !speeds.has(mantissa)
 const doneOrGuided =
   /\b(?:you|we)(?:['’]ve| have)? (?:just |already )?(?:done|did|printed|posted)(?: (?:about|like))* $|\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: (?:to|about))* $|\b(?:mid-?point|middle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook)),? (?:(?:is|was|of|at|call it|that['’]s|it['’]s) )?$/i
-/** People, so few of whom nobody counts. */
-const leastHeads = 20
-
 /** Characters between a measure and the number that is said of it: `a tax rate closer to 23`. */
 const longestTie = 32
 

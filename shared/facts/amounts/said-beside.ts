@@ -90,3 +90,6 @@ export const inDollars = /\bin (?:absolute )?dollars?(?: terms)?,? [^.;]{0,40}$/
 /** `On the margin,`: what an answer turns to. */
 export const isTurnedTo =
   /^(?:[^,.]{0,24}[,.] )?(?:(?:So|And|Then|But),? )*(?:on|as for|in terms of|regarding) (?:the |your |our )?$/i
+
+/** People, so few of whom nobody counts. */
+export const leastHeads = 20

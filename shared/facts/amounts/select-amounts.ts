@@ -3,6 +3,7 @@ import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
   counted,
   isCounted,
+  isCountedAgain,
   isCountedInWords,
   isCountedOn,
   isHeldAgainstCount,
@@ -11,6 +12,7 @@ import {
   thingsAfter,
 } from './counts-on.ts'
 import { isMultiple, isMultipleBeside } from './is-multiple.ts'
+import { isTolerance, ruledOut, thingsSize } from './no-figure.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
@@ -19,20 +21,6 @@ const physicalUnits = new Set(['mW', 'W', 'kW', 'MW', 'GW', 'Gb/s', 'Tb/s', 'pJ/
 const articleUnits = new Set(['mm', 'mm2', 'nm', 'sq ft', 'miles'])
 const delay = /^ (?:push[- ]?out|delay|slip)/i
 const durations = new Set(['years', 'days', 'weeks', 'hours', 'km', 'm', 'GHz', 'MHz'])
-
-/** `$1.2 billion, plus $15 million, minus $25 million`: how far guidance may be missed, either way by itself. */
-const isTolerance = (
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean =>
-  (/[,;-] ?plus $/i.test(text.slice(0, start).slice(-10)) &&
-    /^,? (?:and |or )?minus [$€£¥\d]/i.test(text.slice(end, end + 16))) ||
-  /[,;-] ?plus [$€£¥]?[\d.,]+(?:%| (?:basis points|million|billion|cents))?,? (?:and |or )?minus $/i.test(
-    text.slice(0, start).slice(-60),
-  )
-
-const thingsSize =
-  /^-(?:pound|ton|tonne|foot|inch|mile|gallon|barrel|acre|seat|passenger|volt|horsepower|piece|page)\b/i
 
 /** The unit under which an amount states a figure of its own, or null where it only helps another or counts nothing. */
 export function findFigureUnit(
@@ -76,6 +64,8 @@ export function findFigureUnit(
   if ((unit === 'count' || unit === bareUnit) && thingsSize.test(after)) return null
   // `70 milliwatt parts`, `four of the 100 milliwatt`: which ones, by their strength.
   if (!setting.isArticle && physicalUnits.has(unit) && isStrengthOf(statement, index)) return null
+  // `We won't grow 77% next year`: what is ruled out.
+  if (unit === '%' && ruledOut.test(statement.text.slice(0, amount.start).slice(-60))) return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.
@@ -105,7 +95,7 @@ export function findFigureUnit(
     /\b(?:customers?|hyperscalers?)\b|^(?:one|two|three|four|both|none|all|each) of (?:those|them|these) (?:is|are|was|were)\b/i.test(
       statement.text.slice(0, amount.start),
     ) &&
-    /^(?:,|\.|$| (?:this|last|in the|for the|during the|over the|in (?:any|each|some) of the)(?: (?:coming|next|first|second|back))?(?: (?:few|two|couple of))? (?:quarters?|years?|periods?|half)\b| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(
+    /^(?:,|;|\.|$| (?:this|last|in the|for the|during the|over the|in (?:any|each|some) of the)(?: (?:coming|next|first|second|back))?(?: (?:few|two|couple of))? (?:quarters?|years?|periods?|half)\b| of (?:our |the |total |company |consolidated |quarterly )*(?:revenues?|sales)\b)/.test(
       after,
     )
   )
@@ -285,6 +275,13 @@ function isInDays(statement: Statement, index: number): boolean {
   )
   const isNear =
     nearest !== undefined && /^[^.;$%]{0,90}$/.test(statement.text.slice(nearest.end, amount.start))
+  // `Days sales outstanding were 62, inventory turns were 3.9`.
+  if (
+    /\bturns? (?:was|were|is|are|of|at)(?: (?:about|around|roughly))* $/i.test(
+      statement.text.slice(0, amount.start),
+    )
+  )
+    return false
   if (isNear) return true
   // The name itself may begin with the unit: `76 days of inventory`.
   const next = statement.metrics.find(
@@ -360,7 +357,7 @@ function findLargeUnit(
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
   // `24 million kilometers a year, versus 17 million today`.
-  if (isHeldAgainstCount(statement, start)) return 'count'
+  if (isHeldAgainstCount(statement, start) || isCountedAgain(statement, start)) return 'count'
   // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
   // `How many pieces a month?` `We finished the year at 1.1 million a month.`
   const asked = heard.at(-1)

@@ -6,7 +6,7 @@ import { isPlace } from './is-place.ts'
 
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
-  '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|By business),? )*(?:(?:[Oo]ur|[Tt]he) )?'
+  '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|By (?:business|product|segment|product line|category|end market)),? )*(?:(?:[Oo]ur|[Tt]he) )?'
 const aside = '(?:, (?:which|our|the|by which (?:I|we) mean) [^,;$€£¥%\\d]{3,90},)?'
 const hedges =
   '(?: (?:the remaining|the other|the rest,|about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))*'
@@ -18,7 +18,7 @@ const doing = new RegExp(
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `(?:${opener}|(?:(?:, |; )(?:and |while |with )?|(?<=million|billion) and )(?:(?:our|the) )?)${name}(?: business| segment| side| piece)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:(?:, |; )(?:and |while |with )?|(?<=million|billion) and )(?:(?:our|the) )?)${name}(?: business| segment| side| piece| products)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
 /** `Our cable business was $41 million`: called one, and told with a sum alone. */
@@ -26,6 +26,10 @@ const called = new RegExp(
   `\\b(?:[Oo]ur|[Tt]he) ${name} business${aside} (?:was|did|came in at|contributed|brought in|generated|landed at|(?:was|were) [^,;.$€£¥%\\d]{3,48},(?: at)?|(?:had|has|have) (?:an?|another) [^,;.$€£¥%\\d]{3,40}\\bquarter,(?: at)?)${hedges} ${sum}`,
   'g',
 )
+const speaksOf = new RegExp(
+  `\\b(?:[Ll]et me|I['’]ll|I will|[Ll]et['’]s)(?: [a-z]+){1,4} (?:about|on|with|to) (?:our|the) ${name} business\\b`,
+)
+const itWas = new RegExp(`^(?:It|This|That|Revenue(?: there)?) (?:was|came in at|did)${hedges} ${sum}`)
 /** `Telecom was the rest, call it 44`: one of the parts of a whole that was just told. */
 const beingTheRest = new RegExp(
   `${opener}${name}(?: business| segment)? (?:was|were|is|made up) the (?:rest|remainder|balance)\\b`,
@@ -91,6 +95,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const pieces = new Set<string>()
   // `Revenue was $80 million. Datacom was $61 million of that. Telecom was the rest.`
   let whole = 0
+  let topic: string | null = null
   const grown = new Set<string>()
   // `The AI side brought in $48 million`: alone it can be nothing else.
   const isName = (words: string): boolean =>
@@ -121,6 +126,13 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
           possible.set(words.toLowerCase(), toMillions(value, power))
           places.set(words.toLowerCase(), place)
         }
+      // `Let me talk about the datacom business first. It was $36 million`: of what the sentence before turned to.
+      const [, again, againPower] = itWas.exec(sentence) ?? []
+      if (again !== undefined && topic !== null && isName(topic)) {
+        possible.set(topic.toLowerCase(), toMillions(again, againPower))
+        places.set(topic.toLowerCase(), place)
+      }
+      topic = currencySign.test(sentence) ? null : (speaksOf.exec(sentence)?.[1] ?? null)
       for (const [, words = ''] of sentence.matchAll(called)) if (isName(words)) told.add(words.toLowerCase())
       const [, first = '', digits = '', size = '', second = ''] = partOfThat.exec(sentence) ?? []
       const isOfWhole = first !== '' && toMillions(digits, size) < whole
@@ -173,7 +185,7 @@ function findSharers(sentence: string): readonly string[] {
   const found = [...sentence.matchAll(sharer)]
   const whole = found.reduce((before, [, , share]) => before + Number(share), 0)
   return found.length > 1 && Math.abs(whole - 100) <= 2 && !found.some(([, words = '']) => isPlace(words))
-    ? found.map(([, words = '']) => words)
+    ? found.map(([, words = '']) => words.replace(/ and others?$/, ''))
     : []
 }
 

@@ -95,8 +95,9 @@ function findSpoken(text: string, thread: Thread, setting: Setting): string[] {
 }
 
 /** `For Marta, …`, `Marta, can you …`: somebody who is spoken to, unless the document knows the name for a business. */
-function isSomebody(match: RegExpExecArray, { segments }: Setting): boolean {
+function isSomebody(match: RegExpExecArray, { segments, people }: Setting): boolean {
   const [all, words = ''] = match
+  if (/^[A-Z]/.test(words) && people.has(words.toLowerCase())) return true
   return (
     /^[A-Z][a-z]+(?<!s)$/.test(words) &&
     !segments.has(words.toLowerCase()) &&

@@ -36,7 +36,7 @@ export function findSizedSubject(lead: string): string | null {
 }
 
 const beforeSubject =
-  '(?:^|[,;.] |\\b(?:and|while|but|with|that|so|of|is|if|If|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
+  '(?:^(?:(?:And|But|So|Then),? )?|[,;.] |\\b(?:and|while|but|with|that|so|of|is|if|If|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
 const ofSubject =
   "(?: (?:business|segment|side|piece|products?))?(?: (?:only|alone))?,?(?: (?:we|I) (?:think|believe|expect|guess|would say|figure)|,? I['’]d say,?)? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|something like|more like|maybe|probably|actually|still|now|a record|a new record|the remaining|the other|the rest,))* ?$"
 const businessSubject = new RegExp(
@@ -56,7 +56,7 @@ const longestSubject = 200
 
 /** `Telecom, `, right before its sum: read from a sheet, without a verb. */
 const sheetSubject =
-  /^(?:And |Then )?([A-Z0-9][\w/&.-]*(?: [A-Za-z&][\w/&-]*){0,3}), (?:(?:about|approximately|around|roughly) )*$/
+  /^(?:And |Then )?([A-Z0-9][\w/&.-]*(?: [A-Za-z&][\w/&-]*){0,3}?)(?:, (?:we did )?| at )(?:(?:about|approximately|around|roughly) )*$/
 
 /** `and ZR should be north of `: the business these words end with a verb of, by a name known as in `findAddressed`. */
 export function findBusinessSubject(
@@ -69,6 +69,9 @@ export function findBusinessSubject(
     (speedsTogether.exec(end) ?? businessSubject.exec(end) ?? sheetSubject.exec(end))?.[1] ?? ''
   ).split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())
+  // `FTTH and broadband, we did`: by the name that the call knows.
+  const last = words.slice(words.indexOf('and') + 1)
+  if (!isKnown && words.includes('and') && segments.has(last.join(' ').toLowerCase())) return toSegment(last)
   const isSpeeds = words.every((word, at) => speed.test(word) || joinsSpeeds(words, at))
   return words[0] !== '' && (isSpeeds || (isKnown && words.some(isSegmentWord))) ? toSegment(words) : null
 }

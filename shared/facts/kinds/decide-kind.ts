@@ -96,7 +96,10 @@ export function decideKind(
   }
   if (isGuidedAnew(statement, index))
     return amount.other === null ? 'guidance-mid' : endOfRange(amount.other, index)
-  if ((amount.other === null && isMidpoint(lead, tail)) || isAtMidpoint(statement, index, clues))
+  // `going from $63 million to $65 million at the midpoint`: two levels, and no range.
+  const isMoved =
+    amount.other !== null && amount.other < index && fromAtEnd.test(leadOf(statement, amount.other))
+  if (((amount.other === null || isMoved) && isMidpoint(lead, tail)) || isAtMidpoint(statement, index, clues))
     return 'guidance-mid'
   const isSet =
     clues.isOwnWord &&

@@ -7,7 +7,10 @@ import { isUpdatedTo } from './set-guidance.ts'
 
 /** `inside the range we guided, which was a loss of 6 cents to a loss of 1 cent`: of the quarter that is told of. */
 const heldToGuided =
-  /\b(?:inside|within|above|below|ahead of|in line with|beat|exceeded|(?:high|low|upper|lower|top|bottom) end of) (?:the|our) (?:range|guidance|guide) (?:that )?we(?:['’]d| had)? (?:guided|given|gave|provided|set|issued|offered|put out)\b(?: (?:to|for|you|last quarter|in [A-Z][a-z]+))*,? (?:which (?:was|had been)|of)[^;$%\d]{0,40}$/
+  /\b(?:compared (?:to|with)|versus|against|better than|worse than) our (?:expectation|guidance|outlook|guide)s?(?: range)? (?:of|for) [^;$%\d]{0,24}$|\b(?:inside|within|above|below|ahead of|in line with|beat|exceeded|(?:high|low|upper|lower|top|bottom) end of) (?:the|our) (?:range|guidance|guide) (?:that )?we(?:['’]d| had)? (?:guided|given|gave|provided|set|issued|offered|put out)\b(?: (?:to|for|you|last quarter|in [A-Z][a-z]+))*,? (?:which (?:was|had been)|of)[^;$%\d]{0,40}$/
+
+/** Whether the words before a range say that a result is held against it. */
+export const isHeldToGuided = (begun: string): boolean => heldToGuided.test(begun.slice(-longestRecall))
 
 /** What was guided before stands beside what is guided now, and is never taken for it. */
 export const supersededConfidence = 0.4
@@ -36,7 +39,7 @@ export function isEarlierGuidance(
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
     return true
-  if (heldToGuided.test(begun.slice(-longestRecall))) return true
+  if (isHeldToGuided(begun)) return true
   if (recallsGuidance.test(statement.text.slice(0, statement.amounts[first]?.start).slice(-longestRecall)))
     return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true

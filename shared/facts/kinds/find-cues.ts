@@ -87,6 +87,7 @@ const aims: readonly RegExp[] = [
   /aim(?:s|ed|ing)?/,
   /capp?(?:ed)?(?= (?:that|it|at)\b)/,
   /ambition/,
+  /comfortable(?= (?:going |being |with )?up to (?:about )?(?:\d|an?|one|two|three|four)\b)/,
   /promised?(?= (?:that )?(?:we|you)(?:['’]d| would) )/,
   /aspir(?:e|ation)/,
   /(?<=\b(?:we|I|they|would|['’]d) )(?:want|like)(?= (?:[\w&-]+ ){1,3}(?:to be )?(?:at|around|in the) (?:[a-z]+ )?\d)/,

@@ -7,9 +7,17 @@ export const isWithinSight = (statement: Statement, index: number): boolean =>
 
 /** Whether a figure is what would have to be, would be once a year is left or something comes true, or what somebody had in mind. */
 export const isSupposed = (statement: Statement, index: number): boolean =>
-  [isNeeded, isLeavingYear, isIfThen, isSpokenOf, isWithinReach, isRunOut, isReckonedAt].some((is) =>
-    is(statement, index),
-  )
+  [
+    isNeeded,
+    isLeavingYear,
+    isIfThen,
+    isSpokenOf,
+    isWithinReach,
+    isRunOut,
+    isReckonedAt,
+    isAskedWith,
+    isCalled,
+  ].some((is) => is(statement, index))
 
 /** `If I run that out at, say, 115 on average`. */
 const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -20,6 +28,22 @@ const isRunOut = ({ text, side, amounts }: Statement, index: number): boolean =>
 
 export const reckonsAt =
   /^(?:(?:So|Well|Yes|Yeah|Look|And),? )*[Aa]t (?:(?:an?|about|around) )*[\d.]+% (?:[a-z]+ ){0,2}margins?\b(?:[^.;]|\.(?=\d))*,(?: then)? (?:it|that|you|we)(?:['’](?:s|re|d be)| is| are| need| would be| get) /
+
+/** `With capex of $80 million or so, do you need to raise?` */
+const isAskedWith = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  text.endsWith('?') &&
+  /^(?:And |So )?[Ww]ith (?:[\w-]+ ){1,3}of(?: (?:about|around|roughly))* $/.test(
+    text.slice(0, amounts[index]?.start),
+  ) &&
+  /^(?: or so)?, (?:do|does|can|could|will|would|how|what|is|are)\b/.test(text.slice(amounts[index]?.end))
+
+/** `It is heavier from here, call it $45 million a quarter`. */
+const isCalled = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  /\b(?:from here|going forward|from now on|after that)\b[^.;$%]{0,40}, (?:so )?(?:call it|say|think)(?: (?:about|around|roughly))* $/.test(
+    text.slice(0, amounts[index]?.start),
+  )
 
 /** `At 30% gross margin and $33 million of opex, it's about $110 million`: with what somebody reckons. */
 const isReckonedAt = ({ text, side, amounts }: Statement, index: number): boolean =>

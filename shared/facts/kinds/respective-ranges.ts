@@ -16,8 +16,8 @@ export function alignRespective(
   partDone(statement, readings, quarter)
   const { text, amounts } = statement
   partPaces(statement, readings, pacesTold)
-  if (!/\brespectively\b/i.test(text)) return
   partTimes(statement, readings, 'prior-period actual', formerTold)
+  if (!/\brespectively\b/i.test(text)) return
   partTimes(statement, readings, 'actual', timesTold)
   partRespective(statement, readings)
   partMeasures(statement, readings)
@@ -89,7 +89,14 @@ function partTimes(
       !one.isDated &&
       !two.isDated &&
       /^ and $/.test(text.slice(one.amount.end, two.amount.start).replace(/[$€£¥]/, '')) &&
-      /^(?: per (?:diluted )?share| a share)?,? respectively\b/i.test(text.slice(two.amount.end))
+      (/^(?: per (?:diluted )?share| a share)?,? respectively\b/i.test(text.slice(two.amount.end)) ||
+        // `It was 16.4% versus 14.2% and 10.9%`, right behind a profit told with both its times.
+        (kind === 'prior-period actual' &&
+          periods.length === 0 &&
+          /\b(?:versus|vs\.?|compared (?:to|with)|against|up from|down from) $/.test(
+            text.slice(0, one.amount.start).replace(/[$€£¥]$/, ''),
+          ) &&
+          /^[.;]?$/.test(text.slice(two.amount.end).trim())))
     ) {
       readings[at] = { ...one, period: times[0] }
       readings[at + 1] = { ...two, period: times[1] }

@@ -48,7 +48,7 @@ function findSeller(statement: Statement): string | null {
 }
 
 const meant =
-  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:it|this|that|these|they) (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be)(?: (?:about|approximately|roughly|around|up|down))? ?$|^(?:And |So )?(?:[Ff]or (?:the )?(?:full year|year|(?:fiscal )?20\d\d|(?:\w+ ){0,2}quarter|rest of the year),? )?we (?:now |still |currently |continue to )?(?:expect|anticipate|project|see) (?:it|this|that|(?:this|that|the) (?:rate|margin|ratio|measure|number|figure|level)) (?:to (?:be|come in|stay|remain|run|average))(?: (?:at|in|the|range|of|between|about|approximately|roughly|around|near|nearly|close to))* ?$/i
+  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:I (?:think|believe|guess) )?(?:it|this|that|these|they) (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be)(?: (?:about|approximately|roughly|around|up|down))? ?$|^(?:And |So )?(?:[Ff]or (?:the )?(?:full year|year|(?:fiscal )?20\d\d|(?:\w+ ){0,2}quarter|rest of the year),? )?we (?:now |still |currently |continue to )?(?:expect|anticipate|project|see) (?:it|this|that|(?:this|that|the) (?:rate|margin|ratio|measure|number|figure|level)) (?:to (?:be|come in|stay|remain|run|average))(?: (?:at|in|the|range|of|between|about|approximately|roughly|around|near|nearly|close to))* ?$/i
 
 /** `On a non-GAAP basis it was 46.9%`: the measure just named, and no other. */
 const isMeant = (statement: Statement, index: number): boolean =>

@@ -200,6 +200,13 @@ function findSeenAgain(
   if (side === 'zh' || before?.unit !== unit) return null
   const between = text.slice(before.amount.end, start)
   if (unit === 'count' && before.kind === 'actual' && comparesCount.test(between)) return before
+  // `Datacom was at $36 million, it was about $29 million in the June quarter`.
+  if (
+    /^[^.;$%]{0,40}?, (?:and |but )?(?:I think )?(?:it|that) was(?: (?:about|around|roughly|only|just|more like|closer to))* $/.test(
+      between,
+    )
+  )
+    return before
   return /^[^.;$]{0,48}(?:,|\b(?:and|but)) (?:we|I) (?:now |still |would )?(?:see|expect|think|want) (?:it|that) (?:at|to be|is|going to|to reach|getting to|reaching)(?: (?:about|around|roughly|over|above|close to|more than))* $/.test(
     between,
   )

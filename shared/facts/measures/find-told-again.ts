@@ -126,10 +126,18 @@ export function findCompared(
   thread: Thread,
 ): NamedMetric | null {
   if (index > 0 || statement.side === 'zh' || !comparesOnly.test(leadOf(statement, index))) return null
-  const told = thread.told.find((reading) => reading.unit === unit)
+  const levels = thread.told.filter((reading) => reading.unit === unit)
+  // `R&D was $39 million, SG&A was $23 million, for total opex of $62 million. That compares with …`: of the total.
+  const total = levels.length > 2 ? levels.find(({ value }) => isSumOfOthers(value, levels)) : undefined
+  const told = total ?? levels[0]
   return told === undefined
     ? null
     : { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
+}
+
+const isSumOfOthers = (value: string, levels: readonly { readonly value: string }[]): boolean => {
+  const rest = levels.reduce((before, each) => before + Number(each.value), 0) - Number(value)
+  return Math.abs(rest - Number(value)) <= Math.abs(Number(value)) * 0.005
 }
 
 /** `SG&A represented 10.2% of sales, a 70 basis point decrease`: the points are of that share. */

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
 import type { NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -27,10 +28,33 @@ export function withoutChanceName(
 ): NamedMetric {
   const { text, side, amounts } = statement
   const amount = amounts[index]
-  if (side === 'zh' || setting.isArticle || amount === undefined || thread.section !== 'questions')
-    return named
+  if (side === 'zh' || setting.isArticle || amount === undefined) return named
   const none: NamedMetric = { metric: 'Other', segment: null, mention: null, isNamed: false }
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
+  if (isCurrency(unit) && ofOne.test(lead)) return none
+  if (
+    isCurrency(unit) &&
+    /^ (?:a (?:quarter|year) )?(?:of|in) (?:[a-z]+ )?capacity\b/.test(rangeTailOf(statement, index))
+  )
+    return { ...none, metric: 'Capacity' }
+  // `as customers brought down inventory, and sensing was $8 million`: of the part that the clause opens with.
+  const part =
+    named.mention !== null &&
+    named.mention.end <= amount.start &&
+    isCurrency(unit) &&
+    setting.catalogue.find(named.metric)?.isBalance === true &&
+    opensPart.test(text.slice(named.mention.end, amount.start))
+      ? findBusinessSubject(text.slice(0, amount.start), setting)
+      : null
+  if (part !== null) return { metric: 'Revenue', segment: part, mention: null, isNamed: true }
+  if (
+    isCurrency(unit) &&
+    overYears.test(text.slice(amount.end, amount.end + 40)) &&
+    !setting.catalogue.find(named.metric)?.isBalance
+  )
+    return none
+  if (isCausesMeasure(statement, amount.end, named, setting)) return none
+  if (thread.section !== 'questions') return named
   if (
     unit === '%' &&
     /^ (?:more|less) to [a-z]+\b/.test(rangeTailOf(statement, index)) &&
@@ -39,6 +63,7 @@ export function withoutChanceName(
     return { ...none, metric: 'Cost' }
   if (unit === 'bps') return nameEffect(lead, named, thread)
   if (!isCurrency(unit)) return named
+  if (upside.test(lead)) return { ...none, metric: 'Upside' }
   const isBalance = setting.catalogue.find(named.metric)?.isBalance === true
   if (named.metric === 'Unit price' && amount.power >= 6) return none
   if (isBalance && spends.test(lead))
@@ -47,6 +72,34 @@ export function withoutChanceName(
   if (named.mention === null && worth.test(lead)) return none
   if (index > 0 && reckonedAt.test(text.slice(0, amount.start))) return none
   return named
+}
+
+/** `Each reactor supports roughly $8 million of revenue a year`. */
+const ofOne =
+  /^(?:(?:And|So),? )?(?:Each|Every|One|A single) (?:[\w-]+ ){1,3}(?:supports?|generates?|brings? in|does|produces?|makes?|gives?|adds?|can do)(?: (?:us|about|roughly|around|approximately|some))* $/
+const opensPart =
+  /^, and (?:our |the )?[\w -]{2,40} (?:was|were)(?: (?:about|around|roughly|approximately))* $/
+/** `about $30 million over two years`: of no quarter. */
+const overYears =
+  /^ over (?:the next |about |a )?(?:two|three|four|five|several|[2-9]|10)(?: or (?:three|four|five))? years\b/
+const upside =
+  /\b(?:upside|downside)(?: to (?:that|it|this))? (?:of|is)(?: (?:about|around|roughly|maybe|another))* $/i
+
+/** `Wireless was $14 million, down 6% as customers brought down inventory`: what is told of the cause. */
+function isCausesMeasure(
+  { text }: Statement,
+  end: number,
+  { metric, mention }: NamedMetric,
+  { catalogue }: Setting,
+): boolean {
+  return (
+    mention !== null &&
+    mention.start > end &&
+    catalogue.find(metric)?.isBalance === true &&
+    /\b(?:as|because|since|after) (?:[\w-]+ ){1,4}(?:brought|worked|took|drew|draw|bring|work|reduced?|cut|burn(?:ed)?|digest(?:ed)?|built|build)\b[^.;$%\d]*$/.test(
+      text.slice(end, mention.start),
+    )
+  )
 }
 
 const effects =

@@ -73,6 +73,10 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
         !isOfNext(mention) &&
         !nextSum.test(statement.text.slice(amount.end, mention.start)) &&
         !isUntil(statement, mention) &&
+        // `from $79 million as we prepare for the second half`: why, and not when it was.
+        !/\b(?:as (?:we|they|customers)|because|in preparation|to (?:support|prepare)|ahead of)\b/.test(
+          statement.text.slice(amount.end, mention.start),
+        ) &&
         // `up from 22%, despite higher costs of freight this year`: no base is of the time that is told of.
         !(mention.start - amount.end > widestBase && isOngoing(statement, mention)) &&
         !nextMeasure.test(statement.text.slice(amount.end, mention.start)),

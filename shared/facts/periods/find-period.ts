@@ -3,6 +3,7 @@ import { findGuidedQuarter } from './asked-ahead.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod, type Direction } from '../../figures/resolve-period.ts'
+import { isHeldToGuided } from '../kinds/earlier-guidance.ts'
 import { isGuidedBehind } from '../kinds/decide-kind.ts'
 import { isUpdatedTo } from '../kinds/set-guidance.ts'
 import { decidePeriod, type OwnPeriod } from './decide-period.ts'
@@ -118,6 +119,9 @@ export function findPeriod(
     return resolvePeriod(own.mention, setting.periods, outlook === 'expected' ? 'future' : 'past')
   // What was guided before is of the period that is guided now; of the quarter reported on only where its result stands beside.
   if (isPrior && own.mention === null && kind.startsWith('guidance') && !setting.isArticle) {
+    const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
+    if (setting.periods.period?.kind === 'quarter' && isHeldToGuided(statement.text.slice(0, first)))
+      return setting.periods.period
     if (beside?.kind.startsWith('guidance') === true) return beside.period ?? thread.guided
     const isOfQuarter = period === setting.periods.period
     const isBesideResult = [...earlier.filter((each) => each.kind === 'actual'), ...thread.told].some(

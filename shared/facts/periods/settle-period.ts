@@ -116,9 +116,10 @@ export function settlePeriod(
     (found === null ||
       (found.kind === 'quarter' && found.year === quarter.year && found.part === quarter.part)) &&
     thread.section === 'questions' &&
-    /\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: to| for)?(?: (?:about|around|roughly))? [$€£]?$/i.test(
+    (/\b(?:you|we)(?:['’]re| are) (?:now )?guiding(?: to| for)?(?: (?:about|around|roughly))? [$€£]?$/i.test(
       statement.text.slice(0, start),
-    )
+    ) ||
+      /^,? at the mid-?point\b/.test(tail))
   )
     return shiftPeriod(quarter, { quarters: 1 })
   // `the midpoint of our guide at $215 million, that leaves $280 million for Q4`: of the quarter to come, and not of the last.
@@ -128,9 +129,13 @@ export function settlePeriod(
     !own.isBound &&
     quarter?.kind === 'quarter' &&
     thread.section === 'questions' &&
-    /\bmid-?point of (?:our|the|your) (?:guide|guidance|range|outlook),?(?: (?:at|of|is|being|which is))+(?: (?:about|around|roughly))? [$€£]?$/i.test(
+    own.mention?.kind !== 'year' &&
+    (/\b(?:the|your|our) (?:guide|guidance) (?:is|of|at)(?: (?:about|around|roughly))? [$€£]?$/i.test(
       statement.text.slice(0, start),
-    )
+    ) ||
+      /\bmid-?point of (?:our|the|your) (?:guide|guidance|range|outlook),?(?: (?:at|of|is|being|which is))+(?: (?:about|around|roughly))? [$€£]?$/i.test(
+        statement.text.slice(0, start),
+      ))
   )
     return shiftPeriod(quarter, { quarters: 1 })
   if (kind === 'change yoy %' && isGrowthAnew(statement, index, thread)) return thread.latest?.period ?? null

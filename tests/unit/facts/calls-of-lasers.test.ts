@@ -197,7 +197,132 @@ describe('findFacts on whose a figure is', () => {
   })
 })
 
+describe('findFacts on what stands beside a measure', () => {
+  it('holds the total of costs against what it was in the sentence behind', () => {
+    expect(
+      remarks(
+        'R&D was $11.2 million, SG&A was $7.2 million, for total operating expenses of $18.4 million. That compares with $17.3 million in the second quarter.',
+      ).at(-1),
+    ).toBe('Operating expenses | 2025Q2 | prior-period actual | 17300000 USD')
+  })
+
+  it('dates two levels in the order of the sentence before', () => {
+    expect(
+      remarks(
+        'Operating income was $12.0 million, up from $9.1 million last quarter and $6.3 million a year ago. Operating margin was 14.6% versus 11.9% and 9.7%.',
+      ).slice(-2),
+    ).toEqual([
+      'Operating margin | 2025Q2 | prior-period actual | 11.9 %',
+      'Operating margin | 2024Q3 | prior-period actual | 9.7 %',
+    ])
+  })
+
+  it('tells turns as such, right behind days', () => {
+    expect(remarks('Days sales outstanding were 58, inventory turns were 4.1.')).toEqual([
+      'Days sales outstanding | 2025Q3 | actual | 58 days',
+      'Inventory turns | 2025Q3 | actual | 4.1 x',
+    ])
+  })
+
+  it('takes no cause for what is told', () => {
+    expect(
+      remarks(
+        'Amplifiers was $24 million, down 4% from June as carriers worked down inventory, and lasers was $58 million, up 9% from June.',
+      ),
+    ).toEqual([
+      'Revenue | Amplifiers | 2025Q3 | actual | 24000000 USD',
+      'Revenue | Amplifiers | 2025Q3 | change qoq % | -4 %',
+      'Revenue | Lasers | 2025Q3 | actual | 58000000 USD',
+      'Revenue | Lasers | 2025Q3 | change qoq % | 9 %',
+    ])
+    expect(
+      remarks('Inventory increased to $61 million from $54 million as we prepare for the second half.'),
+    ).toEqual([
+      'Inventory | as of 2025-09-30 | actual | 61000000 USD',
+      'Inventory | as of 2025-06-30 | prior-period actual | 54000000 USD',
+    ])
+  })
+
+  it('gives what one thing brings, and what takes years, to nobody', () => {
+    expect(remarks('Each furnace supports roughly $6 million of revenue a year.')).toEqual([
+      'Other | 2025Q3 | actual | 6000000 USD',
+    ])
+    expect(
+      answerAfter('And capex?', 'We are adding a line in Brno, which is about $25 million over two years.'),
+    ).toEqual(['Other | 2025Q3 | actual | 25000000 USD'])
+    expect(
+      answerAfter('How large can it get?', 'It gets us to about $300 million a quarter of capacity.'),
+    ).toEqual(['Capacity | forecast | 300000000 USD'])
+    expect(
+      answerAfter(
+        'What comes on top?',
+        'If we get the rest there is upside of $9 million to the plan.',
+      ).join(),
+    ).toContain('Upside')
+  })
+
+  it('knows a part by what is told of it under its name', () => {
+    const call = factsOfCall(
+      'Hexham Photonics Inc (NASDAQ: HXHM) Q3 2025 Earnings Call dated Nov. 06, 2025',
+      'Good day and welcome to the Hexham Photonics third quarter 2025 call.',
+      'Revenue for the third quarter was $120.4 million. Let me talk about the cloud business first. It was $71.2 million. Metro was $31.1 million, down 2% sequentially, and medical was $18.1 million.',
+    )
+    expect(call.slice(2)).toEqual([
+      'Revenue | Metro | 2025Q3 | actual | 31100000 USD',
+      'Revenue | Metro | 2025Q3 | change qoq % | -2 %',
+      'Revenue | Medical | 2025Q3 | actual | 18100000 USD',
+    ])
+    expect(
+      factsOfCall(
+        'Hexham Photonics Inc (NASDAQ: HXHM) Q3 2025 Earnings Call dated Nov. 06, 2025',
+        'Good day and welcome to the Hexham Photonics third quarter 2025 call.',
+        'Revenue was $120 million. By product, optical modules were $71 million, an increase of 8% sequentially, active cables were $31 million, and passive products were $18 million.',
+      ).filter((fact) => fact.endsWith('USD')),
+    ).toEqual([
+      'Revenue | 2025Q3 | actual | 120000000 USD',
+      'Revenue | Optical modules | 2025Q3 | actual | 71000000 USD',
+      'Revenue | Active cables | 2025Q3 | actual | 31000000 USD',
+      'Revenue | Passive | 2025Q3 | actual | 18000000 USD',
+    ])
+  })
+})
+
 describe('findFacts on when a figure holds', () => {
+  it('holds a result against what was expected of its quarter', () => {
+    expect(remarks('Gross margin was 36%, compared with our expectation of 33% to 35%.')).toEqual([
+      'Gross margin | 2025Q3 | actual | 36 %',
+      'Gross margin | 2025Q3 | guidance-low | 33 %',
+      'Gross margin | 2025Q3 | guidance-high | 35 %',
+    ])
+  })
+
+  it('moves to the midpoint of the quarter to come', () => {
+    expect(
+      answerOnCall(
+        'Thank you, operator. With that, let us take your questions.',
+        'Operating expenses are going from $18 million to $20 million at the midpoint.',
+      ),
+    ).toEqual([
+      'Operating expenses | 2025Q3 | actual | 18000000 USD',
+      'Operating expenses | 2025Q4 | guidance-mid | 20000000 USD',
+    ])
+    expect(
+      answerOnCall(
+        'Thank you, operator. With that, let us take your questions.',
+        'And on the gross margin, 37% at the midpoint.',
+      ),
+    ).toEqual(['Gross margin | 2025Q4 | guidance-mid | 37 %'])
+    expect(
+      remarks(
+        'Lasers were $58 million, and we think they get to $90 million a quarter in the first half.',
+      ).at(-1),
+    ).toContain('Revenue | Lasers | 2026H1')
+  })
+
+  it('tells no growth that is ruled out', () => {
+    expect(answerAfter('Can that go on?', 'We won’t grow 70% next year.')).toEqual([])
+  })
+
   it('dates a share of revenue with the sum it is told beside', () => {
     expect(remarks('Operating expenses in the prior quarter were $17.3 million, or 23% of revenue.')).toEqual(
       [
