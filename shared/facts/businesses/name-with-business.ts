@@ -22,6 +22,7 @@ import { isConsolidated, isOfAllSegments, isOfIndustry } from './of-all.ts'
 import { findGroupBeside, findOwner, isOwnersAt, pointsToGroup, speaksOfGroup } from './find-owner.ts'
 import { findNameBefore, withoutPeriod } from './name-before.ts'
 import { findProgram } from './find-program.ts'
+import { findSpokenJustNow } from './spoken-business.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { unnamedPart } from './unnamed-part.ts'
@@ -53,18 +54,8 @@ export function nameWithBusiness(
     /^ there\b/.test(statement.text.slice(mention.end))
   )
     return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
-  // `On lasers, we have two programs. Revenue this year is less than $10 million`: of what the answer has just turned to.
-  if (
-    named.segment === null &&
-    statement.side === 'en' &&
-    thread.section === 'questions' &&
-    thread.speakerSide === 'company' &&
-    thread.sinceTopic === 0 &&
-    thread.topic !== null &&
-    mention.metric.name === 'Revenue' &&
-    /^(?:(?:So|And),? )?(?:[Tt]he )?revenues?$/i.test(statement.text.slice(0, mention.end))
-  )
-    return { ...named, segment: setting.businesses.nameOf(thread.topic) }
+  const spoken = named.segment === null ? findSpokenJustNow(statement, mention, thread) : null
+  if (spoken !== null) return { ...named, segment: setting.businesses.nameOf(spoken) }
   // `our outlook for this sector moves up to 20% sales growth`: of the one that is spoken of.
   if (named.segment === null && segmented.has(mention.metric.name) && isOfThisPart(statement, mention))
     return { ...named, segment: (thread.sinceTopic === 0 ? thread.topic : null) ?? unnamedPart }

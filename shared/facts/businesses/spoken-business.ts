@@ -1,5 +1,6 @@
 import { isSegmentWord, tidyNames, toSegment } from './business-name.ts'
-import type { Setting, Thread } from '../statement.ts'
+import type { MetricMention } from '../measures/find-metrics.ts'
+import type { Setting, Statement, Thread } from '../statement.ts'
 
 const name = '([A-Za-z0-9][\\w/&-]*(?: [A-Za-z0-9][\\w/&-]*){0,2}?)'
 const determiner = '(?:(?:the|our|your|this|that) )?'
@@ -147,3 +148,18 @@ export function findTurnedTo(text: string, { spoken }: Pick<Thread, 'spoken'>): 
   const words = turning.exec(text.slice(0, 64))?.[1]
   return words === undefined ? null : findSpokenIn(words, spoken)
 }
+
+/** `On lasers, we have two programs. Revenue this year is less than $10 million`: of what the answer has just turned to. */
+export const findSpokenJustNow = (
+  { text, side }: Statement,
+  { metric, end }: MetricMention,
+  { section, speakerSide, sinceTopic, topic }: Thread,
+): string | null =>
+  side === 'en' &&
+  section === 'questions' &&
+  speakerSide === 'company' &&
+  sinceTopic === 0 &&
+  metric.name === 'Revenue' &&
+  /^(?:(?:So|And),? )?(?:[Tt]he )?revenues?$/i.test(text.slice(0, end))
+    ? topic
+    : null
