@@ -14,6 +14,10 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     next === undefined ||
     statement.side === 'zh' ||
     ofToday.test(statement.text.slice(end, end + 12)) ||
+    // `41 million shares, given buybacks in the first half`: why it is so many.
+    /, (?:given|after|following|thanks to|because of|due to|despite) /.test(
+      statement.text.slice(end, next.start),
+    ) ||
     // `but excludes a $9 million gain on a plant sold in the first quarter`: when that was.
     doneThen.test(statement.text.slice(end, next.start)) ||
     // `$400 million less than our spring quarter update`: what is foreseen is held against it.
