@@ -246,7 +246,7 @@ export function isChange(statement: Statement, index: number): boolean {
         /\ban? $/i.test(leadOf(statement, Math.min(index, amount.other)))))
   )
     return true
-  // `7% to 8% on a reported basis, 5% to 6% on a constant currency basis`: the same growth in other terms.
+  // `7% to 8% as reported, or 5% to 6% on a constant currency basis`: the same growth in other terms.
   if (
     amount.other !== null &&
     amount.unit === '%' &&

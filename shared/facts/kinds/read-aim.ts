@@ -28,7 +28,7 @@ export function readAim(
     toCut.test(text.slice(0, amount.start))
   )
     return { kind: 'target', period: kind === 'actual' ? null : period }
-  // `net debt remains well below our targeted range of 18% to 23%`: of no quarter.
+  // `net debt stays below the range of 18% to 23% that we target`: of no quarter.
   const first = amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
   return kind.startsWith('guidance') &&
     amount.other !== null &&

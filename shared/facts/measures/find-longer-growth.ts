@@ -40,12 +40,12 @@ const olderAfter = new RegExp(
   'i',
 )
 
-/** `capacity to be up versus 2019, between 2% and 6%`: told before the figures, whatever they are foreseen as. */
+/** `capacity up versus 2019, between 2% and 6%`: told before the figures, whatever they are foreseen as. */
 const upAgainst = new RegExp(
   String.raw`\b(?:up|down|higher|lower|above|below|flat to up) (?:slightly )?(?:${measuredAgainst}|than|over|on) (?:the |our )?(?:same (?:period|quarter) (?:of|in) |fiscal )?${older},? (?:by |in the range of )?(?:between |about |approximately |around )*(?:[\d.]+% (?:to|and) )?$`,
   'i',
 )
-/** `unit cost up 15% to 18% and capacity down 10% to 13% versus 2019`: both against the same year. */
+/** `unit cost up 14% to 17%, capacity down 9% to 12% versus 2019`: both against the same year. */
 const olderOfBoth = new RegExp(
   String.raw`^(?: to [\d.]+%)?,? and (?:our |the )?[a-zA-Z][\w -]{2,40} (?:up|down|rising|falling|higher|lower)(?: (?:by|about|approximately))* [\d.]+%(?: to [\d.]+%)?,? ${measuredAgainst} (?:the |our )?(?:same (?:period|quarter) (?:of|in) )?${older}`,
   'i',

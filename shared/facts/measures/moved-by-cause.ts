@@ -8,13 +8,13 @@ const measure =
   '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|profitability|EBITDA|earnings|profits?|income|cash flows?|results|FFO|NOI)'
 const about = '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|an estimated))*'
 
-/** `The store closures will reduce our retail sales by nearly $90 million this year`, and what `but will improve` says of them. */
+/** `The depot closures will lower our parts sales by nearly $60 million this year`, and what `but will improve` says of them. */
 const causeWillMove = new RegExp(
   `(?:^|[,;] (?:and |but )?|\\bthat )(?:the |these |our |those |this |such )?(?!we\\b)(?:[\\w-]+ ){0,4}?${cause}(?: (?:in|of|at|from) [^,;$%]{3,40})? ${will} (?:also )?${move} ${measure} by${about} (?:[$€£¥][^;]{3,120}? (?:and|but) (?:${will} )?(?:also )?${move} ${measure} by${about} )?$`,
   'i',
 )
 
-/** `offset by an increase in earnings of $0.05 per share due to new lines`: what one cause did. */
+/** `offset by an increase in earnings of $0.07 a share from new lines`: what one cause did. */
 const offsetBy =
   /\boffset by (?:an?|the) (?:[\w-]+ )?(?:increase|decrease|improvement|reduction|decline) (?:in|of|to) (?:our )?(?:earnings|EPS|results|net income)(?: per (?:diluted )?share)? of(?: (?:about|approximately|nearly|roughly))* $/i
 
@@ -22,7 +22,7 @@ const offsetBy =
 export const isMovedByCause = (before: string): boolean =>
   offsetBy.test(before) || causeWillMove.test(before.slice(-400))
 
-/** `Our reported earnings were $0.76 higher due to a one-time tax benefit`: how far one basis is from another, and no change. */
+/** `Our reported earnings were $0.31 higher because of a tax benefit`: how far one basis is from another, and no change. */
 export const isBetweenBases = (before: string, behind: string): boolean =>
   /\b(?:reported|GAAP|as-reported|unadjusted) (?:diluted )?(?:earnings|EPS|net income|results)(?: per (?:diluted )?share)? (?:was|were)(?: (?:about|approximately|also))* $/i.test(
     before,

@@ -36,7 +36,7 @@ export function nameBeside(
     bare !== null &&
     inLead?.metric.name.endsWith(' margin') === true &&
     /^, (?:our |the )?$/.test(statement.text.slice(inLead.end, bare))
-  // `gross margin of 24% in the third quarter, which implies a fourth quarter margin of 25%`: the same again.
+  // `gross margin of 24% in the third quarter, implying 25% in the fourth`: the same again.
   const told = earlier.at(-1)
   if (
     bare !== null &&

@@ -17,7 +17,7 @@ const soldIn =
 const forSelling =
   /^(?: (?:a|per) share)? (?:for|from|on) (?:(?:any|potential|possible|expected|planned|anticipated|future|the|our|gains? (?:on|from))[ -])*(?:share|stock|asset|land|property|portfolio|parcel|home|building|equity)[- ]sales\b/i
 
-/** `a 7% increase at the low end of our original guidance`: how far the guidance has moved. */
+/** `a 4% increase at the bottom of the first guidance`: how far the guidance has moved. */
 const guidanceMoved =
   /^ (?:increase|raise|improvement|rise|decrease|reduction|cut) (?:at|to|from|over|versus|in|of|compared (?:to|with)|relative to) (?:the |our )?(?:(?:low|lower|high|higher|upper|top|bottom|mid)[ -]?(?:ends?|points?)? (?:of|from|in|versus) (?:the |our )?)?(?:original|prior|previous|initial|earlier|last|old|current) (?:[\w-]+ )?(?:guidance|outlook|range|forecast|guide)\b/i
 
@@ -65,7 +65,7 @@ const atHouse =
 const inTwoParts =
   /^ (?:in|for) (?:our |the )?((?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][a-z-]*(?: [a-z-]+){0,2}?) and [\w.% -]{2,30}? (?:in|for) (?:our |the )?(?!(?:first|second|third|fourth|full|last|next|prior|same|current)\b)[a-z][\w-]*(?: [a-z-]+){0,2}(?=[,.;]|$| for\b)/
 
-/** `Canada led our growth as sales in this market increased 75%`: of the place the sentence opens with. */
+/** `Norway led our growth as sales in this market rose 40%`: of the place the sentence opens with. */
 const inThisMarket =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:was|is|did|had|saw|performed|continued|remained|led|drove)\b[^.;$%\d]*\b(?:as|with|and|where|while) (?:our |net )?(?:sales|revenues?|orders) (?:in|from|for) (?:this|that|the) (?:market|country|region|business|segment|brand|channel)\b[^.;$%\d]*$/
 /** `Medication Delivery of $747 million increased 11%`: a business, by what it sold. */
@@ -83,7 +83,7 @@ const materialCosts =
 /** `While India is challenged, we project sales to increase 20%`: of the place that a clause before names. */
 const placeBefore =
   /^(?:While|Although|Though|Even though|As|With) (?:the |our )?([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}) (?:is|are|was|were|has|have|remains?|continues?|stays?|faces?)\b[^;$%\d]{3,120}, we (?:now |still )?(?:project|expect|anticipate|forecast|see)\b[^;]*$/
-/** `leverage of 5%, as measured by total debt to total capital`. */
+/** `leverage of 5%, measured as debt to capital`. */
 const toCapital = /\bdebt[- ]to[- ](?:total |book )?cap(?:ital(?:ization)?)?\b/i
 /** `total debt to pro forma adjusted EBITDA, including letters of credit, was 1.7 times`. */
 const debtToProfit =
@@ -113,7 +113,7 @@ const marketGain =
   /\b(?:share|market) (?:gains?|outgrowth|outperformance) of(?: (?:about|approximately|roughly|nearly|over))* $/i
 
 const delivers = /\bdeliver(?:y|ies|ed|ing)?\b[^;$%]{0,60}$/i
-/** `We ended the quarter with 200 communities as compared to 244`. */
+/** `We had 200 communities at the end, as compared to 244`. */
 const endsWith =
   /\b(?:ended|finished|closed|exited|end|finish) (?:the |this )?[^;$%]{0,40}\bwith [^;$%]{0,90}$/i
 const operatingProfit = /\bOP (?:of|was|at|totaled|reached)(?: (?:about|approximately|nearly|over))* $/
@@ -270,7 +270,7 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     if (endsWith.test(before))
       return { metric: 'Active communities', segment: null, mention: null, isNamed: true }
   }
-  // `revenues up 16% and full year OP of $691 million`: initials stand for another measure than the one before.
+  // `revenues up 14%, with OP of $520 million for the year`: initials stand for another measure than the one before.
   if (
     isCurrency(unit) &&
     !isChange &&

@@ -8,11 +8,11 @@ const read = (...lines: readonly string[]): readonly string[] =>
 describe('findFacts on what is aimed at', () => {
   it.each([
     [
-      'Our commitment is to reduce our Scope 1 and 2 emissions intensity by a combined 28%.',
+      'Our commitment is to cut emissions of both scopes by a combined 28%.',
       ['Emissions | - | - | target | 28 %'],
     ],
     [
-      'Net debt was 11% of total capital and remains well below our targeted range of 17% to 22%.',
+      'Net debt was 11% of total capital and stays well below our targeted range of 17% to 22%.',
       [
         'Net debt % of capital | - | 2021Q2 | actual | 11 %',
         'Net debt % of capital | - | - | target | 17 %',
@@ -54,7 +54,7 @@ describe('findFacts on how much of it is used, met or turned into cash', () => {
     expect(
       read(
         'We gained $16 million as we lapped $12 million of expense in Q2 2020.',
-        'We expect profit growth to slow in the second half as we lap bad debt recoveries of $18 million and $6 million in Q3 and Q4, respectively.',
+        'We expect profit growth to slow in the second half as we lap write-off recoveries of $18 million and $6 million in Q3 and Q4, respectively.',
       ).filter((fact) => /^(?:Operating|Net|Provision)/.test(fact)),
     ).toEqual([])
   })
@@ -87,7 +87,7 @@ describe('findFacts on houses that are opened or reached', () => {
     expect(
       read(
         'Starting with the Wing Barn division, Q2 system sales grew 28%.',
-        'For the division, Q2 same-store sales grew 2% on a two-year basis.',
+        'In that division, Q2 same-store sales were up 2% on a two-year basis.',
         'Moving on to Corn Hut, which accounts for much of our divisional operating profit.',
         'The division reported Q2 system sales growth of 9%, driven by 8% same-store sales growth.',
       ).slice(2),
@@ -115,7 +115,7 @@ describe('findFacts on what is explained, missed or yet to come', () => {
       'Debt repayment | - | - | forecast | 310000000 USD',
     ],
     [
-      'We see another 8% growth in community count by fiscal year-end ’22.',
+      'We foresee another 8% growth in community count by year-end ’22.',
       'Active communities | - | 2022 | change yoy % | 8 %',
     ],
     [
@@ -123,7 +123,7 @@ describe('findFacts on what is explained, missed or yet to come', () => {
       'Store openings | - | 2021Q4 | forecast | 14 count',
     ],
     [
-      'We have six operated wells planned to come online in the fourth quarter.',
+      'We have six wells planned to come online in the fourth quarter.',
       'Wells brought online | - | 2021Q4 | forecast | 6 count',
     ],
   ])('reads `%s`', (line, fact) => {

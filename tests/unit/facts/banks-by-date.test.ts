@@ -8,14 +8,14 @@ const read = (...lines: readonly string[]): readonly string[] =>
 describe('findFacts on a bank that dates every figure', () => {
   it.each([
     [
-      'Net interest income before provision for credit losses for the three months ended June 30, 2021, was $190 million compared to $205 million for the same period in 2020.',
+      'Net interest income before provision for the three months ended June 30, 2021, was $190 million versus $205 million for the same period in 2020.',
       [
         'Net interest income | - | 2021Q2 | actual | 190000000 USD',
         'Net interest income | - | 2020Q2 | prior-period actual | 205000000 USD',
       ],
     ],
     [
-      'Noninterest income was $28 million for the three months ended June 30, 2021, compared to $21 million for the same period in 2020 and $27 million for the quarter ended March 31, 2021.',
+      'Noninterest income came to $28 million for the three months ended June 30, 2021, versus $21 million for the same period in 2020 and $27 million for the quarter ended March 31, 2021.',
       [
         'Noninterest income | - | 2021Q2 | actual | 28000000 USD',
         'Noninterest income | - | 2020Q2 | prior-period actual | 21000000 USD',
@@ -23,7 +23,7 @@ describe('findFacts on a bank that dates every figure', () => {
       ],
     ],
     [
-      'Our NPAs at quarter end June 30, ’21 totaled $29 million or 0.15% of loans compared to $38 million or 0.21% at March 31, ’21.',
+      'Our NPAs at June 30, ’21 totaled $29 million or 0.15% of loans compared to $38 million or 0.21% at March 31, ’21.',
       [
         'Nonperforming loans | - | as of 2021-06-30 | actual | 29000000 USD',
         'Nonperforming loan ratio | - | as of 2021-06-30 | actual | 0.15 %',
@@ -32,7 +32,7 @@ describe('findFacts on a bank that dates every figure', () => {
       ],
     ],
     [
-      'Net charge-offs for the three months ended June 30, ’21 were $3.9 million compared to $7.4 million for the quarter ended March 31, ’21.',
+      'Our net charge-offs in the three months ended June 30, ’21 were $3.9 million, versus $7.4 million for the quarter ended March 31, ’21.',
       [
         'Net charge-offs | - | 2021Q2 | actual | 3900000 USD',
         'Net charge-offs | - | 2021Q1 | prior-period actual | 7400000 USD',

@@ -70,7 +70,7 @@ describe('findFacts where guidance is told from where it came', () => {
   it('tells what was guided previously from what is guided', () => {
     expect(
       factsOf(
-        'Our guidance for full year 2021 adjusted income from continuing operations is now a range of $2.30 to $2.50 per diluted share compared to $2.00 to $2.25 previously.',
+        'Our guidance for adjusted income from continuing operations in 2021 is now a range of $2.30 to $2.50 per diluted share compared to $2.00 to $2.25 previously.',
       ).map(({ basis, kind, confidence }) => [basis, kind, confidence]),
     ).toEqual([
       ['non-GAAP', 'guidance-low', 0.9],
@@ -181,7 +181,7 @@ describe('rankFacts on growth that is expected', () => {
       factsOf(
         'Sales of $769 million increased 21%.',
         'Boiler sales grew 12% and pump sales grew 11% and valve sales grew 10%.',
-        'We project revenue will increase between 14% to 15% in 2021.',
+        'We project that revenue will rise between 14% to 15% in 2021.',
       ),
     )
     expect(ranked.map(({ value }) => value).slice(0, 4)).toEqual(['769000000', '14', '15', '21'])

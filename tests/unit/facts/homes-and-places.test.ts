@@ -32,7 +32,7 @@ describe('findFacts on a builder of homes', () => {
     expect(
       ofBuilder(
         'We now expect full-year deliveries of between 8,200 and 8,400 units with about 2,050 to be delivered in the third quarter.',
-        'We estimate an average delivered price for the full year of between $605,000 and $625,000 per home.',
+        'We estimate an average delivered price for the year of between $605,000 and $625,000 a home.',
       ),
     ).toEqual([
       'Homes delivered | - | 2021 | guidance-low | 8200 count',
@@ -75,8 +75,8 @@ describe('findFacts on places told of as one', () => {
     ],
     ['U.S., Canada, and Mexico valve sales were $140 million.', 'Valve in U.S., Canada, and Mexico'],
     [
-      'Filters and other sales in Europe, Asia and other markets were $70 million.',
-      'Filters and other in Europe, Asia and other markets',
+      'Filters and other sales in Europe, Asia and other regions were $70 million.',
+      'Filters and other in Europe, Asia and other regions',
     ],
   ])('names them all in `%s`', (line, segment) => {
     expect(read(line)[0]).toMatch(`Revenue | ${segment} | `)
@@ -159,7 +159,7 @@ describe('findFacts on what is still to come, or has come so far', () => {
     expect(
       read(
         'Capex was $410 million thus far in the year.',
-        'We still expect capital spending to ramp up in the balance of the year and hit our $1.1 billion guidance number.',
+        'We still expect capital spending to pick up over the balance of the year and hit our $1.1 billion guidance number.',
       ),
     ).toEqual([
       'Capex | - | 2021H1 | actual | 410000000 USD',

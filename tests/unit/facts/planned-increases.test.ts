@@ -13,7 +13,7 @@ describe('what a company plans to raise, and what is there already', () => {
   it('takes increased investments in a cost for more of it, not for all of it', () => {
     expect(
       told(
-        'We plan increased investments in advertising, promotional and selling expenses of between $7 million and $9 million in 2025.',
+        'We plan increased investment in advertising, promotional and selling expenses of $7 million to $9 million in 2025.',
       ),
     ).toEqual([
       'Sales and marketing expense | 2025 | change yoy abs | 7000000 USD',

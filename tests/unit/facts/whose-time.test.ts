@@ -115,7 +115,7 @@ describe('findFacts once remarks turn from the outlook to what was reported', ()
   it('reckons the same margin for the quarter behind', () => {
     expect(
       read(
-        'We expect gross margin to be 23.1% in the third quarter, which implies a fourth quarter margin of 23.9%.',
+        'We expect gross margin to be 23.1% in the third quarter, which implies a margin of 23.9% for the fourth quarter.',
       ),
     ).toEqual([
       'Gross margin | - | 2021Q3 | guidance-mid | 23.1 %',
