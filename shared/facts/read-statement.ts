@@ -1,3 +1,4 @@
+import { alignWithin } from './businesses/all-within.ts'
 import { isCurrency } from '../figures/is-currency.ts'
 import type { Side } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
@@ -148,6 +149,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   readings.push(...readFlat(statement, readings, detailsOf, thread, setting))
   readings.sort((one, other) => one.amount.start - other.amount.start)
   orderRanges(readings)
+  alignWithin(statement, readings)
   alignRespective(statement, readings, thread, setting.isArticle ? null : setting.periods.period)
   alignGuided(statement, readings, thread, setting)
   alignQuarterAfter(statement, readings, setting)

@@ -13,7 +13,7 @@ import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { yearsBack } from '../kinds/is-comparison.ts'
 import { isPlanNow } from '../kinds/set-guidance.ts'
 import { isToldOfMonth, isToldSinceQuarter } from './told-of-month.ts'
-import type { Reading, Setting, Statement, Thread } from '../statement.ts'
+import { leadOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 import { isAhead } from './find-period-ahead.ts'
 import { formerLevel, type OwnPeriod } from './decide-period.ts'
 import { isAheadOf, isEarlier, toDay } from './place-in-time.ts'
@@ -66,6 +66,14 @@ export function settlePeriod(
     isToldSinceQuarter(statement, index, setting)
   const tail = statement.side === 'en' ? statement.text.slice(statement.amounts[index]?.end).slice(0, 60) : ''
   const fromYearEnd = quarter?.kind === 'quarter' && quarter.part > 1 && yearEndBehind.test(tail)
+  // `four wells in the fourth quarter, within our planned annual capex of $170 million`: the year's.
+  if (
+    found?.kind === 'quarter' &&
+    (kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')) &&
+    addsUp.has(metric) &&
+    ofWholeYear.test(leadOf(statement, index))
+  )
+    return yearPeriod(found.year, found.isFiscal)
   // `down from 4.6 times at year-end`: the end of the year before.
   if (fromYearEnd && kind === 'prior-period actual')
     return toDay(yearPeriod(quarter.year - 1, quarter.isFiscal), setting)
@@ -164,6 +172,8 @@ export function settlePeriod(
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
 }
 
+const ofWholeYear =
+  /\b(?:our|the|its|an?) (?:[a-z]+ )?annual (?:(?!run\b|rate\b|growth\b|savings?\b)[a-z]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|up to))* $/i
 const monthOfYear =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:of )?(?:19|20)\d\d$/
 

@@ -106,4 +106,21 @@ describe('how long a period is, and whose growth', () => {
         .map((fact) => fact.split(' | ')[0]),
     ).toEqual(['Multi-year change in Outpatient surgeries', 'Revenue'])
   })
+
+  it('gives what a year may cost to the year', () => {
+    expect(
+      read(
+        'We plan to open 6 shops in the fourth quarter, all within our planned annual capex of $45 million.',
+      ).at(-1),
+    ).toMatch(/^Capex \| - \| 2021 \| (?:forecast|target) \| 45000000 USD/)
+  })
+
+  it('gives a plan all within another the part just told', () => {
+    expect(
+      read(
+        'Our Aber Basin wells produced 42,000 barrels equivalent per day in the second quarter.',
+        'We plan to drill 4 wells in the fourth quarter in our Aber Basin acreage, all within our planned annual capex of $45 million.',
+      ).at(-1),
+    ).toMatch(/^Capex \| Aber Basin[^|]* \| 2021 \|/)
+  })
 })
