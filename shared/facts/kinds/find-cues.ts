@@ -103,8 +103,8 @@ const oneOf = (words: readonly RegExp[], ruledOut = /(?:)/): RegExp =>
   new RegExp(`${ruledOut.source}\\b(?:${words.map(({ source }) => source).join('|')})\\b`, 'gi')
 
 const english: Record<CueKind, RegExp> = {
-  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed|deleveraged)\b/gi,
-  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower(?:ed|s)?|trimm(?:ed|ing)|reduc(?:ed|es|ing|tion)|shrank|slid|slipped|dipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|ero(?:sion|ded|ding)|deteriorat(?:ed|ion)|compressed|took away|cost us|(?<=\b(?:was|were|is|are|been) (?:still |now |also )?)off(?= (?:by |about |around |roughly |nearly |another |over )*\d)|leveraged(?=(?: by)? [\d.]+ (?:basis|bps))|(?:work|draw|burn|step)-?down)\b/gi,
+  rise: /\b(?:up|increas(?:e|ed|es|ing)|grew|grow|grows|growing|grown|growth|rose|rise|rises|rising|higher|surg(?:e|ed|ing)|jump(?:ed)?|climb(?:ed)?|expand(?:ed|ing)?|improv(?:ed|ement)|gain(?:ed)?|accelerat(?:ed|ing)|widened|climbed|deleveraged|(?:rais|lift)(?:ed|ing)(?= (?:(?:our|the|its|their) )?(?:(?!guid|outlook|range|forecast|mid-?point|target|estimate|expectation|low\b|high\b|top\b|bottom\b|[a-z]+ end\b)[\w&/-]+ ){1,5}by (?:(?:about|approximately|another|around|nearly|over|roughly) )*[$€£¥]?\d))\b/gi,
+  fall: /\b(?:down|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|fell|fall|falls|dropp?(?:ed)?|lower(?:ed|s)?|(?:cut(?:ting)?|lowering)(?= (?:(?:our|the|its|their) )?(?:(?!guid|outlook|range|forecast|mid-?point|target|estimate|expectation|low\b|high\b|top\b|bottom\b|[a-z]+ end\b)[\w&/-]+ ){1,5}by (?:(?:about|approximately|another|around|nearly|over|roughly) )*[$€£¥]?\d)|trimm(?:ed|ing)|reduc(?:ed|es|ing|tion)|shrank|slid|slipped|dipped|contracted|plung(?:ed|e)|narrowed|contraction|compression|ero(?:sion|ded|ding)|deteriorat(?:ed|ion)|compressed|took away|cost us|(?<=\b(?:was|were|is|are|been) (?:still |now |also )?)off(?= (?:by |about |around |roughly |nearly |another |over )*\d)|leveraged(?=(?: by)? [\d.]+ (?:basis|bps))|(?:work|draw|burn|step)-?down)\b/gi,
   yoy: /\byears?[ -](?:over|on)[ -]years?\b|\bover the (?:past|last) (?:year|twelve months|12 months)\b|\by\/y\b|\byoy\b|\b(?:from|over|compared (?:to|with)|relative to|versus|vs\.?|against) (?:the )?(?:same (?:quarter|period)(?: (?:of )?(?:the )?(?:last|prior|previous) year| a year ago)?|prior[ -]year|previous year|last year|a year (?:ago|back)|year-ago)\b|\bsame (?:quarter|period) (?:last|of the prior) year\b|\bannually\b|\bon the year\b/gi,
   qoq: /\bsequential(?:ly)?\b|\blinked[ -]quarter\b|\bquarter[ -]to[ -]quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bq\/q\b|\bqoq\b|\bon (?:the )?quarter\b|\b(?:from|over|than(?: in)?|compared (?:to|with)|versus|vs\.?) (?:the )?(?:prior|previous|last|preceding) quarter\b|(?<!\b(?:benefits?|impacts?|headwinds?|tailwinds?|contributions?|effects?|carryover|lift) )\b(?:from|than(?: in)?) (?:the )?(?:first|second|third|fourth) quarter\b(?! (?:of|in|last|a year|fiscal|20\d\d))|\bfrom Q[1-4]\b(?! (?:of|in|last|20))/gi,
   loss: /\b(?:loss|losses|lost|deficit|negative)\b/gi,
@@ -121,10 +121,10 @@ const english: Record<CueKind, RegExp> = {
 }
 /** How a word begins in every match of a kind's pattern; a sentence without any of them is not searched for it. */
 const englishBeginnings: Record<CueKind, readonly string[]> = {
-  rise: 'up deleveraged increas grew grow rose rise rising higher surg jump climb expand improv gain accelerat widened'.split(
+  rise: 'up deleveraged increas grew grow rose rise rising higher surg jump climb expand improv gain accelerat widened rais lift'.split(
     ' ',
   ),
-  fall: 'down decreas declin fell fall drop lower trimm reduc shrank slid slipped dipped contract plung narrowed compress ero deteriorat off took cost leveraged work draw burn step'.split(
+  fall: 'down decreas declin fell fall drop lower trimm reduc shrank slid slipped dipped contract plung narrowed compress ero deteriorat off took cost leveraged work draw burn step cut'.split(
     ' ',
   ),
   yoy: ['over the', 'year', 'y/y', 'yoy', 'quarter', 'period', 'annually'],

@@ -44,6 +44,10 @@ const shifting =
 const shifted =
   /^ (?:of|in) (?:[a-z-]+ )?(investments?|spending|spend|costs?|expenses?|capex)\b[^.;$%]{0,24} (?:in|from|to|into|out)\b/i
 
+/** `increasing development starts by $300 million and now expect a midpoint of $3 billion`: of what was moved. */
+const nowExpected =
+  /\b(?:increas|rais|lower|reduc|cutt)ing (?:our |the )?((?:[a-z][a-z-]+ ){1,3})by [$€£¥]?[\d.,]+%?(?: [a-z]+)? and (?:(?:we )?(?:are )?now )(?:expect|see|anticipat|project)[a-z]*(?: an?| the| our| (?:new|updated))* (?:midpoint|range) of $/i
+
 /** A noun that a figure is tied to by grammar, whatever measure stands beside it; null where there is none. */
 export function nameByTiedNoun(
   statement: Statement,
@@ -59,6 +63,12 @@ export function nameByTiedNoun(
   const own = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const isFree = (from: number, to: number): boolean =>
     !metrics.some((other) => other.start < to && other.end > from)
+  const resetTo = nowExpected.exec(text.slice(Math.max(0, amount.start - 140), amount.start))?.[1]?.trim()
+  if (
+    resetTo !== undefined &&
+    isFree(text.lastIndexOf(resetTo, amount.start), text.lastIndexOf(resetTo, amount.start) + resetTo.length)
+  )
+    return own(capitalize(resetTo.toLowerCase()))
   // `cut by what was moved: $25 million of investment shifted into the second half`.
   if (isCurrency(unit)) {
     // `We disposed of $700 million of idle assets.`

@@ -34,4 +34,14 @@ describe('what a company plans to raise, and what is there already', () => {
       )[0],
     ).toMatch(/\| actual \| 61000000 USD/)
   })
+
+  it('takes what a plan is raised or cut by for a change, and what is then expected for what was moved', () => {
+    expect(told('We cut capex by $30 million.')[0]).toMatch(/^Capex .*change yoy abs \| -30000000 USD/)
+    expect(told('We raised our dividend by $0.05.')[0]).toMatch(
+      /^Dividend per share .*change yoy abs \| 0.05/,
+    )
+    expect(
+      told('We are increasing tower starts by $3 million and now expect a midpoint of $32 million.').at(-1),
+    ).toMatch(/^Tower starts .*guidance-mid \| 32000000 USD/)
+  })
 })
