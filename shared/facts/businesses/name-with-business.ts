@@ -28,6 +28,7 @@ import type { NamedMetric } from '../measures/named-metric.ts'
 import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findMovedWithin } from './find-described-business.ts'
+import { findApart } from './find-apart.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findSpokenSegment, isOfSegment } from './spoken-segment.ts'
@@ -59,34 +60,9 @@ export function nameWithBusiness(
   // `our outlook for this sector moves up to 20% sales growth`: of the one that is spoken of.
   if (named.segment === null && segmented.has(mention.metric.name) && isOfThisPart(statement, mention))
     return { ...named, segment: (thread.sinceTopic === 0 ? thread.topic : null) ?? unnamedPart }
-  // `a strong quarter in China, where revenue grew 22%`.
-  const place =
-    named.segment === null && statement.side === 'en'
-      ? inWhere.exec(statement.text.slice(0, mention.start))?.[1]
-      : undefined
-  if (
-    place !== undefined &&
-    segmented.has(mention.metric.name) &&
-    !isCompanyName(place, setting) &&
-    (isPlace(place) || setting.businesses.has(place))
-  )
-    return { ...named, segment: setting.businesses.nameOf(toPlaceName(place, setting)) }
-  // `That unit had $40 million of revenue last year`: the one that is spoken of, and not the company.
-  // `Sales of our new platform reached $40 million`, `It has revenue of about $150 million`: of something that is not named.
-  if (
-    named.segment === null &&
-    statement.side === 'en' &&
-    mention.metric.name === 'Revenue' &&
-    (ofOwnProduct.test(statement.text.slice(mention.end)) ||
-      itHas.test(statement.text.slice(0, mention.start)))
-  )
-    return { ...named, segment: unnamedPart }
-  if (
-    named.segment === null &&
-    statement.side === 'en' &&
-    hasItself.test(statement.text.slice(0, mention.start))
-  )
-    return { ...named, segment: thread.turned ?? thread.topic ?? unnamedPart }
+  const apart =
+    named.segment === null && statement.side === 'en' ? findApart(statement, mention, thread, setting) : null
+  if (apart !== null) return { ...named, segment: apart }
   if (named.segment === null)
     return pointsToParts(statement, mention) || isOfNewPart(statement, mention)
       ? { ...named, segment: unnamedPart }
@@ -110,14 +86,6 @@ export function nameWithBusiness(
   return { ...named, segment: isEnd ? opening : segment }
 }
 
-const inWhere =
-  /\b(?:in|across|for) (?:the |our )?([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3})(?: (?:segment|business|division|region))?, where (?:our |the |net |total |organic |reported )*$/
-const ofOwnProduct =
-  /^ (?:of|from|for) (?:our|the|this|that|these) (?!total|net|entire|whole|combined)(?:[\w-]+ ){1,3}(?:platform|products?|models?|devices?|drugs?|offerings?|solutions?|brands?|launch(?:es)?|systems?|titles?|vehicles?|chips?|lasers?|modules?|transceivers?)\b/
-const itHas =
-  /^(?:(?:And|But|Today|Currently),? )?(?:It|They|That company|This company|The target)(?: currently| now| already)? (?:has|have|does|generates?)(?: (?:annual|annualized|about|trailing))* $/
-const hasItself =
-  /^(?:(?:And|But|So|Now|As a reminder|Remember|Recall|As you (?:may )?recall),? (?:that )?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:(?:business|unit|operation|line|division|segment|plant|site|brand|product|program|asset|franchise|portfolio)(?:es|s)?|product lines?|joint venture)(?: (?:alone|itself))? (?:had|did|does|has|generated|generates|contributed|contributes|delivered|produced|made|makes|brought in|was doing|was running|ran)\b(?!.*\b(?:we|our|company|total)\b)[^;]*$/
 const pointedParts =
   /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Ii]n other [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3},|[Tt]he (?:assets|business(?:es)?|operations) (?:involved|included|sold|divested|held for sale|(?:that )?(?:we|were|was|are) (?:sold|selling|divested|divesting))\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
 

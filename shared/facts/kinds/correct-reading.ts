@@ -6,6 +6,7 @@ import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
+import { isFarGoal, isGrowthTarget } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
 import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
@@ -277,27 +278,6 @@ function isDeclared({ text, amounts, side }: Statement, index: number): boolean 
     ) &&
     !/\b(?:expect|plan|anticipat|intend|target|would|could|propos)\w*/i.test(text)
   )
-}
-
-/** `our medium-term targets are 4% to 6%`, `our long-term growth algorithm of …`: aims of no year in particular. */
-function isFarGoal({ text, amounts, side }: Statement, index: number): boolean {
-  const start = amounts[index]?.start ?? 0
-  return (
-    side === 'en' &&
-    /\b(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}?(?:targets?|goals?|algorithm|ambitions?|aspirations?|framework|objectives?|model|value creation)\b[^;]{0,240}$/i.test(
-      text.slice(Math.max(0, start - 320), start),
-    )
-  )
-}
-
-const aimedAt =
-  /\bgrowth (?:targets?|goals?|algorithm|ambition) of (?:about |approximately )?$|\blong(?:er)?[- ]term (?:[\w-]+ ){0,6}?growth (?:rate )?of (?:about |approximately )?$/i
-
-/** `an organic growth target of 3% to 5%`, `our long-term earnings growth of 6% to 8%`. */
-function isGrowthTarget({ text, amounts, side }: Statement, index: number): boolean {
-  const first = Math.min(index, amounts[index]?.other ?? index)
-  const start = amounts[first]?.start ?? 0
-  return side === 'en' && aimedAt.test(text.slice(Math.max(0, start - 110), start))
 }
 
 /** `went up from 1% of loans last quarter to 1.28%`: the period is the first figure's, and the second is today's. */

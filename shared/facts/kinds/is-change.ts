@@ -11,7 +11,7 @@ import {
   isAsReported,
   isToldAgain,
 } from './change-told-again.ts'
-import { softeners, isDirectedRange, isMovedBy } from './moved-by.ts'
+import { softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 
 const directionAtEnd = new RegExp(
@@ -60,15 +60,7 @@ const changeNoun =
 /** `28% revenue growth`, `4% net sales increase`. */
 const namedChange =
   /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
-/** `on 5% more capacity`. */
-const moreOfMeasure =
-  /^ (?:more|less|fewer) (?:[a-z]+ )?(?:capacity|volumes?|traffic|units|available seat miles|ASMs|miles|shipments)\b/
 /** `an 8% to 10% price decrease on 100G`. */
-/** `it grows, I'd say ten percent`. */
-const growsSo =
-  /\b(?:grows?|growing|grew|rises?|falls?|declines?|up|down)(?: (?:again|more|further|too|there))?, (?:I['’]d say|I would say|I think|let['’]s say|say|call it|probably|maybe)(?: (?:about|around|roughly|maybe|probably|another|by|like))* $/i
-/** `That's almost 20% in a quarter`. */
-const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/
 const priceMove = /^ price (?:increase|decrease|decline|cut|reduction)\b/i
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
@@ -287,13 +279,9 @@ export function isChange(statement: Statement, index: number): boolean {
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
-  if (amount.unit === '%' && (growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail))) return true
+  if (amount.unit === '%' && movesInPercent(lead, tail)) return true
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
-  if (
-    changeIn.test(lead.slice(-110)) ||
-    (amount.unit === '%' && (namedChange.test(tail) || moreOfMeasure.test(tail)))
-  )
-    return true
+  if (changeIn.test(lead.slice(-110)) || (amount.unit === '%' && namedChange.test(tail))) return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.
   if (/\bup to $/i.test(lead) && orPercentOver.test(tail)) return true
   // `that's worth 150 basis points by itself`.

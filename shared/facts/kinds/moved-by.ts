@@ -57,3 +57,16 @@ export function isMovedBy(statement: Statement, index: number, lead: string): bo
   const from = leadStart(statement, index)
   return hasCue(statement, 'rise', from) || hasCue(statement, 'fall', from)
 }
+
+/** `on 5% more capacity`. */
+const moreOfMeasure =
+  /^ (?:more|less|fewer) (?:[a-z]+ )?(?:capacity|volumes?|traffic|units|available seat miles|ASMs|miles|shipments)\b/
+/** `it grows, I'd say ten percent`. */
+const growsSo =
+  /\b(?:grows?|growing|grew|rises?|falls?|declines?|up|down)(?: (?:again|more|further|too|there))?, (?:I['’]d say|I would say|I think|let['’]s say|say|call it|probably|maybe)(?: (?:about|around|roughly|maybe|probably|another|by|like))* $/i
+/** `That's almost 20% in a quarter`. */
+const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/
+
+/** Whether the words beside a rate say that something moves by it: told behind a pause, of one quarter, or as so much more. */
+export const movesInPercent = (lead: string, tail: string): boolean =>
+  growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail) || moreOfMeasure.test(tail)

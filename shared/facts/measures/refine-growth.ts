@@ -8,7 +8,8 @@ import { besideThing } from '../kinds/level-in-points.ts'
 import { organicRevenue } from '../keep-only-told.ts'
 import { findPartOfGrowth, fromBought } from './find-part-of-growth.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
-import { findAffected, isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
+import { isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
+import { findAffected } from './affected.ts'
 import { nameSameStore } from './name-same-store.ts'
 
 export const affected = new Set([
