@@ -148,8 +148,9 @@ export function findShare(
     return derived(derivedMetrics.customerShare)
   if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
     return derived(derivedMetrics.topCustomers)
+  // `Three customers were above 10%, at 41%, 19% and 14%`: what they were, and not how many.
   if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
-    return derived(previous.metric)
+    return derived(previous.unit === 'count' ? derivedMetrics.customerShare : previous.metric)
   if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
   const cost = statement.metrics.findLast(
     (mention) =>

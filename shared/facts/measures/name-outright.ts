@@ -47,7 +47,7 @@ export function nameOutright({
   if (ofSome !== null) {
     const isOfTenth =
       /\b10%/.test(ofSome[0]) ||
-      /^[^.;$%]{0,32}\b10%/.test(statement.text.slice(amount.end + ofSome[0].length))
+      /^[^.;$%]{0,32}\b(?:10%|ten percent\b)/.test(statement.text.slice(amount.end + ofSome[0].length))
     return {
       metric: isOfTenth ? 'Customers >10% of revenue' : 'Largest customers',
       segment: null,
@@ -92,6 +92,7 @@ export function nameOutright({
     isCurrency(unit) &&
     !isChange &&
     !setting.isArticle &&
+    amount.power >= 3 &&
     saves.test(leadOf(statement, index))
   )
     return derived('Cost savings')

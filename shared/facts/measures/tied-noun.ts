@@ -44,7 +44,7 @@ const shifting =
 const shifted =
   /^ (?:of|in) (?:[a-z-]+ )?(investments?|spending|spend|costs?|expenses?|capex)\b[^.;$%]{0,24} (?:in|from|to|into|out)\b/i
 
-/** `increasing development starts by $300 million and now expect a midpoint of $3 billion`: of what was moved. */
+/** `raising our planned starts by $200 million and now expect a midpoint of $2 billion`: of what was moved. */
 const nowExpected =
   /\b(?:increas|rais|lower|reduc|cutt)ing (?:our |the )?((?:[a-z][a-z-]+ ){1,3})by [$€£¥]?[\d.,]+%?(?: [a-z]+)? and (?:(?:we )?(?:are )?now )(?:expect|see|anticipat|project)[a-z]*(?: an?| the| our| (?:new|updated))* (?:midpoint|range) of $/i
 

@@ -118,7 +118,7 @@ describe('how long a period is, and whose growth', () => {
   it('gives a plan all within another the part just told', () => {
     expect(
       read(
-        'Our Aber Basin wells produced 42,000 barrels equivalent per day in the second quarter.',
+        'Our Aber Basin wells produced 42,000 barrels equivalent a day this quarter.',
         'We plan to drill 4 wells in the fourth quarter in our Aber Basin acreage, all within our planned annual capex of $45 million.',
       ).at(-1),
     ).toMatch(/^Capex \| Aber Basin[^|]* \| 2021 \|/)

@@ -424,6 +424,22 @@ describe('findFacts on margins of parts, customers who come and go and what is l
   })
 })
 
+describe('findFacts on customers and how large they are', () => {
+  it.each([
+    [
+      'Three customers were above ten percent, at 41%, 19% and 14%.',
+      [
+        'Customers >10% of revenue | 2025Q3 | actual | 3 count',
+        'Customer % of revenue | 2025Q3 | actual | 41 %',
+        'Customer % of revenue | 2025Q3 | actual | 19 %',
+        'Customer % of revenue | 2025Q3 | actual | 14 %',
+      ],
+    ],
+  ])('reads "%s"', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
+
 describe('findFacts on halves of a year that is over', () => {
   it.each([
     [
