@@ -75,6 +75,7 @@ test.describe('a grid', () => {
         .click()
       await expect(source(page).getByText(/sources disagree/)).toBeVisible()
       const figures = source(page).locator('article.source')
+      await expect(figures).not.toHaveCount(0)
       const count = await figures.count()
       await figures.last().getByRole('button', { name: 'Accept' }).click()
       await expect(source(page).getByText('in use: accepted by hand')).toBeVisible()

@@ -203,14 +203,18 @@ export function nameOutright({
   return null
 }
 
+/** `10% customers`, `customers each accounted for`: some of them, by how much they buy. */
 const someCustomers =
   /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
+/** `so reported growth was 6%`. */
 const reportedGrowth =
   /\b(?:reported|total|overall|headline) (?:revenue |sales )?growth (?:was|is|of|came to|came in at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 /** `and save $70 million annually`. */
 const saves =
   /\b(?:saves?|saving)(?: us)?(?: (?:about|approximately|around|roughly|nearly|over|another|an additional))* $/i
+/** `$0.18 a share in dividends`. */
 const inDividends = /^(?: (?:a|per) share)? in (?:regular |quarterly |cash |common )*dividends?\b/
+/** `earned $22 million on sales of`. */
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>
   metrics.find(
@@ -225,6 +229,7 @@ const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention |
 const afterDividends =
   /\bcash flow (?:after|net of) (?:the |our |paying |payment of |all )*dividends?(?: payments?)?(?: (?:of|was|is|will be|to be|at|about|approximately|around|roughly|nearly|over))* $/i
 
+/** `and we ended with $96 million`. */
 const endedWith =
   /\b(?:ended|finished|closed)(?: the (?:quarter|year|period))? with(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const ofBurn = /\bburn(?: rate)?(?: (?:of|was|is|at|about|approximately|around|roughly))+ $/i

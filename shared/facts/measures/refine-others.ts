@@ -15,16 +15,21 @@ const supports = new RegExp(
 /** `$300 million of revenue capacity`. */
 const ofCapacity = /^ (?:of|in) (?:annual |total |additional )*(?:sales|revenue) capacity\b/
 
+/** `We sold $340 million of loans`: what is sold that is no product. */
 const sells = new RegExp(`\\b(?:sold|sell|selling|securiti[sz]ed)${about} $`, 'i')
 const soldThings =
   /^ (?:of|in|worth of) (?:(?!and\b)[a-z-]+ ){0,3}?(loans|mortgages|receivables|securities|bonds|notes|assets|land|real estate|properties|stock|shares|equity|swaps)\b/
+/** `Adjusted EBITDA less capital expenditures was`: one measure without another. */
 const restOf = new RegExp(
   `\\b((?:[Aa]djusted |segment |consolidated )?EBITDA|[Ff]ree cash flow) ((?:less|minus|net of|before|after) (?:maintenance |net |changes in |total |our )*(?:cap(?:ital expenditures|ital spending|ex|Ex)|CapEx|working capital(?: changes)?|dividends|interest|acquisitions)) (?:was|were|of|came to|came in at|totaled|reached|is|rose to|grew to|fell to)${about} $`,
 )
+/** `which supports 6% to 8% annual growth`. */
 const supportsGrowth =
   /\b(?:supports?|supporting|underpins?|underpinning|drives?|driving)(?: (?:our|an?|the|long-term|annual|about))*(?: [\d.]+%? to)? $/i
+/** `We lost about 3,000 customers`. */
 const wonOrLost =
   /\b(lost|lose|losing|added|adding|gained)(?: (?:about|approximately|around|roughly|nearly|over|almost|another|only|just|more than|a record|net))* $/i
+/** `a special dividend of $2.00 per share`, `our cash tax rate 19%`: beside what is told each quarter. */
 const ofSpecial =
   /\b(?:special|one-time|extra|supplemental) (?:cash )?dividends? of(?: (?:about|approximately))? $/i
 const ofCashTax =
