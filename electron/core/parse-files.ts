@@ -60,7 +60,7 @@ export interface ParseWorker {
   readonly close: () => Promise<void>
 }
 
-const deadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
+const deadlineMs = (bytes: number): number => 60_000 + bytes / 500
 /** Aligning compares what parsing only reads: a pair of a megabyte has two minutes, though it takes seconds. */
 const alignDeadlineMs = (bytes: number): number => 60_000 + bytes / 15
 const maxHeapMb = 2_048
