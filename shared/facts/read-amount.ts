@@ -1,6 +1,5 @@
 import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
-import type { PeriodMention } from '../figures/find-periods.ts'
 import { shiftPeriod } from '../figures/periods.ts'
 import type { Direction } from '../figures/resolve-period.ts'
 import { toPlaceName } from './businesses/company-name.ts'
@@ -37,6 +36,7 @@ import { fitsGuidance } from './kinds/fits-guidance.ts'
 import { findStatedPeriod } from './periods/find-stated-period.ts'
 import { findSumOfTold } from './kinds/sum-of-told.ts'
 import { settlePeriod } from './periods/settle-period.ts'
+import { isToldAsOver } from './periods/told-as-over.ts'
 import { isPriceCut } from './kinds/price-cut.ts'
 import { putRight } from './kinds/put-right.ts'
 
@@ -150,7 +150,6 @@ export function readAmount(
   const direction: Direction =
     comparison ||
     isSaidToHaveBeen(statement, index) ||
-    (outlook === null && hasMovedIn(own.mention, statement)) ||
     (outlook === null &&
       !setting.isArticle &&
       !kind.startsWith('guidance') &&
@@ -299,38 +298,6 @@ const nameOwner = (named: string, setting: Setting): string | null => {
   const place = toPlaceName(named, setting)
   return setting.businesses.has(place) && !place.startsWith('Corporate ') ? place : tidyName(place)
 }
-
-/** `sales declined 2% in the first quarter`: of the last one, whichever lies nearer. */
-const hasMovedIn = (mention: PeriodMention | null, { text, side }: Statement): boolean =>
-  side === 'en' &&
-  mention?.kind === 'quarter' &&
-  mention.year === null &&
-  mention.yearShift === null &&
-  /\b(?:declined|decreased|increased|grew|rose|fell|improved|expanded|dropped)(?: (?:by|about|approximately|nearly|over))* [$€£¥]?[\d.,]+(?:%| (?:percent|million|billion|basis points))? in (?:the |our )?$/.test(
-    text.slice(0, mention.start).slice(-80),
-  )
-
-/** `First quarter revenue was $80 million`, `We opened 12 stores in the first quarter`: of the last one, however near the next. */
-const isToldAsOver = (mention: PeriodMention | null, statement: Statement, index: number): boolean => {
-  const start = statement.amounts[index]?.start ?? 0
-  return (
-    statement.side === 'en' &&
-    mention?.kind === 'quarter' &&
-    mention.part !== null &&
-    mention.calendar === null &&
-    mention.year === null &&
-    mention.yearShift === null &&
-    mention.quarterShift === null &&
-    (mention.end <= start ||
-      /\b(?:in|during|for) (?:the |our )?$/.test(statement.text.slice(0, mention.start))) &&
-    !underWay.test(statement.text) &&
-    wasTold.test(mention.end <= start ? statement.text.slice(mention.end, start) : leadOf(statement, index))
-  )
-}
-const underWay =
-  /\b(?:so far|thus far|to date|quarter-to-date|under ?way|begun|began|started|began|through (?:the first|January|February|March|April|May|June|July|August|September|October|November|December))\b/i
-const wasTold =
-  /^(?:(?!\b(?:will|would|should|could|may|might|expect\w*|guid\w+|outlook|forecast|anticipat\w+|target\w*|plan\w*|is|are)\b)[^;])*\b(?:was|were|rose|fell|grew|had|increased|decreased|declined|improved|opened|closed|hired|launched|saw|generated|delivered|came in|totaled|reached|posted|shipped|repurchased|bought back|spent|paid|earned|lost|ended|finished)\b(?:(?!\b(?:will|would|should|could|expect\w*|guid\w+)\b)[^;])*$/
 
 /** `in Q1 about 20% to 23% of our business was local`: the verb stands behind. */
 const isSaidToHaveBeen = (statement: Statement, index: number): boolean =>

@@ -7,7 +7,7 @@ import {
   pointsToBusiness,
 } from './grown-owner.ts'
 import { capitalize, toBusiness } from './business-name.ts'
-import type { NamedMetric } from '../measures/named-metric.ts'
+import { asDescribed, type NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
 import { clauseLeadOf, leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -124,11 +124,9 @@ export function findGrowingBusiness(
     // `lasers are up in the mid-teens`.
     .replace(/ in the $/, ' ')
   const beside = besideGrowth.exec(lead.slice(-64))?.[1]
-  if (beside !== undefined && uncounted.test(beside))
-    return { metric: capitalize(beside), segment: null, mention: null, isNamed: false }
+  if (beside !== undefined && uncounted.test(beside)) return asDescribed(capitalize(beside))
   const object = movedObject.exec(lead.slice(-90))?.[1]
-  if (object !== undefined && !ownObject.test(object))
-    return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
+  if (object !== undefined && !ownObject.test(object)) return asDescribed(capitalize(object))
   if (pointsToBusiness(lead) && thread.metric === 'Revenue' && thread.segment !== null)
     return { metric: 'Revenue', segment: thread.segment, mention: null, isNamed: true }
   // `Coatings were 9% less`: the direction stands behind.
@@ -155,10 +153,9 @@ export function findGrowingBusiness(
       other.split(' ').length <= 3
     )
       return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
-    return other === null ? null : { metric: other, segment: null, mention: null, isNamed: false }
+    return other === null ? null : asDescribed(other)
   }
-  if (uncounted.test(words))
-    return { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+  if (uncounted.test(words)) return asDescribed(capitalize(words))
   // `Harrow profit was down 12%`, of a business that the call tells of: what that business earned.
   const earner = / (?:profits?|earnings|income)$/.exec(words)
   if (earner !== null) {
@@ -170,7 +167,7 @@ export function findGrowingBusiness(
           mention: null,
           isNamed: true,
         }
-      : { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+      : asDescribed(capitalize(words))
   }
   return { metric: 'Revenue', segment: words, mention: null, isNamed: true }
 }

@@ -32,5 +32,5 @@ function findListedPlaces({ text, side }: Statement, { metric, start, end }: Met
 }
 
 /** Whose a measure is by what stands beside it: a list of places, or the part that the sentence opens with. */
-export const findBeside = (statement: Statement, mention: MetricMention): string | null =>
+export const findPartBeside = (statement: Statement, mention: MetricMention): string | null =>
   findWhileSubject(statement, mention) ?? findListedPlaces(statement, mention)

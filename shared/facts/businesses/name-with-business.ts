@@ -33,7 +33,7 @@ import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findSpokenSegment, isOfSegment } from './spoken-segment.ts'
 import { findPossessor } from './find-possessor.ts'
-import { findBeside } from './listed-places.ts'
+import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
 
@@ -148,7 +148,7 @@ function findBusiness(
     statement.side === 'en' ? guidedPart.exec(statement.text.slice(0, mention.start))?.[1] : undefined
   if (guided !== undefined && setting.businesses.has(guided) && !isCompanyName(guided, setting))
     return { metric: mention.metric.name, segment: guided, mention, isNamed: true }
-  const possessor = findBeside(statement, mention) ?? findPossessor(statement, mention, thread, setting)
+  const possessor = findPartBeside(statement, mention) ?? findPossessor(statement, mention, thread, setting)
   if (possessor !== null) return { metric: mention.metric.name, segment: possessor, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)
   if (earner !== null) return { metric: mention.metric.name, segment: earner, mention, isNamed: true }

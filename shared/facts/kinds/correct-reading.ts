@@ -10,7 +10,7 @@ import { isFarGoal, isGrowthTarget } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
 import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
-import { widenToYear, findBeside, narrowYear } from '../periods/beside-period.ts'
+import { widenToYear, findPeriodBeside, narrowYear } from '../periods/beside-period.ts'
 
 /** What a figure is and when, before the words around it are heard once more. */
 export interface KindAndPeriod {
@@ -173,7 +173,7 @@ export function correctReading(
     own.mention?.year != null &&
     (/^full/i.test(statement.text.slice(own.mention.start, own.mention.start + longestFull)) ||
       recordOfYear.test(statement.text.slice(0, begin).slice(-90)))
-  const beside = isFullYear ? undefined : findBeside(read, own, earlier, setting)
+  const beside = isFullYear ? undefined : findPeriodBeside(read, own, earlier, setting)
   if (beside !== undefined) return { kind, period: beside }
   const narrowed = isFullYear
     ? period

@@ -2,7 +2,6 @@ import { ofLargest } from '../amounts/said-beside.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { isSegmentWord, toSegment } from '../businesses/business-name.ts'
 import { speaksOn } from './speaks-on.ts'
-import { derived } from './find-share.ts'
 import { findOutlook } from '../kinds/find-outlook.ts'
 import { describeFigure, describeItsOwn, describeSum } from './describe-figure.ts'
 import { findAddressed, findSegmentBefore, findTopic } from '../businesses/find-segment.ts'
@@ -13,7 +12,7 @@ import { derivedMetrics } from './metrics.ts'
 import { findSumFor } from '../businesses/sum-for.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { findAdvised, soldByCompany } from './said-without-name.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -188,34 +187,26 @@ export function carryMetric(
   const isSum = isCurrency(unit) && statement.side === 'en' && !isChange
   const isCost = thread.metric !== null && setting.catalogue.find(thread.metric)?.lowerIsBetter === true
   if (isSum && !setting.isArticle && !isCost && givenAway.test(leadOf(statement, index)))
-    return {
-      metric: /\bdividends?\b/i.test(statement.text)
+    return asDescribed(
+      /\bdividends?\b/i.test(statement.text)
         ? 'Dividends paid'
         : describeFigure(statement, index, unit, setting),
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    )
   const advised = findAdvised(statement, index, thread)
   if (advised !== null) return advised
   if (isSum && driverContributes.test(leadOf(statement, index)))
-    return {
-      metric: describeFigure(statement, index, unit, setting),
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(describeFigure(statement, index, unit, setting))
   if (isSum && !setting.isArticle && thread.section === 'prepared' && soldByCompany(statement, index, thread))
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+    return asNamed('Revenue')
   const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
-  if (own !== null && !setting.isArticle) return { metric: own, segment: null, mention: null, isNamed: false }
+  if (own !== null && !setting.isArticle) return asDescribed(own)
   // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.
   const isGuide =
     /\b(?:guide|guidance|outlook) to (?:about |approximately |roughly )?$/i.test(
       statement.text.slice(0, statement.amounts[index]?.start).slice(-48),
     ) && !statement.metrics.some((mention) => !mention.isWeak)
   if (isGuide && isCurrency(unit) && (statement.amounts[index]?.power ?? 0) >= 9 && !setting.isArticle)
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+    return asNamed('Revenue')
   // `Gross margin of 29% to 30%. That puts the full year at $335 million`: what was guided brings sales to so much.
   if (
     isSum &&
@@ -225,7 +216,7 @@ export function carryMetric(
     (thread.metric === 'Revenue' || setting.catalogue.find(thread.metric ?? '')?.measure !== 'money') &&
     bringsYear.test(statement.text.slice(0, statement.amounts[index]?.start))
   )
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+    return asNamed('Revenue')
   const last = thread.metric === null && thread.asked !== null ? thread.asked : thread
   // `CapEx stays at 12% of sales?` `12% to 14% this year.`
   if (
@@ -243,8 +234,7 @@ export function carryMetric(
       : undefined
   if (ofPart !== undefined && last.metric !== null && !setting.isArticle)
     return { metric: last.metric, segment: ofPart, mention: null, isNamed: false }
-  if (isSum && paidByCustomer.test(leadOf(statement, index)))
-    return { metric: 'Customer funding', segment: null, mention: null, isNamed: false }
+  if (isSum && paidByCustomer.test(leadOf(statement, index))) return asDescribed('Customer funding')
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   const isOfDeal =
@@ -281,12 +271,7 @@ export function carryMetric(
     !setting.isArticle &&
     isOfAnother(statement, index, isChange)
   )
-    return {
-      metric: describeFigure(statement, index, unit, setting),
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(describeFigure(statement, index, unit, setting))
   // What is made or sold in pieces has a percentage only where the sentence says of what.
   const isOtherwise = unit === '%' && !isChange && inPieces.has(carried?.name ?? '')
   // `The backlog is $90 million. We get to $15 million a quarter.`: what goes by the quarter is no stock.
@@ -358,7 +343,7 @@ export function carryMetric(
     !isOfOtherWhole(before, rangeTailOf(statement, index)) &&
     (isOneOfThem || isLargestAsked || ofCustomer.test(statement.text))
   )
-    return derived(derivedMetrics.customerShare)
+    return asNamed(derivedMetrics.customerShare)
   const isLargeSum = (statement.amounts[index]?.power ?? 0) >= 6
   const isGrowth = unit === '%' && isChange && growsOn.test(before)
   // A share that was told before says nothing of a sum.
@@ -384,12 +369,6 @@ export function carryMetric(
   const amount = statement.amounts[index]
   const isLarge = isCurrency(unit) && (amount?.power ?? 0) >= 6 && !setting.isArticle
   const isForeseen = findOutlook(statement, index) !== null || ofForecast.test(statement.text)
-  if (isLarge && thread.section === 'questions' && isForeseen)
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: false }
-  return {
-    metric: describeFigure(statement, index, unit, setting),
-    segment: null,
-    mention: null,
-    isNamed: false,
-  }
+  if (isLarge && thread.section === 'questions' && isForeseen) return asDescribed('Revenue')
+  return asDescribed(describeFigure(statement, index, unit, setting))
 }

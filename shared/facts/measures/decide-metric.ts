@@ -13,7 +13,7 @@ import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { isPriceCut } from '../kinds/price-cut.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { offsetBy, withoutChanceName } from './not-the-measure.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { refineMetric } from './refine-metric.ts'
@@ -54,7 +54,7 @@ export function decideMetric(
     !setting.isArticle &&
     inDownturn.test(statement.text.slice(0, amount.start).slice(-240))
   )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   const { latest } = thread
   const isWhole =
     index === 0 && statement.side === 'en' && wholeOfParts.test(statement.text.slice(0, amount.start))
@@ -68,8 +68,7 @@ export function decideMetric(
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   // `We are spending $45 million of the capex on that`: a part, and not the measure.
-  if (isPartOfSum(statement, index, unit) && !setting.isArticle)
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  if (isPartOfSum(statement, index, unit) && !setting.isArticle) return asDescribed('Other')
   const largest = isChange ? null : findLargestPart(statement, index, unit, setting)
   if (largest !== null) return largest
   if (isOfRest(statement, index) && isCurrency(unit) && !setting.isArticle && amount.power >= 6)
@@ -80,8 +79,7 @@ export function decideMetric(
       findSeenAgain(statement, unit, amount, earlier))
   if (same !== null)
     return { metric: same.metric, segment: same.segment, mention: null, isNamed: same.isNamed }
-  if (isChange && !setting.isArticle && isPriceCut(statement, index, unit))
-    return { metric: 'Unit price', segment: null, mention: null, isNamed: true }
+  if (isChange && !setting.isArticle && isPriceCut(statement, index, unit)) return asNamed('Unit price')
   const named = findNamed({ statement, index, amount, unit, isChange, earlier, thread, setting })
   const own = keepCompared(statement, keepSubject(statement, named, earlier, thread), earlier)
   const kept = keepProfitsOwner(statement, own, earlier)
@@ -114,7 +112,7 @@ export function decideMetric(
     plannedGrowth.test(statement.text.slice(0, amountStart(statement, index)).slice(-120)) &&
     /^(?:[,.;]|$| (?:and|for|in (?:20\d\d|fiscal|the year))\b)/.test(rangeTailOf(statement, index))
   )
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+    return asNamed('Revenue')
   // `We see opex at $47 million. For 2027 we think we can grow at least 45%`: what grows is the company.
   if (
     isChange &&
@@ -128,7 +126,7 @@ export function decideMetric(
       rangeTailOf(statement, index),
     )
   )
-    return { metric: 'Revenue', segment: null, mention: null, isNamed: true }
+    return asNamed('Revenue')
   // `$21 million of it for the new line, and we expect $110 million for the year`: all of it again.
   if (
     refined.metric.startsWith('Part of ') &&
@@ -150,7 +148,7 @@ export function decideMetric(
       statement.text.slice(0, amount.start).slice(-60),
     )
   )
-    return { metric: `Impact on ${askedRate}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Impact on ${askedRate}`)
   if (
     unit === 'bps' &&
     refined.metric.endsWith(' margin') &&
@@ -289,10 +287,9 @@ const toldOfOne = (
   const amount = amounts[index]
   if (amount === undefined || isArticle || !isCurrency(unit)) return named
   // `consumers have $2 trillion in savings`: of a whole country.
-  if (amount.power >= 12 && named.metric === 'Cost savings')
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  if (amount.power >= 12 && named.metric === 'Cost savings') return asDescribed('Other')
   // `45 cents of operating profit`: of one dollar or one thing.
-  if (amount.power < 0) return { metric: 'Other', segment: null, mention: null, isNamed: false }
+  if (amount.power < 0) return asDescribed('Other')
   if (!wholeSums.has(named.metric)) return named
   if (amount.power > 0 || amount.isInWords || Number(amount.value) >= mostOfOne) return named
   const thing = /^,? per ((?:square )?[a-z]+)\b/.exec(text.slice(amount.end, amount.end + 24))?.[1]
@@ -309,7 +306,7 @@ const withoutMoneyForRates = (named: NamedMetric, unit: string, { catalogue }: S
   isCurrency(unit) &&
   /(?:\bmargin|\brate|\bratio)$|^Return on /i.test(named.metric) &&
   catalogue.find(named.metric)?.measure === 'percent'
-    ? { metric: 'Other', segment: null, mention: null, isNamed: false }
+    ? asDescribed('Other')
     : named
 
 /** `orders grew for the fourth straight quarter`: how long, and not how many. */

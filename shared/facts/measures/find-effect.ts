@@ -3,7 +3,7 @@ import { isHeldIn, isOfCausesImpact } from './held-in-measure.ts'
 import { itemOf } from './describe-figure.ts'
 import { leadOf, type Statement } from '../statement.ts'
 import { effectNoun, isEffectOnBoth, isImpactOn } from './effect-on-both.ts'
-import { isPartOfIncrease } from './moved-by-cause.ts'
+import { isPartOfIncrease, opensWithIncrease } from './moved-by-cause.ts'
 
 const effectBefore = new RegExp(
   `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:an?|net|positive|negative|about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing|s)?|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
@@ -45,8 +45,8 @@ const benefitedFrom =
   /\bbenefit(?:ed|ing|s)? (?:from|by)(?: (?:an?|about|approximately|around|roughly|nearly|over))* $/i
 const ofIncrease =
   /^(?: per share)? of (?:the|that|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat|upside|growth)\b/
-const opensWithIncrease =
-  /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|beat)(?: of [$€£¥][\d.]+)?, (?:(?:about|approximately|roughly) )?$/
+/** `Of the increase, $0.04 came from price`: the figure stands right behind the words the sentence opens with. */
+const firstOfIncrease = new RegExp(`${opensWithIncrease.source} (?:(?:about|approximately|roughly) )?$`)
 
 const ofWhich = /^ (?:that|which) (?!(?:is|are|was|were) (?:our|the)\b)/
 const ofItem = /^ (?:of|from|for|due to) /
@@ -318,7 +318,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     ((benefitedFrom.test(before) && /^(?: per share)? (?:of|in|from) /.test(text.slice(end, end + 18))) ||
       /\bworth(?: (?:about|approximately|around|roughly|nearly))* $/i.test(before) ||
       ofIncrease.test(text.slice(end, end + 48)) ||
-      opensWithIncrease.test(text.slice(0, start)))
+      firstOfIncrease.test(text.slice(0, start)))
   )
     return true
   // `weather in the amount of $0.07 a share`: how much something was worth.

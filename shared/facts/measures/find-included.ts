@@ -1,7 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { toBusiness } from '../businesses/business-name.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement } from '../statement.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 
 const includes =
   /\b(?:includ(?:ing|es?|ed)|inclusive of)(?: (?:about|approximately|around|roughly|nearly|over|more than|just over|an additional))* $/i
@@ -41,5 +41,5 @@ export function findIncluded(
     ? { metric: 'Acquired revenue', segment, mention: null, isNamed: false }
     : segment !== null
       ? { metric: 'Revenue', segment: setting.businesses.nameOf(segment), mention: null, isNamed: true }
-      : { metric: 'Part of Revenue', segment: null, mention: null, isNamed: false }
+      : asDescribed('Part of Revenue')
 }

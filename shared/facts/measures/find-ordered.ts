@@ -1,5 +1,5 @@
 import { findRespectiveList } from '../amounts/respective-list.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asNamed, type NamedMetric } from './named-metric.ts'
 import type { Reading, Statement } from '../statement.ts'
 
 /** Between the last level and the growth of all of them. */
@@ -23,13 +23,7 @@ export function findOrdered(
   // `both revenue and volume were up 30% and 22%, respectively`.
   const [, one, two] = withVolume.exec(statement.text.slice(0, list.start).slice(-90)) ?? []
   const own = list.last === list.first + 1 ? (index === list.first ? one : two) : undefined
-  if (own !== undefined)
-    return {
-      metric: /^volume/i.test(own) ? 'Volume growth' : 'Revenue',
-      segment: null,
-      mention: null,
-      isNamed: true,
-    }
+  if (own !== undefined) return asNamed(/^volume/i.test(own) ? 'Volume growth' : 'Revenue')
   const levels = earlier.filter(({ amount, kind }) => amount.end <= list.start && kind === 'actual')
   const last = levels.at(-1)
   const told = levels[index - list.first]

@@ -5,7 +5,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { isMeasured } from './tied-noun.ts'
 import { findMovedNoun, plainNoun } from './moved-noun.ts'
 import { isPartOfMove } from './part-of-move.ts'
@@ -112,36 +112,32 @@ export function findOwnNoun(
   const { text, metrics } = statement
   const tail = rangeTailOf(statement, index)
   if (unit === '%' && conversion.test(tail) && /\bcash flow\b/i.test(text.slice(0, amount.end + 32)))
-    return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+    return asNamed('Free cash flow conversion')
   // `large orders with two existing customers`: with whom something was done, and not how many there are.
   if (
     unit === 'count' &&
     /^ (?:[\w-]+ ){0,3}?customers\b/i.test(text.slice(amount.end, amount.end + 48)) &&
     dealsWith.test(text.slice(0, amount.start).slice(-90))
   )
-    return { metric: 'Customers of a deal', segment: null, mention: null, isNamed: false }
+    return asDescribed('Customers of a deal')
   // `we may leave $20 million of unmet demand`: what was wanted, and neither ordered nor sold.
-  if (isCurrency(unit) && unmet.test(tail))
-    return { metric: 'Unmet demand', segment: null, mention: null, isNamed: false }
+  if (isCurrency(unit) && unmet.test(tail)) return asDescribed('Unmet demand')
   // `before the repayment of $90 million in advances`: what was paid back, and not the measure before it.
   const paidBack = isCurrency(unit)
     ? before.exec(text.slice(Math.max(0, amount.start - 96), amount.start))
     : null
   const deed = paidBack?.[1] ?? paidBack?.[2]
-  if (deed !== undefined)
-    return { metric: capitalize(deed.toLowerCase()), segment: null, mention: null, isNamed: false }
+  if (deed !== undefined) return asDescribed(capitalize(deed.toLowerCase()))
   const hedge = isCurrency(unit) ? hedged.exec(tail)?.[1] : undefined
-  if (hedge !== undefined)
-    return { metric: capitalize(hedge.toLowerCase()), segment: null, mention: null, isNamed: false }
+  if (hedge !== undefined) return asDescribed(capitalize(hedge.toLowerCase()))
   if (isCurrency(unit) && isChange && movedAuthorization.test(text.slice(amount.end, amount.end + 110)))
-    return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
+    return asNamed('Repurchase authorization')
   // `we generated income of $40 million`: a profit by its everyday name, whatever it is told without.
   if (isCurrency(unit) && !isChange && earnedIncome.test(text.slice(0, amount.start).slice(-72)))
-    return { metric: 'Net income', segment: null, mention: null, isNamed: true }
+    return asNamed('Net income')
   // `1,200 shares of Class B stock`: a class by itself, beside the one that all hold.
   const ofClass = unit === 'shares' ? /^ of ((?:Class|Series) [B-Z])\b/.exec(tail)?.[1] : undefined
-  if (ofClass !== undefined)
-    return { metric: `${ofClass} shares`, segment: null, mention: null, isNamed: false }
+  if (ofClass !== undefined) return asDescribed(`${ofClass} shares`)
   // `the world needs 20% more energy`: of what there is more, by no name of a measure.
   const moreThing = unit === '%' ? moreOf.exec(text.slice(amount.end, amount.end + 60)) : null
   const moreNoun = moreThing?.[1]
@@ -156,7 +152,7 @@ export function findOwnNoun(
     moreThing?.[1] !== undefined &&
     !metrics.some((other) => isWithin(other, amount.end, amount.end + moreThing[0].length))
   )
-    return { metric: capitalize(moreThing[1]), segment: null, mention: null, isNamed: false }
+    return asDescribed(capitalize(moreThing[1]))
   if ((unit === '%' || isCurrency(unit)) && isChange) {
     const behind = text.slice(amount.end, amount.end + 90)
     const moved = movedBehind.exec(behind)?.[0].length ?? 0
@@ -191,7 +187,7 @@ export function findOwnNoun(
       !plainNoun.test(noun) &&
       !metrics.some((other) => isWithin(other, amount.end, end))
     )
-      return { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
+      return asDescribed(capitalize(noun))
   }
   const movedAlone = isChange ? findMovedNoun(statement, index, unit) : null
   if (movedAlone !== null) return movedAlone
@@ -201,7 +197,7 @@ export function findOwnNoun(
     const end = amount.start - increased[0].length + increased[0].indexOf(increased[1]) + increased[1].length
     const start = end - increased[1].length
     if (!metrics.some((other) => isWithin(other, start, end) && other.metric.measure !== 'percent'))
-      return { metric: capitalize(increased[1]), segment: null, mention: null, isNamed: false }
+      return asDescribed(capitalize(increased[1]))
   }
   // `This was the first $3 billion quarter for North America`: what was sold there in it.
   const sold = isCurrency(unit) ? quarterOf.exec(text.slice(amount.end, amount.end + 72))?.[1] : undefined
@@ -213,10 +209,10 @@ export function findOwnNoun(
     (byAcquisitions.test(text.slice(amount.end, amount.end + 100)) ||
       (index > 0 && namesContributing.test(leadOf(statement, index))))
   )
-    return { metric: 'Acquisition contribution', segment: null, mention: null, isNamed: false }
+    return asDescribed('Acquisition contribution')
   // `We booked $271 million in the quarter, a book-to-bill of 1.1`: orders, where they are spoken of.
   if (isCurrency(unit) && booked.test(text.slice(0, amount.start).slice(-40)) && ofOrders.test(text))
-    return { metric: spoken === 'Orders' ? spoken : 'Bookings', segment: null, mention: null, isNamed: true }
+    return asNamed(spoken === 'Orders' ? spoken : 'Bookings')
   // `We used $18 million of cash in operations.`, `Operating activities used cash of $18 million.`
   if (
     isCurrency(unit) &&
@@ -224,13 +220,11 @@ export function findOwnNoun(
     ((ofOperations.test(tail) && usedUp.test(text.slice(0, amount.start))) ||
       operatingUsed.test(text.slice(0, amount.start) + (/^ (?:of|in) cash\b/.test(tail) ? 'cash of ' : '')))
   )
-    return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
+    return asNamed('Operating cash flow')
   // `We put $38 million into capex and about $22 million into inventory.`
   const into = isCurrency(unit) ? intoWhat.exec(tail)?.[1] : undefined
   if (into !== undefined && puts.test(text.slice(0, amount.start)))
-    return /^inv/i.test(into)
-      ? { metric: 'Inventory', segment: null, mention: null, isNamed: true }
-      : { metric: 'Capex', segment: null, mention: null, isNamed: true }
+    return /^inv/i.test(into) ? asNamed('Inventory') : asNamed('Capex')
   // `represents 93% of what it was in 2019`: a share of what was, and no growth.
   if (
     unit === '%' &&
@@ -238,13 +232,13 @@ export function findOwnNoun(
       tail,
     )
   )
-    return { metric: 'Share of an earlier level', segment: null, mention: null, isNamed: false }
+    return asDescribed('Share of an earlier level')
   const told =
     findMarket(text.slice(0, amount.start), unit, isChange) ??
     (unit === 'days' ? findCountedInDays(statement, index) : null)
-  if (told !== null) return { metric: told, segment: null, mention: null, isNamed: true }
+  if (told !== null) return asNamed(told)
   if (unit === '%' && !isChange && retained.test(text.slice(Math.max(0, amount.start - 64), amount.start)))
-    return { metric: 'Retention', segment: null, mention: null, isNamed: false }
+    return asDescribed('Retention')
   const foreseen =
     amount.other === null
       ? expectedNoun.exec(text.slice(Math.max(0, amount.start - 110), amount.start))
@@ -256,63 +250,51 @@ export function findOwnNoun(
     !pointsBack.test(foreseen[1]) &&
     !metrics.some((other) => isWithin(other, amount.start - foreseen[0].length, amount.start))
   )
-    return { metric: capitalize(foreseen[1].trim()), segment: null, mention: null, isNamed: false }
-  if (unit === '%' && ofLongerTotal.test(tail))
-    return { metric: 'Share of the period', segment: null, mention: null, isNamed: false }
+    return asDescribed(capitalize(foreseen[1].trim()))
+  if (unit === '%' && ofLongerTotal.test(tail)) return asDescribed('Share of the period')
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
-    return { metric: 'Share of the sum', segment: null, mention: null, isNamed: false }
+    return asDescribed('Share of the sum')
   if (
     isCurrency(unit) &&
     (undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)) ||
       undrawnBehind.test(text.slice(amount.end, amount.end + 110)))
   )
-    return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
+    return asDescribed('Borrowing capacity')
   if (isCurrency(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
-    return { metric: 'Repurchase authorization', segment: null, mention: null, isNamed: true }
+    return asNamed('Repurchase authorization')
   const more = isCurrency(unit)
     ? metrics.find((mention) => isIncremental(text, amount.end, mention))
     : undefined
   if (more !== undefined)
-    return {
-      metric: isOnTop.test(text.slice(amount.end))
+    return asDescribed(
+      isOnTop.test(text.slice(amount.end))
         ? `Incremental ${uncapitalize(more.metric.name)}`
         : `Difference in ${more.metric.name}`,
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    )
   if (isCurrency(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
-    return { metric: 'Currency impact', segment: null, mention: null, isNamed: false }
+    return asDescribed('Currency impact')
   // `sold for $3 billion or about 20 times EBITDA`: what a firm is worth by it.
   if (isCurrency(unit) && inTimes.test(text.slice(amount.end, amount.end + 60)))
-    return { metric: 'Transaction value', segment: null, mention: null, isNamed: false }
+    return asDescribed('Transaction value')
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
-    return { metric: 'Investment', segment: null, mention: null, isNamed: true }
+    return asNamed('Investment')
   // `the redemption of our $58 million convertible preferred stock`: no stock that is bought back.
   if (isCurrency(unit) && preferred.test(text.slice(amount.end, amount.end + 72)))
-    return { metric: 'Preferred stock', segment: null, mention: null, isNamed: false }
+    return asDescribed('Preferred stock')
   // `one-time items of $16 million, which impacted our results and cash flow`: what they took, and none of it.
-  if (isCurrency(unit) && !isChange && whichImpacted.test(tail.slice(0, 48)))
-    return { metric: 'Impact', segment: null, mention: null, isNamed: false }
+  if (isCurrency(unit) && !isChange && whichImpacted.test(tail.slice(0, 48))) return asDescribed('Impact')
   // `we incurred deal-related costs, mostly of Larch, of $39 million`: what was incurred, whatever was told before.
   const incurred = isCurrency(unit) && !isChange ? incurs.exec(leadOf(statement, index).slice(-100)) : null
   if (
     incurred?.[1] !== undefined &&
     !metrics.some((other) => isWithin(other, amount.start - incurred[0].length, amount.start))
   )
-    return { metric: capitalize(incurred[1]), segment: null, mention: null, isNamed: false }
-  if (isCurrency(unit) && isPartOfMove(statement, index))
-    return { metric: 'Part of the change', segment: null, mention: null, isNamed: false }
+    return asDescribed(capitalize(incurred[1]))
+  if (isCurrency(unit) && isPartOfMove(statement, index)) return asDescribed('Part of the change')
   const capital = isCurrency(unit) && !isChange && ofCapital.test(text.slice(amount.end, amount.end + 40))
   const won = capital ? wonCapital.exec(text.slice(0, amount.start).slice(-64))?.[1] : undefined
-  if (won !== undefined)
-    return {
-      metric: /^gen/i.test(won) ? 'Capital generated' : 'Capital deployed',
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+  if (won !== undefined) return asDescribed(/^gen/i.test(won) ? 'Capital generated' : 'Capital deployed')
   const fund = isChange ? undefined : toFund.exec(text.slice(amount.end, amount.end + 90))?.[1]
   if (
     fund !== undefined &&
@@ -320,7 +302,7 @@ export function findOwnNoun(
       text.slice(0, amount.start).slice(-48),
     )
   )
-    return { metric: `Contribution to ${fund.toLowerCase()}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Contribution to ${fund.toLowerCase()}`)
   const longer = isCurrency(unit)
     ? metrics.find(
         (mention) =>
@@ -329,8 +311,7 @@ export function findOwnNoun(
           ofLonger.test(text.slice(amount.end, mention.start)),
       )
     : undefined
-  if (longer !== undefined && longer.metric.measure === 'money')
-    return { metric: longer.metric.name, segment: null, mention: null, isNamed: true }
+  if (longer !== undefined && longer.metric.measure === 'money') return asNamed(longer.metric.name)
   return findGuidedNoun(statement, index)
 }
 
@@ -374,7 +355,7 @@ function findGuidedNoun({ text, amounts, metrics }: Statement, index: number): N
   // A measure of the catalogue names itself; one that stands before the guidance names nothing of it.
   if (metrics.some((mention) => isWithin(mention, from, start)) || isPlainGuidance.test(words)) return null
   return metrics.some((mention) => mention.end <= from && !mention.isWeak)
-    ? { metric: capitalize(words), segment: null, mention: null, isNamed: false }
+    ? asDescribed(capitalize(words))
     : null
 }
 

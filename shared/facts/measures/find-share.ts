@@ -5,7 +5,7 @@ import { findShareOfThing } from './share-of-thing.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { derivedMetrics } from './metrics.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { namesWhole } from './names-whole.ts'
 import {
   leadOf,
@@ -60,7 +60,7 @@ export function findShare(
     side === 'en' && thread.section === 'questions'
       ? findShareOfCost(statement, index, rest, thread, setting)
       : null
-  if (ofCost !== null) return derived(ofCost)
+  if (ofCost !== null) return asNamed(ofCost)
   const continues =
     !ofWhole &&
     (previous?.metric.includes('% of revenue') === true ||
@@ -81,7 +81,7 @@ export function findShare(
       text.slice(Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)).slice(0, 60),
     ) &&
     statement.metrics.findLast((mention) => mention.end <= amount.start)?.metric.name === 'Free cash flow'
-  if (isConversion) return derived('Free cash flow conversion')
+  if (isConversion) return asNamed('Free cash flow conversion')
   // `We expect to ship 40% of this backlog`: a part of what was ordered, and of no sales.
   if (side === 'en' && ofBacklog.test(rest))
     return {
@@ -100,12 +100,12 @@ export function findShare(
     }
   // `Data center was $84 million. Of that, 41% was 100G`: a part of the sales that were just told.
   if (side === 'en' && !setting.isArticle && thread.metric === 'Revenue' && ofThat.test(text))
-    return derived(derivedMetrics.shareOfRevenue)
+    return asNamed(derivedMetrics.shareOfRevenue)
   // `Cable is now our biggest market at 57% of sales`: whose share that is.
   const largest =
     side === 'en' && ofWhole ? (isLargest.exec(before) ?? isDriver.exec(before))?.[1] : undefined
   if (largest !== undefined && !setting.isArticle)
-    return { ...derived(derivedMetrics.shareOfRevenue), segment: capitalize(largest) }
+    return { ...asNamed(derivedMetrics.shareOfRevenue), segment: capitalize(largest) }
   // `invested assets were $9 billion, with bonds representing 85% of the total`: a share of what was just told.
   const balance = earlier.findLast(({ unit }) => isCurrency(unit))
   if (
@@ -115,12 +115,7 @@ export function findShare(
     setting.catalogue.find(balance.metric)?.isBalance === true &&
     /^(?: percent)? of (?:the |that )?total(?=[,.;]|$| and\b)/.test(rest)
   )
-    return {
-      metric: `Share of ${balance.metric.toLowerCase()}`,
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(`Share of ${balance.metric.toLowerCase()}`)
   // `R&D was 14% of sales; SG&A, 9%`: the next cost in the same terms.
   const nextCost =
     !ofWhole && side === 'en' && previous?.metric.endsWith(' % of revenue') === true
@@ -134,10 +129,10 @@ export function findShare(
     nextCost.start >= leadStart(statement, index) &&
     /^,? (?:(?:was|were|is|at|and) )*(?:about |roughly )?$/.test(text.slice(nextCost.end, amount.start))
   )
-    return derived(`${nextCost.metric.name} % of revenue`)
+    return asNamed(`${nextCost.metric.name} % of revenue`)
   if (!ofWhole && !continues) return null
   const rate = side === 'en' ? findRate(statement, index) : null
-  if (rate !== null) return rate === 'named' ? null : derived(rate)
+  if (rate !== null) return rate === 'named' ? null : asNamed(rate)
   if (
     side === 'en' &&
     /\b(?:of which|with|including)(?: (?:the|our))? (?:one|largest|the largest|single)(?: customer)?[^.;$%]{0,24}$/i.test(
@@ -145,13 +140,13 @@ export function findShare(
     ) &&
     /\bcustomers?\b/i.test(before)
   )
-    return derived(derivedMetrics.customerShare)
+    return asNamed(derivedMetrics.customerShare)
   if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
-    return derived(derivedMetrics.topCustomers)
+    return asNamed(derivedMetrics.topCustomers)
   // `Three customers were above 10%, at 41%, 19% and 14%`: what they were, and not how many.
   if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
-    return derived(previous.unit === 'count' ? derivedMetrics.customerShare : previous.metric)
-  if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return derived(derivedMetrics.customerShare)
+    return asNamed(previous.unit === 'count' ? derivedMetrics.customerShare : previous.metric)
+  if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return asNamed(derivedMetrics.customerShare)
   const cost = statement.metrics.findLast(
     (mention) =>
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
@@ -164,14 +159,14 @@ export function findShare(
   const level = ofPrevious ? earlier.findLast((reading) => !reading.kind.startsWith('change')) : undefined
   if (level !== undefined && isCurrency(level.unit) && (level.isNamed || / excluding /.test(level.metric)))
     return level.metric === 'Revenue'
-      ? { ...derived(derivedMetrics.shareOfRevenue), segment: level.segment }
-      : { ...derived(marginOf(level.metric)), segment: level.segment, isNamed: level.isNamed }
+      ? { ...asNamed(derivedMetrics.shareOfRevenue), segment: level.segment }
+      : { ...asNamed(marginOf(level.metric)), segment: level.segment, isNamed: level.isNamed }
   const costName =
     cost?.metric.name ??
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
       ? costOf(previous?.metric, setting)
       : null)
-  if (costName !== null && costName !== undefined) return derived(`${costName} % of revenue`)
+  if (costName !== null && costName !== undefined) return asNamed(`${costName} % of revenue`)
   const source =
     /\bfrom (?:our |the |its )?([A-Za-z0-9][^,;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\. [A-Z]|\.?$|;)/.exec(
       tailOf(statement, index),
@@ -386,8 +381,4 @@ const ofNetIncome = /^ of (?:our )?(?:(?:adjusted|GAAP|non-GAAP|reported) )?net 
 function costOf(metric: string | undefined, { catalogue }: Setting): string | null {
   const found = metric === undefined ? null : catalogue.find(metric)
   return found !== null && found.lowerIsBetter ? found.name : null
-}
-
-export function derived(metric: string): NamedMetric {
-  return { metric, segment: null, mention: null, isNamed: true }
 }

@@ -1,6 +1,6 @@
 import { derivedMetrics } from './metrics.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asNamed, type NamedMetric } from './named-metric.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { leadOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -14,7 +14,7 @@ export function findToldAgain(
 ): NamedMetric | null {
   // `organic growth of $40 million or 6%`: the growth, told in money first.
   const grown = unit === '%' ? findGrowthTold(statement, index) : null
-  if (grown !== null) return { metric: grown, segment: null, mention: null, isNamed: true }
+  if (grown !== null) return asNamed(grown)
   // `net income of $17 million or $1.40 per share was down 13%`: of what the sentence began with.
   const firstTold = earlier.at(-2)
   if (

@@ -31,7 +31,8 @@ export const isBetweenBases = (before: string, behind: string): boolean =>
     behind,
   )
 
-const opensWithIncrease =
+/** The words a sentence opens with that tells what a change is made of, as far as their comma. */
+export const opensWithIncrease =
   /^(?:And )?[Oo]f (?:that|the|this|our) (?:[\w-]+ )?(?:increase|raise|improvement|change|decrease|decline|beat|growth)(?: of [$€£¥][\d.,]+(?: (?:million|billion))?)?,/
 /** `Of the increase, about $4 million came from price and $3 million from savings`: what a change is made of. */
 export const isPartOfIncrease = (text: string, tail: string): boolean =>

@@ -1,7 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { uncounted } from '../businesses/uncounted.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { leadOf, type Statement } from '../statement.ts'
 
 /** What has moved by a name of the company's measures, or is too plain to be a name. */
@@ -30,6 +30,6 @@ export function findMovedNoun(statement: Statement, index: number, unit: string)
   const isOwn = unit === 'bps' || uncounted.test(noun) || (isCurrency(unit) && besideIncome.test(noun))
   const from = start - (mover?.[0].length ?? 0)
   return isOwn && !statement.metrics.some((other) => other.start < start && other.end > from)
-    ? { metric: capitalize(noun), segment: null, mention: null, isNamed: false }
+    ? asDescribed(capitalize(noun))
     : null
 }

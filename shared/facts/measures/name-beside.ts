@@ -9,7 +9,7 @@ import { capitalize, isSegmentWord } from '../businesses/business-name.ts'
 import { findKnownBefore } from '../businesses/name-before.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { findCounted } from './name-by-unit.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, type Statement } from '../statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 
@@ -48,12 +48,7 @@ export function nameBeside(
   // `Backlog margin was 18%`: a margin of its own, and not what the company keeps.
   const other = bare === null ? undefined : otherMargin.exec(statement.text.slice(0, bare).slice(-24))?.[1]
   if (other !== undefined && after === undefined)
-    return {
-      metric: `${capitalize(other.toLowerCase())} margin`,
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(`${capitalize(other.toLowerCase())} margin`)
   if (bare !== null && !isSame && (inLead === undefined || inLead.end <= bare) && after === undefined)
     return {
       // `This represents margin expansion of 120 basis points`: of the margin that was just spoken of. A bank's is what its
@@ -133,7 +128,7 @@ export function nameBeside(
         statement.text.slice(amount.end, amount.end + 12),
       ))
   if (unit === 'count' && side === 'en' && !setting.isArticle && isStaff(statement, index))
-    return { metric: 'Headcount', segment: null, mention: null, isNamed: true }
+    return asNamed('Headcount')
   if (unit === 'count' && side === 'en' && after === undefined && !setting.isArticle && !isInPieces) {
     const thing = findCounted(statement, index, fitting, thread)
     if (thing !== null) return thing

@@ -2,9 +2,8 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import type { Span } from '../../documents/document.ts'
 import { describeFigure } from './describe-figure.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import { derived } from './find-share.ts'
 import type { MetricMention } from './find-metrics.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const ownNoun =
@@ -65,7 +64,7 @@ export function findCounted(
     if (metric !== null) return { metric, segment: part, mention: null, isNamed: true }
   }
   const words = describeFigure(statement, index, 'count')
-  return words === 'Other' ? null : { metric: words, segment: null, mention: null, isNamed: false }
+  return words === 'Other' ? null : asDescribed(words)
 }
 
 /** Sentences for which a part that was turned to is still told of. */
@@ -115,21 +114,19 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
       text.slice(0, Math.max(0, text.indexOf(words))),
     )
   )
-    return derived('Share price')
+    return asNamed('Share price')
   const ofKind = profitOfKind.exec(text.slice(0, Math.max(0, text.indexOf(words))))?.[1]
-  if (ofKind !== undefined) return derived(`${capitalize(ofKind.toLowerCase())} per share`)
+  if (ofKind !== undefined) return asNamed(`${capitalize(ofKind.toLowerCase())} per share`)
   const funds = /\bA?FFO\b/.exec(words)?.[0]
-  if (funds !== undefined) return derived(`${funds} per share`)
+  if (funds !== undefined) return asNamed(`${funds} per share`)
   const ofIncome = incomeOfKind.exec(text.slice(0, Math.max(0, text.indexOf(words))))?.[1]
-  if (ofIncome !== undefined)
-    return { metric: capitalize(ofIncome.toLowerCase()), segment: null, mention: null, isNamed: false }
+  if (ofIncome !== undefined) return asDescribed(capitalize(ofIncome.toLowerCase()))
   const carried = thread.metric === null ? null : setting.catalogue.find(thread.metric)
   // `adjusted earnings of at least $4.10 per share`, whatever dividend was told before.
   const isEarned = /\b(?:earnings|income|profit|loss) of(?: [a-z]+){0,2} $/i.test(
     text.slice(0, Math.max(0, text.indexOf(words))),
   )
-  if (isEarned && carried?.name === 'Dividend per share')
-    return { metric: 'EPS', segment: null, mention: null, isNamed: true }
+  if (isEarned && carried?.name === 'Dividend per share') return asNamed('EPS')
   const isForeseen =
     !setting.tellsFunds && foresees.test(text) && !ofHolder.test(text) && !isOfThing(text, words)
   // No dividend is guided by its ends: `raised our guidance to $6.55 to $6.65 per share`.
@@ -139,13 +136,10 @@ export function nameShareAmount(text: string, words: string, thread: Thread, set
     !/\bdividends?\b/i.test(text) &&
     !isOfThing(text, words)
   )
-    return derived(setting.tellsFunds ? 'FFO per share' : 'EPS')
-  if (isForeseen && carried?.name === 'Dividend per share' && isRange.test(words)) return derived('EPS')
-  if (carried?.measure === 'per share')
-    return { metric: carried.name, segment: null, mention: null, isNamed: true }
-  return ofProfit.test(text) || isForeseen
-    ? { metric: 'EPS', segment: null, mention: null, isNamed: true }
-    : { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asNamed(setting.tellsFunds ? 'FFO per share' : 'EPS')
+  if (isForeseen && carried?.name === 'Dividend per share' && isRange.test(words)) return asNamed('EPS')
+  if (carried?.measure === 'per share') return asNamed(carried.name)
+  return ofProfit.test(text) || isForeseen ? asNamed('EPS') : asDescribed('Other')
 }
 
 const boughtBack = /\b(?:repurchas\w+|bought back|buy(?:ing)? back|retired|buybacks?)\b/i

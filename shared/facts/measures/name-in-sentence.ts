@@ -15,14 +15,13 @@ import {
   describeSum,
   describeThing,
 } from './describe-figure.ts'
-import { derived } from './find-share.ts'
 import { findProfitRate } from './find-rate.ts'
 import { findMargin } from './find-margin.ts'
 import { isSomeOf } from './find-beside.ts'
 import { findNeighbour } from './find-neighbour.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { nameShareAmount, nameShares, wordsOfRange } from './name-by-unit.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement, type Thread } from '../statement.ts'
 import { findAllowance } from './charge-offs.ts'
 import { yearsBack } from '../kinds/is-comparison.ts'
@@ -76,7 +75,7 @@ export function nameInSentence(
   if (rate !== null) {
     const profit = statement.metrics.findLast((mention) => mention.end <= amount.start && !mention.isWeak)
     return profit === undefined
-      ? derived(rate)
+      ? asNamed(rate)
       : {
           ...nameWithBusiness(
             statement,
@@ -88,9 +87,9 @@ export function nameInSentence(
         }
   }
   const allowance = unit === '%' && side === 'en' ? findAllowance(statement, index, earlier) : null
-  if (allowance !== null) return derived(allowance)
+  if (allowance !== null) return asNamed(allowance)
   const margin = unit === '%' ? findMargin(statement, index, earlier) : null
-  if (margin !== null) return { ...derived(margin), segment: earlier.at(-1)?.segment ?? null }
+  if (margin !== null) return { ...asNamed(margin), segment: earlier.at(-1)?.segment ?? null }
   // `it contributed $86 million of revenue so far, and our full year estimate is $100 million`: of the same.
   if (
     side === 'en' &&
@@ -133,7 +132,7 @@ export function nameInSentence(
   const ofItem = isOwnSum
     ? (describeItem(statement, index) ?? describePart(statement, index) ?? describeThing(statement, index))
     : null
-  if (ofItem !== null) return { metric: ofItem, segment: null, mention: null, isNamed: false }
+  if (ofItem !== null) return asDescribed(ofItem)
   // `sales to rise by a tenth and a smaller loss of $4 million`.
   const isLoss =
     side === 'en' &&
@@ -147,8 +146,7 @@ export function nameInSentence(
     /\b(?:a|smaller|larger|net|small|modest|slight|pre-tax) loss of(?: (?:about|approximately|around|roughly))? $/i.test(
       leadOf(statement, index),
     )
-  if (isLoss && isCurrency(unit) && inLead?.metric.canBeLoss !== true)
-    return { metric: 'Net income', segment: null, mention: null, isNamed: false }
+  if (isLoss && isCurrency(unit) && inLead?.metric.canBeLoss !== true) return asDescribed('Net income')
   // `about 40% of our business or $240 million of sales`: the money of a share is a part's.
   const isShare =
     side === 'en' &&
@@ -156,7 +154,7 @@ export function nameInSentence(
       leadOf(statement, index),
     )
   const nearer = inLead !== undefined && isOwnSum ? describeAfter(statement, index, inLead.end) : null
-  if (nearer !== null) return { metric: nearer, segment: null, mention: null, isNamed: false }
+  if (nearer !== null) return asDescribed(nearer)
   // `reducing net debt by $84 million, ending the quarter with $1.5 billion`: what is left of a balance.
   const ended =
     side === 'en' && endedWith.test(leadOf(statement, index))
@@ -171,25 +169,19 @@ export function nameInSentence(
     !setting.isArticle &&
     toldAnew.test(statement.text.slice(inLead.end, amount.start))
   if (isAnew)
-    return {
-      metric: describeSum(statement, index) ?? describeFigure(statement, index, unit, setting),
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(describeSum(statement, index) ?? describeFigure(statement, index, unit, setting))
   const object = isChange && unit === '%' && side === 'en' ? findMovedObject(statement, index) : null
-  if (object !== null && after === undefined)
-    return { metric: capitalize(object), segment: null, mention: null, isNamed: false }
+  if (object !== null && after === undefined) return asDescribed(capitalize(object))
   if (inLead !== undefined)
     return isShare
       ? { ...nameWithBusiness(statement, inLead, thread, setting), isNamed: false }
       : nameWithBusiness(statement, inLead, thread, setting)
   // `Cash was $132 million.`: all of it, by the one word that is otherwise said of everything.
   if (isOwnSum && side === 'en' && cashIs.test(statement.text.slice(0, amount.start).slice(-longestCash)))
-    return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
+    return asNamed('Cash and short-term investments')
   // `And tax, I had 16% in my model.`
   if (unit === '%' && !isChange && side === 'en' && taxAlone.test(statement.text.slice(0, amount.start)))
-    return { metric: 'Tax rate', segment: null, mention: null, isNamed: true }
+    return asNamed('Tax rate')
   // `We are doubling our laser capacity.`
   const doubled =
     amount.isGrowth && amount.isInWords && side === 'en'
@@ -220,7 +212,7 @@ export function nameInSentence(
   )
     return { metric: 'Capex', segment: thread.segment, mention: null, isNamed: true }
   const sum = isOwnSum ? describeSum(statement, index) : null
-  if (sum !== null) return { metric: sum, segment: null, mention: null, isNamed: false }
+  if (sum !== null) return asDescribed(sum)
   const growing =
     isChange && unit === '%' && side === 'en' && !setting.isArticle
       ? findGrowingBusiness(statement, index, followsBusiness(earlier, thread), thread, setting)
@@ -233,11 +225,10 @@ export function nameInSentence(
   const before = fitting.findLast((mention) => mention.end <= amount.start)
   if (before !== undefined) return nameWithBusiness(statement, before, thread, setting)
   const ofSubject = isOwnSum ? describeSubject(statement, index) : null
-  if (ofSubject !== null) return { metric: ofSubject, segment: null, mention: null, isNamed: false }
+  if (ofSubject !== null) return asDescribed(ofSubject)
   if (unit.endsWith('/share'))
     return nameShareAmount(statement.text, wordsOfRange(statement, index), thread, setting)
-  if (unit === 'shares')
-    return { metric: nameShares(statement.text, amount), segment: null, mention: null, isNamed: true }
+  if (unit === 'shares') return asNamed(nameShares(statement.text, amount))
   const later = fitting.find(
     (mention) =>
       mention.start >= amount.end &&

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { describeLeftOut } from './describe-figure.ts'
-import { derived, findCostRatio, findNamedShare, findShare, findShareOfOther } from './find-share.ts'
+import { findCostRatio, findNamedShare, findShare, findShareOfOther } from './find-share.ts'
 import { findShareOfProfit } from './share-of-profit.ts'
 import { findRateOfTurned } from './find-rate.ts'
 import { derivedMetrics } from './metrics.ts'
@@ -13,7 +13,7 @@ import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import { nameByTiedNoun } from './tied-noun.ts'
 import type { MetricMention } from './find-metrics.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asNamed, asDescribed, type NamedMetric } from './named-metric.ts'
 import { nameOfBuilder } from './of-builder.ts'
 import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
@@ -33,14 +33,14 @@ export function nameOutright({
 }: Figure): NamedMetric | null {
   const { side } = statement
   // `our extraordinary team of almost 20,000 associates`.
-  if (unit === 'count' && statement.side === 'en' && isTeam(statement, index)) return derived('Headcount')
+  if (unit === 'count' && statement.side === 'en' && isTeam(statement, index)) return asNamed('Headcount')
   // `our first full year of profitability` is of net income, whatever is named beside it.
   if (amount.isInWords && amount.value === '0' && unit === 'USD')
-    return derived(
+    return asNamed(
       /^(?:no |debt|free of debt)/i.test(statement.text.slice(amount.start)) ? 'Total debt' : 'Net income',
     )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
-    return derived('Net charge-off ratio')
+    return asNamed('Net charge-off ratio')
   // `Three customers each accounted for more than 10% of revenue`: some of them, and not how many there are.
   const ofSome =
     unit === 'count' && side === 'en' ? someCustomers.exec(statement.text.slice(amount.end)) : null
@@ -62,7 +62,7 @@ export function nameOutright({
     earlier.at(-1)?.metric === 'Net subscriber additions' &&
     nowServes.test(leadOf(statement, index))
   )
-    return derived('Customers')
+    return asNamed('Customers')
   // `We added 112,000 net subscribers, bringing the total to 3.4 million`.
   if (
     unit === 'count' &&
@@ -72,13 +72,13 @@ export function nameOutright({
       leadOf(statement, index),
     )
   )
-    return derived('Subscribers')
+    return asNamed('Subscribers')
   // `to double our optical revenue this year`: what is named right behind.
   const doubled = amount.isGrowth && side === 'en' ? findDoubled(statement, amount.end) : undefined
   if (doubled !== undefined) return nameWithBusiness(statement, doubled, thread, setting)
   // `We paid $0.18 a share in dividends`.
   if (unit.endsWith('/share') && side === 'en' && inDividends.test(rangeTailOf(statement, index)))
-    return derived('Dividend per share')
+    return asNamed('Dividend per share')
   // `Organic growth was 2% and the acquisition added 4 points, so reported growth was 6%`.
   if (
     unit === '%' &&
@@ -86,7 +86,7 @@ export function nameOutright({
     reportedGrowth.test(statement.text.slice(0, amount.start).slice(-60)) &&
     earlier.some(({ metric }) => metric === 'Organic revenue growth' || metric === 'Currency impact')
   )
-    return derived('Revenue')
+    return asNamed('Revenue')
   if (
     side === 'en' &&
     isCurrency(unit) &&
@@ -95,16 +95,16 @@ export function nameOutright({
     amount.power >= 3 &&
     saves.test(leadOf(statement, index))
   )
-    return derived('Cost savings')
+    return asNamed('Cost savings')
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
-  if (isChange && tellsCashMoved(statement, index, unit)) return derived('Cash and short-term investments')
+  if (isChange && tellsCashMoved(statement, index, unit)) return asNamed('Cash and short-term investments')
   const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
-  if (taken !== null) return { metric: taken, segment: null, mention: null, isNamed: false }
+  if (taken !== null) return asDescribed(taken)
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
-  if (paid !== null) return derived(paid)
+  if (paid !== null) return asNamed(paid)
   if (side === 'en' && isCurrency(unit) && !isChange && ofBurn.test(leadOf(statement, index)))
-    return derived('Cash used')
+    return asNamed('Cash used')
   // `Cash burn was $12 million and we ended with $96 million`: what is held.
   if (
     side === 'en' &&
@@ -113,14 +113,14 @@ export function nameOutright({
     earlier.at(-1)?.metric === 'Cash used' &&
     endedWith.test(leadOf(statement, index))
   )
-    return derived('Cash and short-term investments')
+    return asNamed('Cash and short-term investments')
   // `free cash flow after dividends of $300 million`: what is left of the flow, and not what is paid.
   if (
     side === 'en' &&
     isCurrency(unit) &&
     afterDividends.test(statement.text.slice(0, amount.start).slice(-80))
   )
-    return { metric: 'Free cash flow after dividends', segment: null, mention: null, isNamed: false }
+    return asDescribed('Free cash flow after dividends')
   const market =
     side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle
       ? marketIs.exec(statement.text.slice(0, amount.start).slice(-140))
@@ -133,7 +133,7 @@ export function nameOutright({
       isNamed: true,
     }
   if (side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle && isBorrowed(statement, amount))
-    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+    return asDescribed('Debt issued')
   const built = setting.buildsHomes ? nameOfBuilder(statement, index, unit, isChange) : null
   if (built !== null) return built
   const tied = setting.isArticle ? null : nameByTiedNoun(statement, index, unit, isChange, thread.segment)
@@ -147,7 +147,7 @@ export function nameOutright({
       : undefined
   if (sales !== undefined && /\b(?:earned|made)(?: [a-z]+)? $/.test(leadOf(statement, index))) {
     const ofPart = nameWithBusiness(statement, sales, thread, setting)
-    if (ofPart.segment !== null) return { ...derived('Operating income'), segment: ofPart.segment }
+    if (ofPart.segment !== null) return { ...asNamed('Operating income'), segment: ofPart.segment }
   }
   const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null
   if (shared !== null) return shared
@@ -168,20 +168,20 @@ export function nameOutright({
     side === 'en' &&
     sharesOfCustomers.test(statement.text.slice(0, amount.start).slice(-120))
   )
-    return derived(derivedMetrics.customerShare)
+    return asNamed(derivedMetrics.customerShare)
   const share = unit === '%' && !isChange ? findShare(statement, index, earlier, thread, setting) : null
   if (share !== null) return share
   const ratio =
     statement.side === 'en'
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
-  if (ratio !== null) return derived(ratio)
+  if (ratio !== null) return asNamed(ratio)
   const listed = index === 0 && thread.lastWord === '' ? (thread.latest ?? undefined) : undefined
   const nextShare =
     unit === '%' && !isChange && side === 'en'
       ? findNextShare(statement, index, earlier.at(-1) ?? listed, listed !== undefined)
       : null
-  if (nextShare !== null) return derived(nextShare)
+  if (nextShare !== null) return asNamed(nextShare)
   const ofShare = side === 'en' ? findMoveOfShare(statement, index, unit, isChange, earlier.at(-1)) : null
   if (ofShare !== null) return ofShare
   const expanded =
@@ -192,14 +192,14 @@ export function nameOutright({
   }
   if (unit === 'bps' && isChange && side === 'en' && ofMargin.test(statement.text.slice(amount.end)))
     return {
-      ...derived(setting.isBank ? 'Net interest margin' : 'Operating margin'),
+      ...asNamed(setting.isBank ? 'Net interest margin' : 'Operating margin'),
       segment: earlier.at(-1)?.segment ?? null,
     }
   const turnedRate =
     unit === '%' && statement.side === 'en' ? findRateOfTurned(statement, index, thread) : null
-  if (turnedRate !== null) return derived(turnedRate)
+  if (turnedRate !== null) return asNamed(turnedRate)
   const shareOfProfit = unit === '%' && statement.side === 'en' ? findShareOfProfit(statement, index) : null
-  if (shareOfProfit !== null) return { metric: shareOfProfit, segment: null, mention: null, isNamed: false }
+  if (shareOfProfit !== null) return asDescribed(shareOfProfit)
   return null
 }
 

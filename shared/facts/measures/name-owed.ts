@@ -1,6 +1,6 @@
 import type { Span } from '../../documents/document.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 import type { Statement } from '../statement.ts'
 
 const owed = new Set(['Total debt', 'Net debt', 'Liquidity', 'Cash and short-term investments', 'Other'])
@@ -53,14 +53,13 @@ export const isBorrowed = ({ text }: Statement, { start, end }: Span): boolean =
 export function nameOwed(statement: Statement, index: number, read: NamedMetric): NamedMetric | null {
   const amount = statement.amounts[index]
   if (amount === undefined || !(owed.has(read.metric) || read.metric.startsWith('Excess '))) return null
-  const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const lead = statement.text.slice(Math.max(0, amount.start - 110), amount.start)
   // What follows up to the next sum; the days and years in a loan's name are amounts too.
   const from = Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
   const tail = statement.text.slice(from, from + 110)
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
-    return named('Borrowing capacity')
-  if (lettersOfCredit.test(tail)) return named('Letters of credit')
+    return asDescribed('Borrowing capacity')
+  if (lettersOfCredit.test(tail)) return asDescribed('Letters of credit')
   if (read.metric !== 'Total debt') return null
   const kind =
     read.mention !== null &&
@@ -68,14 +67,16 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
       ? kindOfDebt.exec(statement.text.slice(Math.max(0, read.mention.start - 24), read.mention.start))?.[1]
       : undefined
   if (kind !== undefined)
-    return named(capitalize(`${kind.toLowerCase().replace(/ (?=rate|price)/, '-')} debt`))
+    return asDescribed(capitalize(`${kind.toLowerCase().replace(/ (?=rate|price)/, '-')} debt`))
   if (repaidBefore.test(lead)) return { ...read, metric: 'Debt repayment' }
   if (allOwed.test(lead) && !balanceOfLoan.test(statement.text.slice(0, amount.start))) return null
-  if (inCurrency.test(tail)) return named('Debt in one currency')
+  if (inCurrency.test(tail)) return asDescribed('Debt in one currency')
   // `paid down our term loan by $20 million, bringing the outstanding balance to $310 million`: of that loan.
-  if (balanceOfLoan.test(statement.text.slice(0, amount.start))) return named('Loan balance')
+  if (balanceOfLoan.test(statement.text.slice(0, amount.start))) return asDescribed('Loan balance')
   const loan = oneLoan.exec(tail)?.[1]
   return loan === undefined
     ? null
-    : named(capitalize(loan.replace(/^(?:(?:new|our|the|its|an?|existing|outstanding|remaining) )+/i, '')))
+    : asDescribed(
+        capitalize(loan.replace(/^(?:(?:new|our|the|its|an?|existing|outstanding|remaining) )+/i, '')),
+      )
 }

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { rangeTailOf, tailOf, type Statement } from '../statement.ts'
 
 const leavesSalesOut =
@@ -70,10 +70,10 @@ export function nameSomeOf(
     return { ...read, metric: 'Excluded sales', segment: null, mention: null, isNamed: false }
   // `new online customers of more than 100%`: no customer buys more than there is.
   if (unit === '%' && read.metric === 'Customer % of revenue' && Number(amount.value) >= 100)
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   // `We generated $11 million in equity in earnings of unconsolidated firms`.
   if (isCurrency(unit) && /^ (?:of|in) equity (?:in|and) (?:the )?(?:earnings|income)\b/.test(tail))
-    return { metric: 'Equity in earnings', segment: null, mention: null, isNamed: false }
+    return asDescribed('Equity in earnings')
   // `we assume no earnings on our $2 billion in company cash`: what is held, and not what it earns.
   if (
     isCurrency(unit) &&
@@ -81,7 +81,7 @@ export function nameSomeOf(
     /\bearnings on (?:our |the |[A-Z]\w+['’]?s )?$/.test(text.slice(0, amount.start).slice(-24)) &&
     /^ (?:of|in) (?:[a-z-]+ ){0,3}cash\b/.test(tail)
   )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   // `for share repurchases and acquisitions, a total of $900 million`: both together.
   if (
     isCurrency(unit) &&
@@ -93,7 +93,7 @@ export function nameSomeOf(
         text.slice(amount.end, amount.end + 60),
       ))
   )
-    return { metric: 'Capital deployed', segment: null, mention: null, isNamed: false }
+    return asDescribed('Capital deployed')
   // `This brought an additional $80 million of revenue and $50 million of EBITDA`: what came on top.
   const before = text.slice(0, amount.start).slice(-160)
   if (isCurrency(unit) && comesOnTop.has(read.metric) && onTop.test(before) && /^ (?:of|in) /.test(tail))
@@ -103,18 +103,15 @@ export function nameSomeOf(
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   // `9% of total volume`: a share of it.
   if (unit === '%' && /^ of (?:our |the )?total (?:[\w-]+ )?volumes?\b/.test(tail))
-    return { metric: 'Share of volume', segment: null, mention: null, isNamed: false }
+    return asDescribed('Share of volume')
   // `a single-family mix over 70%`.
   const mix = unit === '%' ? mixOf.exec(before)?.[1] : undefined
-  if (mix !== undefined)
-    return { metric: `${capitalize(mix)} mix`, segment: null, mention: null, isNamed: false }
+  if (mix !== undefined) return asDescribed(`${capitalize(mix)} mix`)
   // `The return on real estate told in earnings was 14%`, `net earnings were 96% of core earnings`: no margin.
   if (unit === '%' && read.metric.endsWith(' margin')) {
     const held = returnOn.exec(text.slice(0, amount.start))?.[1]
-    if (held !== undefined)
-      return { metric: `Return on ${held}`, segment: null, mention: null, isNamed: false }
-    if (/^ of (?:[A-Za-z]+ ){0,4}(?:earnings|income)\b/.test(tail))
-      return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    if (held !== undefined) return asDescribed(`Return on ${held}`)
+    if (/^ of (?:[A-Za-z]+ ){0,4}(?:earnings|income)\b/.test(tail)) return asDescribed('Other')
   }
   // `The leases signed then represent 8% of our fleet`.
   if (
@@ -124,7 +121,7 @@ export function nameSomeOf(
       text.slice(0, amount.start).slice(-48),
     )
   )
-    return { metric: 'Share of leases', segment: null, mention: null, isNamed: false }
+    return asDescribed('Share of leases')
   // `$150 million in fundings of small loans`.
   if (
     read.metric === 'Loans' &&
@@ -141,13 +138,13 @@ export function nameSomeOf(
     ) &&
     /^ of (?:our|the|its)\b/.test(tail)
   )
-    return { metric: 'Share of portfolio', segment: null, mention: null, isNamed: false }
+    return asDescribed('Share of portfolio')
   // `Expenses of $42 million associated with occupancy`: some of them.
   if (
     /^(?:Operating|Noninterest) expenses?$/.test(read.metric) &&
     isCurrency(unit) &&
     ofSomeCosts.test(rangeTailOf(statement, index))
   )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   return null
 }

@@ -19,3 +19,19 @@ export type Refine = (
   isChange: boolean,
   setting: Setting,
 ) => NamedMetric | null
+
+/** A measure that the words name, though no mention of it was found. */
+export const asNamed = (metric: string): NamedMetric => ({
+  metric,
+  segment: null,
+  mention: null,
+  isNamed: true,
+})
+
+/** What a figure is of in the words around it, where no measure is named. */
+export const asDescribed = (metric: string): NamedMetric => ({
+  metric,
+  segment: null,
+  mention: null,
+  isNamed: false,
+})

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 const nearly =
@@ -29,7 +29,7 @@ export function withoutChanceName(
   const { text, side, amounts } = statement
   const amount = amounts[index]
   if (side === 'zh' || setting.isArticle || amount === undefined) return named
-  const none: NamedMetric = { metric: 'Other', segment: null, mention: null, isNamed: false }
+  const none = asDescribed('Other')
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (isCurrency(unit) && ofOne.test(lead)) return none
   if (
@@ -109,7 +109,7 @@ const effects =
 function nameEffect(lead: string, named: NamedMetric, { metric, asked }: Thread): NamedMetric {
   const rate = [named.metric, metric, asked?.metric].find((each) => each?.endsWith(' margin') === true)
   return rate !== undefined && !named.metric.startsWith('Impact on ') && effects.test(lead)
-    ? { metric: `Impact on ${rate ?? ''}`, segment: null, mention: null, isNamed: false }
+    ? asDescribed(`Impact on ${rate ?? ''}`)
     : named
 }
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 
 const about =
   '(?: (?:about|approximately|around|roughly|nearly|almost|just|over|under|more than|less than|only))*'
@@ -23,6 +23,6 @@ export function nameByNounBefore(
   if (words?.[1] === undefined || plain.test(words[1])) return null
   const start = amount.start - words[0].length
   return mention.end <= start && !metrics.some((other) => other.end > start && other.start < amount.start)
-    ? { metric: capitalize(words[1]), segment: null, mention: null, isNamed: false }
+    ? asDescribed(capitalize(words[1]))
     : null
 }

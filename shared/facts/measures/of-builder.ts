@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const about =
@@ -43,7 +43,6 @@ export function nameOfBuilder(
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
   const { text } = statement
-  const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: true })
   const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
   const before = text.slice(Math.max(0, first - 120), first)
   const tail = rangeTailOf(statement, index)
@@ -52,19 +51,18 @@ export function nameOfBuilder(
     const told = moves.exec(text.slice(0, amount.start))?.[1]?.toLowerCase()
     const isCount = /^(?:units|homes)$/.test(kind)
     if (told === undefined) return null
-    if (told === 'backlog')
-      return isCount ? { ...named('Backlog in units'), isNamed: false } : named('Backlog')
-    if (/^(?:deliveries|closings)$/.test(told)) return named(isCount ? 'Homes delivered' : 'Revenue')
-    return named(isCount ? 'Home orders' : 'Orders')
+    if (told === 'backlog') return isCount ? asDescribed('Backlog in units') : asNamed('Backlog')
+    if (/^(?:deliveries|closings)$/.test(told)) return asNamed(isCount ? 'Homes delivered' : 'Revenue')
+    return asNamed(isCount ? 'Home orders' : 'Orders')
   }
   if (unit === 'count' && !isChange) {
-    if (contractsBehind.test(text.slice(amount.end, amount.end + 32))) return named('Home orders')
+    if (contractsBehind.test(text.slice(amount.end, amount.end + 32))) return asNamed('Home orders')
     if (delivered.test(before) || toDeliver.test(text.slice(amount.end, amount.end + 40)))
-      return named('Homes delivered')
+      return asNamed('Homes delivered')
   }
   if (!isCurrency(unit) || isChange) return null
-  if (contractsFor.test(leadOf(statement, index))) return named('Orders')
+  if (contractsFor.test(leadOf(statement, index))) return asNamed('Orders')
   return amount.power < 6 && Number(amount.value) >= leastPrice && priceOf.test(before)
-    ? named('Unit price')
+    ? asNamed('Unit price')
     : null
 }

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const perMeasure =
@@ -42,27 +42,20 @@ export function readPerUnit(
   const isOwn = perUnitMeasures.has(read.metric) && read.isNamed
   if (isOwn && read.metric !== 'Realized price') return read
   const before = statement.text.slice(Math.max(0, amount.start - reach), amount.start)
-  const named = (metric: string): NamedMetric => ({
-    metric,
-    segment: metric === 'Realized price' ? findCommodity(statement.text, amount.start, amount.end) : null,
-    mention: null,
-    isNamed: true,
-  })
   // `Fuel cost was $2.64 per gallon`: what is paid for it, and no cost of what is sold.
-  if (thing === 'gallon' && /\b(?:fuel|diesel|kerosene)\b/i.test(before)) return named('Fuel price')
-  if (/\bbreak-?even\b/i.test(before)) return named('Breakeven price')
-  if (received.test(before)) return named('Realized price')
-  if (market.test(before)) return { ...named('Price assumption'), isNamed: false }
+  if (thing === 'gallon' && /\b(?:fuel|diesel|kerosene)\b/i.test(before)) return asNamed('Fuel price')
+  if (/\bbreak-?even\b/i.test(before)) return asNamed('Breakeven price')
+  if (received.test(before))
+    return {
+      ...asNamed('Realized price'),
+      segment: findCommodity(statement.text, amount.start, amount.end),
+    }
+  if (market.test(before)) return asDescribed('Price assumption')
   if (perUnitMeasures.has(read.metric)) return read
   const known = catalogue.find(read.metric)
   if (read.mention !== null && read.isNamed && known?.measure === 'money' && known.lowerIsBetter)
     return { ...read, metric: `${read.metric} per ${thing.toLowerCase()}` }
-  return {
-    metric: /\bcosts?\b|\bexpenses?\b/i.test(before) ? 'Unit cost' : 'Unit price',
-    segment: null,
-    mention: null,
-    isNamed: false,
-  }
+  return asDescribed(/\bcosts?\b|\bexpenses?\b/i.test(before) ? 'Unit cost' : 'Unit price')
 }
 
 const commodities: readonly (readonly [words: RegExp, name: string])[] = [

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { isOfOneHouse } from './of-one-house.ts'
 import { nameOwed } from './name-owed.ts'
 import { rangeTailOf, type Statement } from '../statement.ts'
@@ -110,29 +110,28 @@ const andInShares =
 /** What cash is told of beside what is held: what was brought home, came in or is paid for a firm; null for what is held. */
 function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric): NamedMetric | null {
   const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  const named = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const lead = text.slice(Math.max(0, start - 160), start)
   const tail = text.slice(end, end + 48)
-  if (broughtHome.test(lead) || wasRepatriated.test(tail)) return named('Cash repatriated')
-  if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return named('Purchase price')
+  if (broughtHome.test(lead) || wasRepatriated.test(tail)) return asDescribed('Cash repatriated')
+  if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return asDescribed('Purchase price')
   if (andInShares.test(lead) && /^ (?:in|of|worth of) (?:our |common |new )*(?:stock|shares)\b/.test(tail))
-    return named('Purchase price')
+    return asDescribed('Purchase price')
   if (addedBefore.test(lead) && /^ (?:in|of) (?:free |net |new )?cash\b(?! flow)/.test(tail))
-    return named('Cash brought in')
+    return asDescribed('Cash brought in')
   if (
     generatedBefore.test(lead) &&
     /^ (?:of|in) (?:net |total |our )?cash\b(?! (?:flow|from|by|through|in (?:our |the )?operat))/.test(tail)
   )
-    return named('Cash generated')
+    return asDescribed('Cash generated')
   // `using a part of our $2 billion of cash, we paid back the loan`: what was held before.
   if (partBefore.test(lead) && /^ (?:of|in) (?:our |the |available )?cash\b/.test(tail))
-    return named('Earlier cash')
+    return asDescribed('Earlier cash')
   const mention = read.mention
   // `our net increase in cash was $15 million`.
   if (mention !== null && movedBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
-    return named('Change in cash')
+    return asDescribed('Change in cash')
   if (mention !== null && sourceBefore.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
-    return named('Cash brought in')
+    return asDescribed('Cash brought in')
   return null
 }
 
@@ -157,28 +156,26 @@ export function refineBalance(
     ) ||
       /^ (?:balance|position)\b/.test(text.slice(free.end)))
   )
-    return { metric: 'Free cash', segment: null, mention: null, isNamed: true }
+    return asNamed('Free cash')
   // `our first branch has passed $2 million of receivables`: of one house, and not of all.
   if (isBalanceOf(read) && isOfOneHouse(text, amount.start, amount.end))
-    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Part of ${read.metric}`)
   // `the total was comprised of $33 million in loans and $1 million in property`: some of it.
   if (
     isBalanceOf(read) &&
     madeOf.test(text.slice(Math.max(0, amount.start - 90), amount.start)) &&
     /^ (?:in|of) /.test(tail)
   )
-    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Part of ${read.metric}`)
   // `PPP loans had a deferred fee balance of $28 million`: what is still to be taken in.
   if (isBalanceOf(read) && deferredBefore.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
-    return { metric: 'Deferred fees', segment: null, mention: null, isNamed: false }
+    return asDescribed('Deferred fees')
   // `cash and investments of $600 million over regulatory requirements`: what is held beyond them.
   if (balances.has(read.metric) && overRequired.test(text.slice(amount.end, amount.end + 60)))
-    return { metric: `Excess ${read.metric.toLowerCase()}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Excess ${read.metric.toLowerCase()}`)
   const issued = issuedBefore.test(text.slice(Math.max(0, amount.start - 90), amount.start))
-  if (issued && ofEquity.test(tail) && amount.power >= 6)
-    return { metric: 'Share issuance proceeds', segment: null, mention: null, isNamed: true }
-  if (issued && read.metric === 'Total debt')
-    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (issued && ofEquity.test(tail) && amount.power >= 6) return asNamed('Share issuance proceeds')
+  if (issued && read.metric === 'Total debt') return asDescribed('Debt issued')
   // `sold a building for $92 million and used the proceeds to pay down debt`: what was got, and not what is owed.
   if (
     read.metric === 'Total debt' &&
@@ -186,50 +183,43 @@ export function refineBalance(
     read.mention.start >= amount.end &&
     toRepay.test(text.slice(amount.end, read.mention.start))
   )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   // `a $390 million debt offering`.
-  if (read.metric === 'Total debt' && ofOffering.test(tail))
-    return { metric: 'Debt issued', segment: null, mention: null, isNamed: false }
+  if (read.metric === 'Total debt' && ofOffering.test(tail)) return asDescribed('Debt issued')
   if (read.metric === 'Total debt' && read.mention !== null) {
     const deed = debtDeed.exec(text.slice(read.mention.end, read.mention.end + 40))?.[1]
     // `we deployed $340 million on debt reduction, dividends and buybacks` is a list.
     if (deed !== undefined && !spentOn.test(text.slice(amount.end, read.mention.start)))
-      return {
-        metric: /^(?:re)?(?:pay|purch|reduc|retir|redem|buy)/i.test(deed)
+      return asDescribed(
+        /^(?:re)?(?:pay|purch|reduc|retir|redem|buy)/i.test(deed)
           ? 'Debt repayment'
           : capitalize(`debt ${deed.toLowerCase()}`),
-        segment: null,
-        mention: null,
-        isNamed: false,
-      }
+      )
   }
   if (
     (read.metric === 'Total debt' || read.metric === 'Cash and short-term investments') &&
     redemptionOf.test(text.slice(Math.max(0, amount.start - 200), amount.start)) &&
     ofPrincipal.test(tail)
   )
-    return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
-  if (read.metric === 'Total debt' && toRedeem.test(tail))
-    return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
+    return asNamed('Debt repayment')
+  if (read.metric === 'Total debt' && toRedeem.test(tail)) return asNamed('Debt repayment')
   if (balances.has(read.metric) && index > 0 && heldSomewhere.test(tail))
-    return { metric: `Part of ${read.metric}`, segment: null, mention: null, isNamed: false }
+    return asDescribed(`Part of ${read.metric}`)
   // `cash of $40 million and $90 million in borrowing capacity`: what could be borrowed.
   // `$3 billion in cash and available credit`: what could be paid with.
   if (
     read.metric === 'Cash and short-term investments' &&
     withCredit.test(text.slice(amount.end, amount.end + 110))
   )
-    return { metric: 'Liquidity', segment: null, mention: null, isNamed: true }
-  if (read.metric === 'Liquidity' && wasRepatriated.test(tail))
-    return { metric: 'Cash repatriated', segment: null, mention: null, isNamed: false }
-  if (balances.has(read.metric) && ofBorrowing.test(tail))
-    return { metric: 'Borrowing capacity', segment: null, mention: null, isNamed: false }
+    return asNamed('Liquidity')
+  if (read.metric === 'Liquidity' && wasRepatriated.test(tail)) return asDescribed('Cash repatriated')
+  if (balances.has(read.metric) && ofBorrowing.test(tail)) return asDescribed('Borrowing capacity')
   // `a working capital build in receivables, inventories and payables totaling $90 million`: what went into all of them.
   if (
     inWorkingCapital.has(read.metric) &&
     movedTogether.test(text.slice(Math.max(0, amount.start - 180), amount.start))
   )
-    return { metric: 'Change in working capital', segment: null, mention: null, isNamed: false }
+    return asDescribed('Change in working capital')
   // `a backlog build of $65 million`, `we built $65 million of backlog`: what came on top of it.
   if (
     read.metric === 'Backlog' &&
@@ -262,7 +252,7 @@ export function refineBalance(
     (wcMoved.test(text.slice(amount.end, amount.end + 60)) ||
       wcMovedBefore.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
   )
-    return { metric: 'Change in working capital', segment: null, mention: null, isNamed: false }
+    return asDescribed('Change in working capital')
   // `cash grew to $51 million, and we generated $9 million from working capital`: what came in, and not what is held.
   if (
     read.metric === 'Cash and short-term investments' &&
@@ -271,7 +261,7 @@ export function refineBalance(
       tail,
     )
   )
-    return { metric: 'Cash from working capital', segment: null, mention: null, isNamed: false }
+    return asDescribed('Cash from working capital')
   // `total debt, net of cash, was $2 billion`.
   if (
     read.metric === 'Total debt' &&
@@ -304,12 +294,7 @@ export function refineBalance(
   const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined
   if (told !== undefined)
-    return {
-      metric: /^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`),
-      segment: null,
-      mention: null,
-      isNamed: true,
-    }
+    return asNamed(/^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`))
   // `cash provided by operations before changes in working capital`: beside the flow itself.
   if (
     read.metric === 'Operating cash flow' &&
@@ -325,19 +310,14 @@ export function refineBalance(
     usedTo.test(clause) ||
     ((usingBefore.test(clause) || consumedBefore.test(clause)) && ofCash.test(tail))
   if (read.metric === 'Cash and short-term investments' && isSpent)
-    return {
-      metric: /dividend/i.test(clause.slice(-40)) ? 'Dividends paid' : 'Cash used',
-      segment: null,
-      mention: null,
-      isNamed: false,
-    }
+    return asDescribed(/dividend/i.test(clause.slice(-40)) ? 'Dividends paid' : 'Cash used')
   if (read.metric === 'Cash and short-term investments' && usedBefore.test(before)) {
     const at = read.mention.start
     const flow = statement.metrics.findLast(
       (other) => other.end <= at && /^(?:Operating|Free) cash flow$/.test(other.metric.name),
     )
     return flow === undefined
-      ? { metric: 'Cash used', segment: null, mention: null, isNamed: false }
+      ? asDescribed('Cash used')
       : { ...read, metric: flow.metric.name, mention: flow }
   }
   return trailing.test(before)

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { toBusiness, uncapitalize } from '../businesses/business-name.ts'
-import type { Refine } from './named-metric.ts'
+import { asDescribed, asNamed, type Refine } from './named-metric.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { boughtBack } from './refine-growth.ts'
 
@@ -150,8 +150,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const tail = tailOf(statement, index)
   const clause = text.slice(0, amount.start)
   const doing = leadOf(statement, Math.min(index, amount.other ?? index))
-  if (unit === 'shares' && sharesLeft.test(tail))
-    return { metric: 'Shares available for repurchase', segment: null, mention: null, isNamed: true }
+  if (unit === 'shares' && sharesLeft.test(tail)) return asNamed('Shares available for repurchase')
   if (
     read.metric === 'Store count' &&
     unit === 'count' &&
@@ -170,7 +169,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     /^(?:Aggregate|Total) (?:cost|purchase price|amount|consideration)$|^Purchase price$/.test(read.metric) &&
     boughtBack.test(text)
   )
-    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+    return asNamed('Share repurchases')
   // `paid $10 million in dividends and repurchased 220,000 shares for a total of $24 million`: what the shares cost.
   if (
     read.metric === 'Dividends paid' &&
@@ -180,14 +179,14 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     ) &&
     !/\bdividend/i.test(tail.slice(0, 40))
   )
-    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+    return asNamed('Share repurchases')
   // `uses of cash included $12 million in the purchase of property and equipment`.
   // `we invested $5 million via capital expenditures`.
   if (read.metric === 'Investment' && (viaCapex.test(tail) || ofProperty.test(tail)))
     return { ...read, metric: 'Capex', mention: null, isNamed: true }
   if (/^(?:Purchase|Capex|Other)$/.test(read.metric) && isCurrency(unit)) {
-    if (inProperty.test(tail)) return { metric: 'Capex', segment: null, mention: null, isNamed: true }
-    if (inFirms.test(tail)) return { metric: 'Acquisitions', segment: null, mention: null, isNamed: false }
+    if (inProperty.test(tail)) return asNamed('Capex')
+    if (inFirms.test(tail)) return asDescribed('Acquisitions')
   }
   // `free cash flow of $800 million and the $90 million from the sale of the depot`.
   if (
@@ -196,17 +195,17 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     /\bthe $/.test(clause.slice(-5)) &&
     /^ (?:of proceeds )?from (?:the |our )?(?:sale|divestiture|disposal|disposition) of\b/.test(tail)
   )
-    return { metric: 'Disposition proceeds', segment: null, mention: null, isNamed: true }
+    return asNamed('Disposition proceeds')
   // `we purchased $90 million of Harrow stock`, on Harrow's own call.
   const ownStock =
     isCurrency(unit) && amount.power >= 6 && purchased.test(clause.slice(-64))
       ? ofStock.exec(text.slice(amount.end, amount.end + 64))
       : null
   if (ownStock !== null && (ownStock[1] === undefined || setting.company?.includes(ownStock[1]) === true))
-    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+    return asNamed('Share repurchases')
   // `3 million shares at an average price of $40, for a total of $120 million`: a share costs no millions.
   if (read.metric === 'Share price' && isCurrency(unit) && amount.power >= 6 && boughtBack.test(text))
-    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+    return asNamed('Share repurchases')
   // `a dividend raised to the equivalent of $5 annually`: what four quarters bring.
   if (
     read.metric === 'Dividend per share' &&
@@ -238,7 +237,7 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
       rangeTailOf(statement, index),
     )
   )
-    return { metric: 'Cost savings', segment: null, mention: null, isNamed: true }
+    return asNamed('Cost savings')
   const beforeName =
     read.mention === null ? '' : text.slice(Math.max(0, read.mention.start - 40), read.mention.start)
   // `$545 million in incremental revenue`: what is added, and no total.

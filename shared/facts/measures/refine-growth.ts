@@ -1,7 +1,7 @@
 import { isWithoutDeals } from './without-deals.ts'
 import type { Span } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
-import type { Refine } from './named-metric.ts'
+import { asDescribed, asNamed, type Refine } from './named-metric.ts'
 import { readPerUnit } from './price-per-unit.ts'
 import { hasCue, leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { besideThing } from '../kinds/level-in-points.ts'
@@ -206,8 +206,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     /^ (?:before|without|excluding|prior to|exclusive of) (?!taxes\b)/.test(tail)
   )
     return { ...read, metric: `${read.metric} before items`, mention: null, isNamed: false }
-  if (/^[A-Z]{3}/.test(unit) && commodity.test(tail))
-    return { metric: 'Price assumption', segment: null, mention: null, isNamed: false }
+  if (/^[A-Z]{3}/.test(unit) && commodity.test(tail)) return asDescribed('Price assumption')
   const each = setting.isArticle ? null : readPerUnit(statement, index, read, unit, setting)
   if (each !== null) return each
   // `We issued 2 million shares at an average price of`: what was got for them.
@@ -218,7 +217,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   )
     return { ...read, metric: 'Average issue price', mention: null, isNamed: false }
   if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   if (
     isMeasured &&
     !setting.isArticle &&
@@ -270,7 +269,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
       ofFx.test(tail) ||
       (fxBefore.test(leadOf(statement, index)) && moves.test(tail)))
   )
-    return { metric: 'Currency impact', segment: null, mention: null, isNamed: true }
+    return asNamed('Currency impact')
   // What revenue would have been without what was bought is none of the revenue.
   if (
     read.metric === 'Revenue' &&

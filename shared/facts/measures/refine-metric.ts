@@ -5,7 +5,10 @@ import { refineOthers } from './refine-others.ts'
 import { refineRequested } from './refine-requested.ts'
 import { refineProfit } from './refine-profit.ts'
 import { refineSupposed } from './refine-supposed.ts'
-import { refineOpened } from './refine-opened.ts'
+import { refineHomes } from './refine-homes.ts'
+import { refineOwner } from './refine-owner.ts'
+import { refineStores } from './refine-stores.ts'
+import { refineWorth } from './refine-worth.ts'
 import { refinePart } from './refine-part.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
 
@@ -13,6 +16,10 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 const refiners: readonly Refine[] = [
   refineRequested,
   refineOthers,
+  refineStores,
+  refineOwner,
+  refineHomes,
+  refineWorth,
   refineBeside,
   refineSupposed,
   refineProfit,
@@ -33,5 +40,5 @@ export function refineMetric(
     const refined = refine(statement, index, read, unit, isChange, setting)
     if (refined !== null) return refined
   }
-  return refineOpened(statement, index, read, unit, isChange, setting) ?? read
+  return read
 }

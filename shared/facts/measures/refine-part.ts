@@ -1,7 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
-import type { NamedMetric, Refine } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric, type Refine } from './named-metric.ts'
 import { refineBalance } from './refine-balance.ts'
 import { leadOf, rangeTailOf, tailOf, type Statement } from '../statement.ts'
 import { nameAffected } from './affected.ts'
@@ -233,7 +233,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   if (some !== null) return some
   // `we contributed $1 million to support our local community`.
   if (isCurrency(unit) && given.test(text.slice(0, amount.start)) && toCommunity.test(tail))
-    return { metric: 'Charitable contributions', segment: null, mention: null, isNamed: false }
+    return asDescribed('Charitable contributions')
   const buying = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (
     isCurrency(unit) &&
@@ -241,14 +241,14 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     /\b(?:spent|used|paid|deployed) (?:about |over )?$/.test(buying) &&
     toBuyShares.test(statement.text.slice(amount.end, amount.end + 80))
   )
-    return { metric: 'Share repurchases', segment: null, mention: null, isNamed: true }
+    return asNamed('Share repurchases')
   // `We invested $9 million or 1% of net sales in capital expenditures`.
   if (
     isCurrency(unit) &&
     read.metric === 'Investment' &&
     inCapex.test(text.slice(amount.end, amount.end + 80))
   )
-    return { metric: 'Capex', segment: null, mention: null, isNamed: true }
+    return asNamed('Capex')
   // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
   if (isCurrency(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
     return {
@@ -270,7 +270,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     return { ...read, metric: 'Renewal rate' }
   // `$4 billion of debt less cash of $500 million`.
   if (isCurrency(unit) && !isChange && cashOf.test(text.slice(Math.max(0, amount.start - 40), amount.start)))
-    return { metric: 'Cash and short-term investments', segment: null, mention: null, isNamed: true }
+    return asNamed('Cash and short-term investments')
   // `R&D and SG&A expenses came to $31 million`: two costs in one sum.
   const joined = read.mention === null || isChange ? null : findJoinedCost(statement, index, read.mention)
   if (joined !== null) return { ...read, metric: joined, mention: null }
@@ -320,8 +320,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }
   const mix = unit === '%' ? mixBehind.exec(tail)?.[1] : undefined
-  if (mix !== undefined)
-    return { metric: capitalize(`${mix} mix`), segment: null, mention: null, isNamed: false }
+  if (mix !== undefined) return asDescribed(capitalize(`${mix} mix`))
   // `net sales orders decreased 17% to 4,952 homes`.
   if (read.metric === 'Orders' && unit === 'count' && /^ homes\b/.test(rangeTailOf(statement, index)))
     return { ...read, metric: 'Home orders' }
@@ -335,10 +334,10 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       (read.metric === 'Cash and short-term investments' && ofCashFlow.test(tail))) &&
     (fromOperations.test(tail) || byOperations.test(leadOf(statement, index)))
   )
-    return { metric: 'Operating cash flow', segment: null, mention: null, isNamed: true }
+    return asNamed('Operating cash flow')
   // `travel-related expenses`, `below-the-line expenses`: expenses of a kind, and never all of them.
   const kindOfExpense = read.metric === 'Operating expenses' ? findKindOfExpense(statement, read) : null
-  if (kindOfExpense !== null) return { metric: kindOfExpense, segment: null, mention: null, isNamed: false }
+  if (kindOfExpense !== null) return asDescribed(kindOfExpense)
   // `we launched the jacket in 300 stores`, `from 200 of our stores to more than 900 stores`: some of them.
   if (
     read.metric === 'Store count' &&
@@ -347,7 +346,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
       isOfStores(statement, index) ||
       (anotherFew.test(leadOf(statement, index)) && !opened.test(leadOf(statement, index))))
   )
-    return { metric: 'Stores concerned', segment: null, mention: null, isNamed: false }
+    return asDescribed('Stores concerned')
   // `a portfolio of 51 Harbour stores`: of one kind.
   const brand =
     read.metric === 'Store count' && unit === 'count' && read.segment === null && read.mention !== null

@@ -1,4 +1,4 @@
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { rangeTailOf, type Statement } from '../statement.ts'
 
 const products: readonly (readonly [words: RegExp, name: string])[] = [
@@ -36,7 +36,7 @@ export function refineProduction(
     read.mention !== null &&
     /\bindustrial $/i.test(statement.text.slice(0, read.mention.start).slice(-12))
   )
-    return { metric: 'Industrial production', segment: null, mention: null, isNamed: false }
+    return asDescribed('Industrial production')
   if (isChange) return read
   // `capacity is now 6 million units a year`: what can be made, and not what was sold.
   if (unit === 'count' && ofCapacity.test(statement.text.slice(0, amount.start).slice(-longestCapacity)))
@@ -56,7 +56,7 @@ export function refineProduction(
     return { ...read, metric: 'Initial production rate', mention: null, isNamed: false }
   // `will use the 200,000 barrels per day Tern FPSO`: what a thing is able to do.
   if (unit.endsWith('/d') && ofThing.test(tail) && /\b(?:the|an?|our|its) $/.test(before))
-    return { metric: 'Capacity', segment: null, mention: null, isNamed: false }
+    return asDescribed('Capacity')
   // `gross production from one field averaged 90,000 barrels per day`: not what is the company's of it.
   if (read.segment === 'Gross')
     return { ...read, metric: 'Gross production', segment: null, mention: null, isNamed: false }

@@ -1,10 +1,10 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
-import { findShareOfPart } from './find-share-of-part.ts'
+import { findOwnerOfEarnings } from './owner-of-earnings.ts'
 import { isWholeSum } from './fits-unit.ts'
 import { margins } from './find-margin.ts'
-import type { NamedMetric, Refine } from './named-metric.ts'
+import { asDescribed, type NamedMetric, type Refine } from './named-metric.ts'
 import { isCompanyName } from '../businesses/company-name.ts'
 import { properName } from '../businesses/find-segment.ts'
 import { rangeTailOf, tailOf, type Setting, type Statement } from '../statement.ts'
@@ -90,7 +90,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   const content =
     setting.isArticle && isCurrency(unit) && amount.power <= 3 ? findContent(statement, index) : null
   if (setting.isArticle && isCurrency(unit) && /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index)))
-    return { metric: 'Unit price', segment: null, mention: null, isNamed: false }
+    return asDescribed('Unit price')
   if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
   const tail = tailOf(statement, index)
   const longer = nameLongerGrowth(statement, index, read.metric, unit, isChange, setting)
@@ -144,7 +144,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   const earner =
     findEarnedFrom(text, read, setting) ??
     (/^(?:Diluted )?EPS$/.test(read.metric) && read.segment === null && !setting.isArticle
-      ? findShareOfPart(text.slice(0, amount.start), setting)
+      ? findOwnerOfEarnings(text.slice(0, amount.start), setting)
       : null)
   if (earner !== null) return { ...read, segment: earner }
   // `Equity method earnings were $10 million`: what firms earn that are held in part.
@@ -173,7 +173,7 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     /^sales$/i.test(text.slice(read.mention.start, read.mention.end)) &&
     /\bassets? $/.test(text.slice(Math.max(0, read.mention.start - 8), read.mention.start))
   )
-    return { metric: 'Proceeds', segment: null, mention: null, isNamed: false }
+    return asDescribed('Proceeds')
   // What a company buys is no revenue of its own yet.
   if (
     read.metric === 'Revenue' &&

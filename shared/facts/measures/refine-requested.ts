@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { uncapitalize } from '../businesses/business-name.ts'
-import type { Refine } from './named-metric.ts'
+import { asDescribed, type Refine } from './named-metric.ts'
 
 /** What a regulator decides on: rates, what may be earned on them, and with whose money. */
 const ofRates =
@@ -33,7 +33,7 @@ export const refineRequested: Refine = (statement, index, read, unit, _isChange,
   const { text } = statement
   // `Every 50 basis points come to $9 million in revenue requirement.`
   if (isCurrency(unit) && ofRequirement.test(text.slice(amount.end, amount.end + 60)))
-    return { metric: 'Revenue requirement', segment: null, mention: null, isNamed: false }
+    return asDescribed('Revenue requirement')
   // `we seek a return on equity of 15%` is an aim of one's own, `we filed for` one is asked of a regulator.
   const isReturn = /^(?:Return on equity|Allowed ROE)$/.test(read.metric)
   if (!ofRates.test(text) && !(isReturn && files.test(text))) return null
@@ -49,5 +49,5 @@ export const refineRequested: Refine = (statement, index, read, unit, _isChange,
   const metric = isSum
     ? 'Requested increase'
     : `Requested ${read.metric === 'Allowed ROE' ? 'return on equity' : uncapitalize(read.metric)}`
-  return { metric, segment: null, mention: null, isNamed: false }
+  return asDescribed(metric)
 }

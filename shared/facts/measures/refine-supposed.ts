@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
-import type { Refine } from './named-metric.ts'
+import { asDescribed, type Refine } from './named-metric.ts'
 import { nameByNounBefore } from './noun-before.ts'
 import { leadOf, rangeTailOf } from '../statement.ts'
 
@@ -111,7 +111,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   const lead = leadOf(statement, index)
   // `as we lap recoveries of $19 million`: of the year before, and none of the time that is told of.
   if ((isCurrency(unit) || unit === '%') && lapped.test(statement.text.slice(0, amount.start).slice(-90)))
-    return { metric: 'Lapped', segment: null, mention: null, isNamed: false }
+    return asDescribed('Lapped')
   const noun = nameByNounBefore(statement, index, read, unit)
   if (noun !== null) return noun
   // `future upside of $300 million in NOI`: what may be earned one day.
@@ -127,13 +127,13 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return { ...read, metric: `Potential ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   // `for every $0.01 movement of the exchange rate`: what a sensitivity is reckoned for.
   if (/\b(?:for|with) (?:every|each) $/i.test(lead) && step.test(rangeTailOf(statement, index)))
-    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+    return asDescribed('Assumed change')
   // `every $100 million of acquisitions adds 1% to earnings`: what a sensitivity is reckoned for.
   if (
     /\bevery (?:additional |incremental )?$/i.test(lead) &&
     /^ (?:of|in) [a-z]/i.test(rangeTailOf(statement, index))
   )
-    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+    return asDescribed('Assumed change')
   // `the gap between physical and leased occupancy grew to 260 basis points`: how far two levels are apart.
   const apart =
     (unit === '%' || unit === 'bps') && read.metric !== 'Other' ? apartFrom.exec(statement.text) : null
@@ -154,16 +154,16 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return { ...read, metric: `Assumed ${uncapitalize(read.metric)}`, mention: null, isNamed: false }
   // `even at a share price 20% higher than today's`: what is only imagined.
   if (unit === '%' && evenAt.test(lead) && (isChange || higherBehind.test(rangeTailOf(statement, index))))
-    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+    return asDescribed('Assumed change')
   // `If sales fell another 10%, EBITDA would be lower`: what is only supposed.
   if (unit === '%' && isChange && (ifMoved.test(lead) || ifAssumed.test(lead)))
-    return { metric: 'Assumed change', segment: null, mention: null, isNamed: false }
+    return asDescribed('Assumed change')
   // `an 18% beat in traffic against the industry`: how far others are behind.
   if (
     (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index))) ||
     ((unit === '%' || unit === 'bps') && beatsOthers.test(lead))
   )
-    return { metric: 'Other', segment: null, mention: null, isNamed: false }
+    return asDescribed('Other')
   // `with 120 fewer stores and 20% less space`: by how much, and not how many.
   if (
     read.mention !== null &&
@@ -173,7 +173,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
   // `we closed 137 stores, 1.1 million square feet in all`: as much space, and no stores.
   if (unit === 'count' && read.metric !== 'Square footage' && ofSpace.test(rangeTailOf(statement, index)))
-    return { metric: 'Square feet', segment: null, mention: null, isNamed: false }
+    return asDescribed('Square feet')
   // `Had currencies stayed put, operating income would have been $4 million higher`: what they took, and no profit.
   if (isCurrency(unit) && wouldHaveBeen.test(lead) && higherBehind.test(rangeTailOf(statement, index)))
     return { ...read, metric: `Impact on ${read.metric}`, mention: null, isNamed: false }

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
-import type { NamedMetric } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const about = '(?: (?:about|approximately|around|roughly|nearly|almost|over|under|more than|at least|just))*'
@@ -60,7 +60,6 @@ export function nameByTiedNoun(
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return null
   const { text, metrics } = statement
-  const own = (metric: string): NamedMetric => ({ metric, segment: null, mention: null, isNamed: false })
   const isFree = (from: number, to: number): boolean =>
     !metrics.some((other) => other.start < to && other.end > from)
   const resetTo = nowExpected.exec(text.slice(Math.max(0, amount.start - 140), amount.start))?.[1]?.trim()
@@ -68,7 +67,7 @@ export function nameByTiedNoun(
     resetTo !== undefined &&
     isFree(text.lastIndexOf(resetTo, amount.start), text.lastIndexOf(resetTo, amount.start) + resetTo.length)
   )
-    return own(capitalize(resetTo.toLowerCase()))
+    return asDescribed(capitalize(resetTo.toLowerCase()))
   // `cut by what was moved: $25 million of investment shifted into the second half`.
   if (isCurrency(unit)) {
     // `We disposed of $700 million of idle assets.`
@@ -79,17 +78,17 @@ export function nameByTiedNoun(
       ) &&
       !/\b(?:to date|last (?:week|month)|since|subsequent\w*|after the (?:quarter|end))\b/i.test(text)
     )
-      return { metric: 'Disposition proceeds', segment: null, mention: null, isNamed: true }
+      return asNamed('Disposition proceeds')
     // `our goal of reducing debt by $180 million`: so much is to be paid back.
     if (
       reducesDebt.test(text.slice(0, amount.start).slice(-64)) &&
       /\b(?:goals?|targets?|aims?|plan|intend|commitment)\b/i.test(text.slice(0, amount.start))
     )
-      return { metric: 'Debt repayment', segment: null, mention: null, isNamed: true }
+      return asNamed('Debt repayment')
     const thing = shifting.test(leadOf(statement, index))
       ? shifted.exec(text.slice(amount.end, amount.end + 80))
       : null
-    return thing?.[1] === undefined ? null : own(`Shifted ${thing[1].toLowerCase()}`)
+    return thing?.[1] === undefined ? null : asDescribed(`Shifted ${thing[1].toLowerCase()}`)
   }
   if (unit !== '%') return null
   // `The Delford mill ran at 112% of rated capacity, more than double its plan`: how much it is used, be it one of many.
@@ -99,13 +98,13 @@ export function nameByTiedNoun(
   ) {
     const one = oneHouse.exec(text.slice(0, amount.start))?.[1]
     return one === undefined
-      ? { metric: 'Utilization', segment: null, mention: null, isNamed: true }
+      ? asNamed('Utilization')
       : { metric: 'Utilization', segment: capitalize(one), mention: null, isNamed: false }
   }
   if (convertedFrom.test(text.slice(0, amount.start).slice(-90)) && /\bcash flow\b/i.test(text))
-    return { metric: 'Free cash flow conversion', segment: null, mention: null, isNamed: true }
+    return asNamed('Free cash flow conversion')
   if (isChange && amount.isGrowth && ofPlan.test(text.slice(amount.end, amount.end + 60)))
-    return own('Multiple of the plan')
+    return asDescribed('Multiple of the plan')
   const isVolume = isChange
     ? volumeMoved.test(leadOf(statement, index).slice(-90))
     : volumeBehind.test(text.slice(amount.end, amount.end + 48))
@@ -113,24 +112,24 @@ export function nameByTiedNoun(
   const before = text.slice(Math.max(0, amount.start - 120), amount.start)
   // `interest in cost of sales will be 2.4%`: a part of those costs.
   const part = inCost.exec(before)?.[1]
-  if (part !== undefined) return own(`${capitalize(part.toLowerCase())} in cost of revenue`)
+  if (part !== undefined) return asDescribed(`${capitalize(part.toLowerCase())} in cost of revenue`)
   if (isChange) {
     // `Prices drove a 6% improvement in revenue per carload`: a measure of its own.
     const perThing = movedPer.exec(text.slice(amount.end, amount.end + 72))?.[1]
-    if (perThing !== undefined) return own(capitalize(perThing.toLowerCase()))
+    if (perThing !== undefined) return asDescribed(capitalize(perThing.toLowerCase()))
     // `sales grew 34%, ahead of an 11% growth in expense`.
     if (
       /^ (?:growth|increase|rise|decline|decrease|reduction) in (?:our |the |total )?expense\b(?! [a-z]+ (?:income|ratio))/.test(
         text.slice(amount.end, amount.end + 48),
       )
     )
-      return own('Expenses')
+      return asDescribed('Expenses')
     // `comps increased on 23% AUR growth`: of the pieces, and not of what they brought.
     const piece = perPiece.exec(text.slice(amount.end, amount.end + 48))?.[1]
     if (piece !== undefined)
       return /^customer$/i.test(piece)
-        ? { metric: 'Customers', segment: null, mention: null, isNamed: true }
-        : own(/^[A-Z]/.test(piece) ? piece.replace(/s$/, '') : capitalize(piece))
+        ? asNamed('Customers')
+        : asDescribed(/^[A-Z]/.test(piece) ? piece.replace(/s$/, '') : capitalize(piece))
     // `Marketing increased 80% to 6% of sales`: what grew is a cost.
     const next = statement.amounts[index + 1]
     if (
@@ -145,7 +144,7 @@ export function nameByTiedNoun(
         cost?.[1] !== undefined &&
         isFree(amount.start - (cost[0].length - cost[0].indexOf(cost[1])), amount.start)
       )
-        return own(capitalize(cost[1]))
+        return asDescribed(capitalize(cost[1]))
     }
     return null
   }
@@ -158,7 +157,7 @@ export function nameByTiedNoun(
       first - spent[0].length,
       first - spent[0].length + spent[1].length - (/investments?$/.test(spent[1]) ? 11 : 0),
     )
-    ? own(`${capitalize(spent[1])} % of revenue`)
+    ? asDescribed(`${capitalize(spent[1])} % of revenue`)
     : null
 }
 

@@ -41,7 +41,7 @@ export function widenToYear(
  * What is set beside a figure is of the same stretch a year before, whatever quarter the call is of: beside a half's or
  * a year's figure, beside guidance, beside nine months. Undefined where that says nothing.
  */
-export function findBeside(
+export function findPeriodBeside(
   read: { readonly kind: FactKind; readonly metric: string },
   { mention }: OwnPeriod,
   earlier: readonly Reading[],

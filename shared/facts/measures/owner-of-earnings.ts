@@ -28,7 +28,7 @@ const ofCompany =
 const firmWord = /^(?:inc|corp|corporation|company|co|group|holdings|plc|limited|ltd)\.?$/i
 
 /** Whose a profit a share is, where the sentence that tells it begins with a part of the company; null where it is the company's. */
-export function findShareOfPart(before: string, setting: Setting): string | null {
+export function findOwnerOfEarnings(before: string, setting: Setting): string | null {
   const found = (earnedIn.exec(before) ?? whoseEarnings.exec(before) ?? atPart.exec(before))?.[1]
   if (found === undefined || ofCompany.test(found)) return null
   const words = found.split(' ')

@@ -1,0 +1,48 @@
+import { asDescribed, type Refine } from './named-metric.ts'
+import { isCompanyName } from '../businesses/company-name.ts'
+import { leadOf } from '../statement.ts'
+
+/** `Our licensees operate 260 stores`: those who run stores that are not the company's own. */
+const othersStores =
+  /^(?:[^,;$%\d]{3,40}, )?(?:[Oo]ur|[Tt]he|[Tt]his|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?:partner|licensee|franchisee|distributor|wholesaler|customer|retailer|competitor|operator)s?(?: in [^,;$%\d]{3,30})? (?:also |now |currently |already )?(?:has|have|had|operates?|runs?|owns?|opened|manages?)\b[^;]*$/
+/** `distribution in over 19,000 store locations`: where its goods are sold, and not what it runs. */
+const soldIn =
+  /\b(?:distribut(?:ion|ed)|presence|sold|available|carried|stocked|placements?|shelves|found) (?:[\w-]+ ){0,2}?(?:in|at|through|across|and|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|all))* $/i
+const name = "([A-Z][\\w&'’-]*(?: (?:(?:and|&) )?[A-Z][\\w&'’-]*){0,3})"
+/** `Wings opened 310 net new units`: whose houses they are. */
+const openedBy = new RegExp(
+  `(?:^|[,;] (?:and |while )?|\\b(?:and|while|notably,?) )${name} (?:also )?(?:opened|added|built|debuted)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|a record))* $`,
+)
+const hadOpening = new RegExp(
+  `\\b${name} (?:had|posted|delivered|saw) [^;$%\\d]{3,70}, opening(?: (?:about|approximately|nearly|over|another))* $`,
+)
+/** `12 stores scheduled to open in the fall`: none that is there. */
+const toOpen =
+  /^ (?:[\w-]+ ){1,4}(?:(?:that )?we (?:now )?(?:plan|expect|intend)|planned|expected|scheduled|slated|due|set) to (?:be opened|open)\b/
+const nobody =
+  /^(?:We|It|They|This|That|These|Those|Our|The|In|During|Both|Each|Management|Company|Franchisees?|Partners?|There|And|But|Most|Also)\b/
+/** `We signed leases for 14 new stores`: what may be opened one day. */
+const signedFor =
+  /\b(?:leases?|sites?|permits?|agreements?|commitments?|franchise agreements?) (?:for|to open|to develop)(?: (?:about|over|nearly|another|more than|up to))* $/i
+
+/** Stores: those of others and the shelves of others, those that are yet to open, and whose those are that have opened. */
+export const refineStores: Refine = (statement, index, read, unit, _isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || unit !== 'count') return null
+  const before = statement.text.slice(0, amount.start)
+  if (read.metric === 'Store count') {
+    if (!setting.isArticle && othersStores.test(before)) return asDescribed('Stores of others')
+    if (!setting.isArticle && soldIn.test(leadOf(statement, index))) return asDescribed('Points of sale')
+    return toOpen.test(statement.text.slice(amount.end, amount.end + 80))
+      ? { ...read, metric: 'Store openings' }
+      : null
+  }
+  if (read.metric !== 'Store openings' || read.segment !== null) return null
+  if (signedFor.test(before.slice(-64)))
+    return { ...read, metric: 'Stores signed', mention: null, isNamed: false }
+  const near = before.slice(-140)
+  const opener = openedBy.exec(near)?.[1] ?? hadOpening.exec(near)?.[1]
+  return opener === undefined || nobody.test(opener) || isCompanyName(opener, setting)
+    ? null
+    : { ...read, segment: setting.businesses.nameOf(opener) }
+}
