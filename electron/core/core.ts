@@ -17,6 +17,7 @@ import type { CoreMode, LogEntry } from './process-messages.ts'
 import type { ProcessPort } from './process-port.ts'
 import { readDiagnostics } from './read-diagnostics.ts'
 import { createReader, type ReaderDeadlines } from './reader.ts'
+import { readingDeadlineMs } from './reading-deadline.ts'
 import { createWorkbooks } from './workbooks.ts'
 import { createWriter, type Writer } from './writer.ts'
 
@@ -57,8 +58,6 @@ const mostCrowding = 2
 /** How many processes want each processor, one where there is room or the system (Windows) does not tell. */
 const readCrowding = (): number =>
   Math.min(mostCrowding, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
-/** Half a minute for any file, and a second more for each two megabytes. */
-const defaultImportDeadlineMs = (bytes: number): number => 30_000 + bytes / 2_000
 
 /**
  * Starts the core of a library: its writer and (for a window at once, else at the first question) its reader, each a
@@ -115,7 +114,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     libraryFolder,
     uploadFolder,
     sampleFolder: options.sampleFolder,
-    deadlineMs: options.importDeadlineMs ?? defaultImportDeadlineMs,
+    deadlineMs: options.importDeadlineMs ?? readingDeadlineMs,
     takeOriginal: async (documentId) => {
       const reply = await runJob('exports.original', { documentId })
       if (!reply.ok) throw new AppError(reply.error.code, reply.error.details)
@@ -130,7 +129,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     grants,
     exportFolder,
     runJob: (name, input) => runJob(name, input),
-    deadlineMs: options.importDeadlineMs ?? defaultImportDeadlineMs,
+    deadlineMs: options.importDeadlineMs ?? readingDeadlineMs,
     keep: (file) => void exported.set(file.fileId, file),
   })
   const serveHere = serveApi({ imports: imports.api, workbooks, library: { diagnostics } }, (name, error) =>

@@ -7,6 +7,7 @@ import type { FactJson } from '../../shared/facts/to-facts-json.ts'
 import type { LedgerDocument } from '../../shared/guidance/ledger-document.ts'
 import type { AlignedFiles, FileToAlign } from '../alignment/align-files.ts'
 import type { ArchivedFile } from '../extraction/read-import-file.ts'
+import { readingDeadlineMs } from './reading-deadline.ts'
 
 /** What is found in one file, and what its company's other files are compared with. */
 export interface CheckedFile {
@@ -60,7 +61,6 @@ export interface ParseWorker {
   readonly close: () => Promise<void>
 }
 
-const deadlineMs = (bytes: number): number => 60_000 + bytes / 500
 /** Aligning compares what parsing only reads: a pair of a megabyte has two minutes, though it takes seconds. */
 const alignDeadlineMs = (bytes: number): number => 60_000 + bytes / 15
 const maxHeapMb = 2_048
@@ -104,11 +104,11 @@ export function createParseWorker(entry: string): ParseWorker {
       worker.postMessage(question)
     })
   return {
-    read: async (question, bytes) => (await ask(question, deadlineMs(bytes))) as ParseResult,
+    read: async (question, bytes) => (await ask(question, readingDeadlineMs(bytes))) as ParseResult,
     align: async (question, bytes) => (await ask(question, alignDeadlineMs(bytes))) as AlignResult,
     checkPairs: async (question) => {
       const units = question.lines.reduce((sum, line) => sum + line.length, 0)
-      return (await ask(question, deadlineMs(units))) as PairsResult
+      return (await ask(question, readingDeadlineMs(units))) as PairsResult
     },
     close: () => stop('closed'),
   }

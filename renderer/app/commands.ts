@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 import type { MessageKey } from '../../shared/messages/messages.ts'
 
 /** An action with a name in the command palette and perhaps a key. `mod` is Ctrl, or Cmd on a Mac. */
@@ -35,14 +35,14 @@ export function useCommands(): CommandRegistry {
   return registry
 }
 
-/** Makes a command of `command-table.ts` available while the component is mounted and `enabled`. */
+/** Makes a command of `command-table.ts` available while the component is mounted and `enabled`, from when it can be seen. */
 export function useCommand(id: string, run: () => void, enabled = true): void {
   const registry = useCommands()
   const latest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run
   })
-  useEffect(
+  useLayoutEffect(
     () => (enabled ? registry.register(id, () => latest.current()) : undefined),
     [registry, id, enabled],
   )

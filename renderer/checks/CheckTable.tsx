@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import {
   checkSortColumns,
   type Check,
@@ -13,6 +13,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { chooseRange, chooseRow, moveCursor, toggleRow, type RowSelection } from '../library/row-selection.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
+import { LongList } from '../ui/LongList.tsx'
 import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
 import { isOfHead, nextSort, orderBy } from '../ui/table-sort.ts'
@@ -190,7 +191,7 @@ export function CheckTable(props: CheckTableProps) {
           />
         ))}
       </div>
-      <Virtualizer
+      <LongList
         ref={list}
         scrollRef={scroller}
         startMargin={28}
@@ -215,7 +216,7 @@ export function CheckTable(props: CheckTableProps) {
             />
           )
         }}
-      </Virtualizer>
+      </LongList>
     </div>
   )
 }

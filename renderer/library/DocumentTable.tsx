@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { DocumentSummary } from '../../shared/documents/documents-api.ts'
 import { useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { useWorkbench, type ViewRequest } from '../app/workbench.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { LongList } from '../ui/LongList.tsx'
 import { scrollToRow } from '../ui/scroll-to-row.ts'
 import { SortHead } from '../ui/SortHead.tsx'
 import { isOfHead } from '../ui/table-sort.ts'
@@ -149,7 +150,7 @@ export function DocumentTable(props: DocumentTableProps) {
           ),
         )}
       </div>
-      <Virtualizer
+      <LongList
         ref={rows}
         scrollRef={scroller}
         startMargin={28}
@@ -176,7 +177,7 @@ export function DocumentTable(props: DocumentTableProps) {
             onFocus={() => index !== cursor && onSelection(moveCursor(selection, index))}
           />
         )}
-      </Virtualizer>
+      </LongList>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { Virtualizer } from 'virtua'
 import type { ImportOutcome, Revision } from '../../shared/imports/import-outcome.ts'
 import { countOutcomes, type ImportJob } from '../app/imports.ts'
 import { useText, type Text } from '../app/text.ts'
@@ -7,6 +6,7 @@ import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LongList } from '../ui/LongList.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 
 interface ImportOutcomesProps {
@@ -67,9 +67,9 @@ function OutcomeList({
     // Focusable, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={scroller} className="outcomes" role="list" aria-label={t('imports.outcomes')} tabIndex={0}>
-      <Virtualizer scrollRef={scroller} data={outcomes}>
+      <LongList scrollRef={scroller} data={outcomes}>
         {(outcome, index) => <OutcomeRow key={index} outcome={outcome} onClose={onClose} />}
-      </Virtualizer>
+      </LongList>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import { requestKey } from '../app/tabs.ts'
 import { useText } from '../app/text.ts'
+import { LongList } from '../ui/LongList.tsx'
 import { LibraryItem } from './LibraryItem.tsx'
 import type { TreeNode } from './library-tree.ts'
 
@@ -69,7 +70,7 @@ export function LibraryTree({ nodes, current, onToggle, onOpen }: LibraryTreePro
     // The line at the cursor has the tab stop, not the tree.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div ref={scroller} className="lib-scroll" role="tree" aria-label={t('library.title')} onKeyDown={press}>
-      <Virtualizer
+      <LongList
         ref={list}
         scrollRef={scroller}
         data={nodes}
@@ -88,7 +89,7 @@ export function LibraryTree({ nodes, current, onToggle, onOpen }: LibraryTreePro
             onFocus={() => setFocused(node.key)}
           />
         )}
-      </Virtualizer>
+      </LongList>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { createElement, Fragment, memo, useMemo, type ReactNode, type RefObject } from 'react'
-import { Virtualizer } from 'virtua'
 import { parseCitations } from '../../shared/notes/parse-citations.ts'
 import type { Citation } from '../../shared/notes/note.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
+import { LongList } from '../ui/LongList.tsx'
 
 interface CitationLook {
   readonly citations: ReadonlyMap<string, Citation>
@@ -68,13 +68,13 @@ export const NotePreview = memo(function NotePreview(props: NotePreviewProps) {
   return (
     <article className="note-preview">
       {blocks.length > mostBlocks ? (
-        <Virtualizer data={blocks} scrollRef={props.scroller}>
+        <LongList data={blocks} scrollRef={props.scroller}>
           {(block) => (
             <div key={block.key} className="note-block">
               <BlockView block={block} look={look} />
             </div>
           )}
-        </Virtualizer>
+        </LongList>
       ) : (
         blocks.map((block) => <BlockView key={block.key} block={block} look={look} />)
       )}

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Page, PageBox } from '../../shared/documents/markup.ts'
 import { useText } from '../app/text.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { mergeBoxes } from './merge-boxes.ts'
 import { openPdf, type OpenPdf } from './open-pdf.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LongList } from '../ui/LongList.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import { fitZoom, type Zoom } from './zoom.ts'
 
@@ -117,7 +118,7 @@ export default function PdfPages(props: PdfPagesProps) {
       ) : (
         <>
           <div style={{ height: gapPx }} />
-          <Virtualizer
+          <LongList
             ref={list}
             scrollRef={scroller}
             startMargin={gapPx}
@@ -141,7 +142,7 @@ export default function PdfPages(props: PdfPagesProps) {
                 />
               </div>
             )}
-          </Virtualizer>
+          </LongList>
         </>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { PassageText, Side } from '../../shared/documents/document.ts'
 import type { PassageRow } from '../../shared/documents/documents-api.ts'
 import { readChineseScript } from '../../shared/text/read-script.ts'
 import { useText } from '../app/text.ts'
+import { LongList } from '../ui/LongList.tsx'
 
 interface TextLinesProps {
   readonly title: string
@@ -52,13 +53,7 @@ export default function TextLines({ title, total, rowAt, current, scale, onPassa
       onKeyDown={press}
     >
       <div style={{ height: topPx }} />
-      <Virtualizer
-        ref={list}
-        scrollRef={scroller}
-        startMargin={topPx}
-        data={ordinals}
-        keepMounted={[current]}
-      >
+      <LongList ref={list} scrollRef={scroller} startMargin={topPx} data={ordinals} keepMounted={[current]}>
         {(ordinal) => (
           <PassageLines
             key={ordinal}
@@ -68,7 +63,7 @@ export default function TextLines({ title, total, rowAt, current, scale, onPassa
             onPassage={onPassage}
           />
         )}
-      </Virtualizer>
+      </LongList>
       <div style={{ height: '40vh' }} />
     </div>
   )

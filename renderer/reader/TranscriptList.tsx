@@ -1,10 +1,10 @@
 import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
-import { Virtualizer } from 'virtua'
 import type { Side } from '../../shared/documents/document.ts'
 import type { DocumentDetail } from '../../shared/documents/documents-api.ts'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { HighlightId } from '../../shared/highlights/highlight.ts'
 import { useText } from '../app/text.ts'
+import { LongList } from '../ui/LongList.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { FoldedRun, Folds } from './folded-run.ts'
 import type { PassagePages } from './passage-pages.ts'
@@ -151,7 +151,7 @@ export function TranscriptList(props: TranscriptListProps) {
       onCopy={copy}
       onMouseDown={(event) => words.beginAt(event.target)}
     >
-      <Virtualizer
+      <LongList
         ref={navigation.list}
         data={shown}
         keepMounted={kept}
@@ -163,7 +163,7 @@ export function TranscriptList(props: TranscriptListProps) {
         {(ordinal, index) => (
           <TranscriptBlock key={ordinal} {...props} ordinal={ordinal} before={shown[index - 1] ?? null} />
         )}
-      </Virtualizer>
+      </LongList>
       <div style={{ height: '40vh' }} role="presentation" />
     </div>
   )

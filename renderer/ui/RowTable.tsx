@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import { useFirstFocus } from '../app/use-first-focus.ts'
 import { focusShown } from './focus-shown.ts'
+import { LongList } from './LongList.tsx'
 import { SortHead } from './SortHead.tsx'
 import { isOfHead, nextSort, orderBy, type TableSort } from './table-sort.ts'
 
@@ -102,7 +103,7 @@ export function RowTable<Item, Column extends string>({
           />
         ))}
       </div>
-      <Virtualizer
+      <LongList
         ref={list}
         scrollRef={scroller}
         startMargin={rowPx}
@@ -126,7 +127,7 @@ export function RowTable<Item, Column extends string>({
             {cells(item)}
           </div>
         )}
-      </Virtualizer>
+      </LongList>
     </div>
   )
 }

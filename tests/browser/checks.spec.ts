@@ -254,6 +254,22 @@ test.describe('checks of the library', () => {
     await expect(page.locator('mark.target')).toHaveText('電子郵件')
   })
 
+  test('takes a press while it still scrolls', async ({ workbench }) => {
+    const { page } = workbench
+    await openTable(page)
+    const table = page.getByRole('grid', { name: 'Checks of the library' })
+    const pressed = await table.evaluate(async (scroller) => {
+      const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      scroller.scrollTop += 100
+      for (let pictures = 0; pictures < 3; pictures += 1) await nextPicture()
+      const { left, top, width, height } = scroller.getBoundingClientRect()
+      const met = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[role="row"]')
+      return { scrolled: scroller.scrollTop, row: Number(met?.getAttribute('aria-rowindex') ?? 0) }
+    })
+    expect(pressed.scrolled).toBeGreaterThan(0)
+    expect(pressed.row).toBeGreaterThan(2)
+  })
+
   test('is sorted by its heads with keys alone, one way, the other, and as it was', async ({ workbench }) => {
     const { page } = workbench
     await openTable(page)

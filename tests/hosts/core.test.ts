@@ -249,7 +249,7 @@ describe('an import', () => {
     const { core, api } = await run()
     const folder = documents(0)
     const large = join(folder, 'long-call.txt')
-    const lines = Array.from({ length: 120_000 }, (_, line) =>
+    const lines = Array.from({ length: 40_000 }, (_, line) =>
       line % 10 === 0
         ? `In week ${line} revenue of the harbour business grew ${line % 90}% to $${line}.4 million.`
         : 'We walked along the quay, spoke with those who work there, and learned how a lens is made.',
