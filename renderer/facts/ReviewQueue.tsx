@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact, FactProposal, FactState } from '../../shared/facts/facts-api.ts'
 import { writeFigure } from '../../shared/grids/write-unit.ts'
 import { useFigureName } from '../app/MetricNames.tsx'
 import { useText } from '../app/text.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { ScrolledList } from '../ui/LongList.tsx'
 
 interface ReviewQueueProps {
   readonly facts: readonly Fact[]
@@ -20,16 +21,16 @@ interface ReviewQueueProps {
 /** The facts waiting for a decision, those decided among them with their outcome. */
 export function ReviewQueue({ facts, proposals, showsDocuments, index, onChoose, onStep }: ReviewQueueProps) {
   const t = useText()
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
   useEffect(() => {
     list.current?.scrollToIndex(index, { align: 'nearest' })
   }, [index])
   return (
     // The scroller is the listbox itself: a scroller within it would be one more stop for the keyboard.
     <div className="review-queue">
-      <VList
+      <ScrolledList
         ref={list}
-        style={{ height: '100%' }}
+
         role="listbox"
         tabIndex={0}
         aria-label={t('facts.queue')}
@@ -55,7 +56,7 @@ export function ReviewQueue({ facts, proposals, showsDocuments, index, onChoose,
             onChoose={onChoose}
           />
         ))}
-      </VList>
+      </ScrolledList>
     </div>
   )
 }

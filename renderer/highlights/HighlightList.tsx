@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Highlight } from '../../shared/highlights/highlight.ts'
+import { ScrolledList } from '../ui/LongList.tsx'
 import { HighlightEntry } from './HighlightEntry.tsx'
 
 interface HighlightListProps<One extends Highlight> {
@@ -20,7 +21,7 @@ interface HighlightListProps<One extends Highlight> {
 /** Highlights of any number, of which only those in sight exist; one tab stop, arrows inside, Enter goes there. */
 export function HighlightList<One extends Highlight>(props: HighlightListProps<One>) {
   const { label, highlights, named, passage, headOf, onOpen, onEnd } = props
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const stop = Math.min(at, highlights.length - 1)
@@ -45,7 +46,7 @@ export function HighlightList<One extends Highlight>(props: HighlightListProps<O
   }
   return (
     <div ref={box} className="hl-list" role="list" aria-label={label}>
-      <VList ref={list} style={{ height: '100%' }} keepMounted={[stop]} onScroll={scrolled}>
+      <ScrolledList ref={list} keepMounted={[stop]} onScroll={scrolled}>
         {highlights.map((highlight, index) => (
           <div key={highlight.id} role="listitem">
             {headOf?.(highlight, highlights[index - 1] ?? null)}
@@ -60,7 +61,7 @@ export function HighlightList<One extends Highlight>(props: HighlightListProps<O
             />
           </div>
         ))}
-      </VList>
+      </ScrolledList>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Check } from '../../shared/checks/checks-api.ts'
 import { useCommand, useCommands } from '../app/commands.ts'
 import { useText } from '../app/text.ts'
@@ -19,6 +19,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { focusShown } from '../ui/focus-shown.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { ScrolledList } from '../ui/LongList.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import { useInspectedChecks } from './use-inspected-checks.ts'
 import { useInspected } from './use-inspected.ts'
@@ -50,7 +51,7 @@ export default function ChecksPane({ active, onCount }: InspectorPaneProps) {
   const nearest = ordinal === null ? 0 : checks.findIndex((check) => check.passage >= ordinal)
   const goal = at >= 0 ? at : nearest
   const current = checks[at] ?? null
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
   useEffect(() => {
     if (active && goal >= 0) list.current?.scrollToIndex(goal, { align: 'nearest' })
   }, [active, goal, current?.id])
@@ -151,7 +152,7 @@ export default function ChecksPane({ active, onCount }: InspectorPaneProps) {
         />
       ) : (
         <div className="check-list" role="list" aria-label={t('checks.listOf')}>
-          <VList ref={list} style={{ height: '100%' }} keepMounted={[Math.max(0, goal)]}>
+          <ScrolledList ref={list} keepMounted={[Math.max(0, goal)]}>
             {checks.map((check, index) => (
               <CheckEntry
                 key={check.id}
@@ -164,7 +165,7 @@ export default function ChecksPane({ active, onCount }: InspectorPaneProps) {
                 onKeyDown={press}
               />
             ))}
-          </VList>
+          </ScrolledList>
         </div>
       )}
       {tally.hints > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { useCommand } from '../app/commands.ts'
@@ -8,6 +8,7 @@ import type { InspectorPaneProps } from '../app/view-props.ts'
 import { useWorkbench } from '../app/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ScrolledList } from '../ui/LongList.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { FactEntry, factLineId } from './FactEntry.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
@@ -35,7 +36,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
   const [focused, setFocused] = useState(false)
   const isHere = scope === 'here' && ordinal !== null
   const facts = isHere ? all.filter((fact) => fact.passage === ordinal) : all
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
 
   // A fact selected elsewhere is opened here; a passage brings the list to its first fact.
   useEffect(() => {
@@ -124,7 +125,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
         />
       ) : (
         <div className="fact-list" role="list" aria-label={t('app.facts')}>
-          <VList ref={list} style={{ height: '100%' }} keepMounted={[Math.max(0, opened)]}>
+          <ScrolledList ref={list} keepMounted={[Math.max(0, opened)]}>
             {facts.map((fact, index) => (
               <FactEntry
                 key={fact.id}
@@ -141,7 +142,7 @@ export default function FactsPane({ active, onCount }: InspectorPaneProps) {
                 decisions={decisions}
               />
             ))}
-          </VList>
+          </ScrolledList>
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import { useLibrary } from '../app/library.ts'
 import { useText } from '../app/text.ts'
 import type { InspectorPaneProps } from '../app/view-props.ts'
@@ -8,6 +8,7 @@ import { sectionNames, withoutColon } from '../ui/section-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { ScrolledList } from '../ui/LongList.tsx'
 import { Select } from '../ui/Select.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import {
@@ -55,7 +56,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
   }, [selection])
   const current = useMemo(() => lineAt(entries, read), [entries, read])
   const [cursor, setCursor] = useState<number | null>(null)
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
   const at = cursor ?? current
   useEffect(() => {
     if (active && at >= 0) list.current?.scrollToIndex(at, { align: 'nearest' })
@@ -125,7 +126,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
           <IconButton icon="fold" label={t('inspector.closeAll')} onClick={() => openAll(false)} />
         </div>
       )}
-      <VList
+      <ScrolledList
         ref={list}
         role="tree"
         aria-label={t('inspector.outlineOf')}
@@ -171,7 +172,7 @@ export default function OutlinePane({ active, onCount }: InspectorPaneProps) {
             <span className="num muted">{entry.ordinal + 1}</span>
           </div>
         ))}
-      </VList>
+      </ScrolledList>
     </div>
   )
 }

@@ -77,7 +77,7 @@ export function readAmount(
   } = decideMetric(statement, index, ownUnit, isToldAsChange, earlier, thread, setting)
   const metric = isToldAsChange ? keepOlder(statement, index, called, ownUnit, thread) : called
   const named =
-    (setting.isArticle ? null : findOtherFirm(statement, amount.start, metric)) ??
+    (setting.isArticle ? null : findOtherFirm(statement, amount.start, metric, setting)) ??
     part ??
     (statement.side === 'en' ? findBasisPart(statement.text) : null) ??
     (metric === 'Revenue' && thread.section === 'questions' ? findTurnedTo(statement.text, thread) : null)

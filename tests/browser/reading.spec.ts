@@ -408,7 +408,12 @@ test.describe('the way back from a source', () => {
     const before = await topOf(grid)
     expect(before).toBeGreaterThan(20)
     await page.getByRole('tab', { name: /^Facts/ }).click()
-    await page.getByRole('complementary').locator('.fact-line').first().click()
+    const line = page.getByRole('complementary').locator('.fact-line').first()
+    // The list comes to the passage that is read; a press while it moves is of whichever line comes under it.
+    await expect(async () => {
+      if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click()
+      await expect(line).toHaveAttribute('aria-expanded', 'true', { timeout: 500 })
+    }).toPass()
     await page.keyboard.press('o')
     await expect(target(page)).toBeInViewport()
     await expect.poll(() => topOf(grid)).toBeLessThan(before)

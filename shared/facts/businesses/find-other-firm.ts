@@ -1,5 +1,7 @@
 import type { Statement } from '../statement.ts'
+import type { Setting } from '../statement.ts'
 import { capitalize } from './business-name.ts'
+import { isCompanyName } from './company-name.ts'
 
 const tells =
   /^(?:(?:And|But|Now|So|Meanwhile),? )?(?:I (?:think|noticed|saw|heard) (?:that )?)?(?:A|An|Another|(?:One|Two|Some|Several|Most|Many) of (?:our|the)|Our|The) (?:(?:largest|biggest|main|major|key|large|big|other|direct|public|closest|smaller|leading) )*(competitor|peer|customer|supplier|vendor|rival|hyperscaler)s?(?: (?!(?:revenue|sales|orders|demand|count|base|deposits)\b)[\w-]+){0,2}? (?:said|reported|saw|told|announced|posted|guided|expects?|indicated|disclosed)\b(?:(?!\b(?:we|our)\b|, and (?:net |total )*(?:sales|revenues?|orders) (?:was|were))[^.;])*$/i
@@ -30,12 +32,31 @@ const has =
 const holds =
   /^(?:(?:And|But|Now|So|Meanwhile),? )?(?:Our|The|These|Most) (distributor|dealer|customer|retailer|wholesaler|partner|franchisee)s (?:now |still |currently )?(?:hold|held|carry|carried|are holding|are sitting on|sit on)\b(?:(?!\b(?:we|our)\b)[^.;])*$/
 
+const officer =
+  '(?:CEO|CFO|COO|CTO|[Cc]hief [a-z]+(?: officer)?|managing director|[Cc]hair(?:man|woman)|[Pp]resident|management(?: team)?)'
+const telling =
+  '(?:said|shared|noted|told|stated|announced|indicated|mentioned|commented|estimated|predicted|suggested)'
+const firmName = '(?!(?:On|In|At|As|And|But|From|For|Per|So|When)\\b)[A-Z][\\w&]+(?: [A-Z][\\w&]+){0,2}'
+/** `Acme's chief executive recently said that they will spend`, `On Acme's earnings call last week, their CEO said`. */
+const ofAnother = new RegExp(
+  `(?:\\b(${firmName})['’]s(?: [a-z-]+){0,2}|\\b(${firmName})['’]s [^,.;$%\\d]{3,60}, (?:their|its)|\\b(?:[Tt]heir)) ${officer}(?: [A-Z][a-z]+){0,2},? (?:(?:recently|just|also|publicly|has|have|had|once) )*${telling}\\b(?:(?!\\b(?:we|our|us)\\b)[^.;])*$`,
+)
+
 /** Who else a sentence says the figures of: `A competitor reported that its sales fell`; null where they may be the company's. */
-export function findOtherFirm({ text, side }: Statement, start: number, metric: string): string | null {
+export function findOtherFirm(
+  { text, side }: Statement,
+  start: number,
+  metric: string,
+  setting: Setting,
+): string | null {
   if (side === 'zh') return null
   const before = text.slice(0, start)
   const [, other, bought, acquired] = has.exec(before) ?? []
   if (bought !== undefined || acquired !== undefined) return 'Acquired business'
+  const told = ofAnother.exec(before)
+  const teller = told?.[1] ?? told?.[2]
+  if (told !== null && (teller === undefined || !isCompanyName(teller, setting)))
+    return teller ?? 'Other firm'
   const firm =
     tells.exec(before)?.[1] ??
     other ??

@@ -302,7 +302,7 @@ export function findAddressed(
 
 /** What a business's revenue may be called behind its name. */
 const itsRevenue =
-  '(?:overall, )?(?:(?:our|its|the|net|total|global|fee|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales)\\b'
+  '(?:overall, )?(?:(?:our|its|the|net|total|global|fee|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales|(?<=quarter )results)\\b'
 const smallPlace = new RegExp(
   `^(?:And |Now |So |(?:Meanwhile|Finally|Lastly|Next), )?(?:[Ii]n|[Ff]or(?! [^,]*\\b(?:purposes|transparency|context|comparison|reference|perspective|clarity|example|instance|simplicity|completeness)\\b)) (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
 )

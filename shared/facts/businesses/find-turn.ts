@@ -13,6 +13,10 @@ const turnsBehind =
 const smallWhich =
   /^([a-z][a-z&-]*(?: (?:and )?[a-z][a-z&-]*){0,3}), (?:which|where) (?:(?:also|again) )?(?:grew|increased|rose|declined|decreased|fell|had|has|delivered|posted|saw|generated|achieved|recorded|reported|was|were|sales|revenues?|organic)\b/
 
+/** `Moving to glass substrates, which continues its growth with sales surpassing a billion dollars`. */
+const smallSelling =
+  /^([a-z][a-z&-]*(?: (?:and )?[a-z][a-z&-]*){0,3}), (?:which|where|with) [^.;$%\d]{0,60}?\b(?:sales|revenues?) (?:of|surpass|exceed|reach|grew|grow|increas|declin|decreas|was|were|up|down|at|rose|fell)/
+
 /** What a company spends, holds and owes is no business of it. */
 const ofCost =
   /^[^,]*\b(?:salar(?:y|ies)|benefits?|compensation|expenses?|costs?|fees|incomes?|charges?|charge-offs?|provisions?|reserves?|deposits?|loans?|capital|rates?|taxes|margins?|cash|debt|liquidity|volumes?|pric(?:e|es|ing)|inventor(?:y|ies)|orders|backlog|bookings|headcount|working|interest|depreciation|amortization|guidance|outlook|demand|quarter|year|half|results|share|dividends?|earnings)\b/i
@@ -132,7 +136,9 @@ export function findTurn(sentence: string): string | null | undefined {
     business.exec(rest) ??
     properName.exec(rest) ??
     alone.exec(rest) ??
-    (ofCost.test(rest) ? null : smallWhich.exec(rest))
+    (ofCost.test(rest)
+      ? null
+      : (smallWhich.exec(rest) ?? smallSelling.exec(text.slice(afterTurn + page, afterTurn + page + 160))))
   const name =
     (found ??
       beforeSales.exec(text.slice(afterTurn + page, afterTurn + page + 110)) ??
@@ -246,11 +252,17 @@ export function findSharing(text: string): string | null {
 const spokenOf =
   /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
 
+const smallSpokenOf =
+  /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|Our|The|Again),? )*([A-Z][a-z-]+(?: (?:(?:and|&) )?[a-z][a-z-]*){1,3}) (?:also |again |once again )*(?:had|delivered|posted|recorded|achieved|reported|turned in|produced) (?:an? |another |its )+(?:[a-z-]+ )*quarter\.?$/
+
 /** `Fernhill Grill had another solid quarter.`: the business, and never the company, that the next sentences are about. */
 export function findSpokenOf(
   text: string,
   setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
 ): string | null {
+  // A company's name does not go on in small letters: what has a quarter and is written so is a part.
+  const small = smallSpokenOf.exec(text.slice(0, 120))?.[1]
+  if (small !== undefined && !isNoBusiness(small)) return toBusiness(small.split(' '))
   const [, name, noun] = spokenOf.exec(text.slice(0, 200)) ?? []
   if (name === undefined || setting.company === null || isNoBusiness(name)) return null
   if (isCompanyName(name, setting)) return null

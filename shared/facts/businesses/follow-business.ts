@@ -1,5 +1,5 @@
 import { isPlace } from './is-place.ts'
-import { findOpeningPlace, findSold } from './find-segment.ts'
+import { findOpeningBusiness, findOpeningPlace, findSold } from './find-segment.ts'
 import { findOwner, speaksOfGroup } from './find-owner.ts'
 import { capitalize, tidyNames } from './business-name.ts'
 import {
@@ -217,14 +217,22 @@ const ofCompany =
   /^(?:From an? (?:[\w-]+ ){1,3}(?:perspective|standpoint), )?(?:[Tt]he|[Oo]ur) (?:quarter|year)['’]s (?:total |overall )?(?:combined|loss|expense|operating) ratio\b|^Our (?:(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]) (?:results|performance)\b|\b(?:across|in) (?:all|each|every one|every) (?:of )?(?:our |the |business |reporting )*(?:segments?|business(?:es)?|divisions?)\b|\bkey financial information\b|\bdeclar(?:ed|ing|e) (?:a|our|the) (?:[a-z]+ )?dividend\b|\bbrings (?:us|me) to (?:our |the )(?:total |consolidated )*(?:adjusted )?(?:EBITDA|EPS|net income|earnings)\b|^(?:(?:First|Second|Third|Fourth)[- ]quarter|Q[1-4],?|Total) reported (?:net )?(?:sales|revenues?)\b|^(?:Our |The |(?:First|Second|Third|Fourth) quarter )?(?:non-)?GAAP\b|\b(?:discuss|review|cover|provide|walk (?:you )?through|share|summari[sz]e[sd]?)\b[^.]{0,48}\b(?:(?:our|the) (?:[\w-]+ )?financial results|our (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|quarterly) (?:performance|results)|our (?:(?:adjusted|GAAP|year-to-date|overall) )*results for the (?:first|second|full|year|half|six|nine)|consolidated|total company|balance sheet|cash flow)\b/i
 
 const opensWithMeasure =
-  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|first|second|third|fourth|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60}, (?:the |our )?(?:first|second|third|fourth|next|coming|full)[- ](?:quarter|half|year) (?:should|will|is|was|saw)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
+  /^[^,]{2,60}, (?:(?:our|its|the|net|total|segment|organic|(?:first|second|third|fourth)(?:-quarter)?|quarter|quarterly|Q[1-4]|for the \w+ quarter,?) ){0,4}(?:revenues?|sales|(?<=quarter )results|orders|bookings|backlog|operating income|operating profit|segment profit|EBITDA|adjusted EBITDA|profit|same[- ]store sales|comparable sales|system sales)\b|^[^,]{2,60}, (?:the |our )?(?:first|second|third|fourth|next|coming|full)[- ](?:quarter|half|year) (?:should|will|is|was|saw)\b|^[^,]{2,60},(?: [^,]{2,40},)? (?:we|it) (?:continued to see|saw|had|delivered|achieved|posted|generated|grew)\b/i
 const leadingWord = /^(?:(?:Meanwhile|Next|Finally|Lastly|And|Now),? )+(?:finally,? )?/
 /** `In Flow Control, orders were up 9%.`: a business that a sentence opens with and goes through measure by measure. */
 function findOpened(text: string, { turned }: Thread, { company }: Setting): string | null {
-  const name = opensWithMeasure.test(text.replace(leadingWord, '')) ? findOpeningPlace(text) : null
+  const name = opensWithMeasure.test(text.replace(leadingWord, ''))
+    ? (findOpeningPlace(text) ?? findOpeningSmall(text))
+    : null
   // In a walk through places the next one is come to.
   const isAside = name !== null && isPlace(name) && !(turned !== null && isPlace(turned))
   return name === null || isAside || company?.includes(name) === true ? null : name
+}
+
+/** `In glass fibres, second-quarter results were`; a single small word may be any kind of thing. */
+function findOpeningSmall(text: string): string | null {
+  const name = findOpeningBusiness(text)
+  return name?.includes(' ') === true ? name : null
 }
 
 const faresAt =

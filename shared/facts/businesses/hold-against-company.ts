@@ -41,6 +41,8 @@ export function holdAgainstCompany(
   for (const [index, fact] of facts.entries()) {
     if (isSmallBefore(facts, sentences, index, wholes)) owners.set(index, unnamedPart)
     if (toldOfCompany.has(toFigure(fact)) && mayBeToldAgain(fact, sentences[index])) owners.set(index, null)
+    const earner = findEarnerBefore(facts, sentences, index)
+    if (earner !== null) owners.set(index, earner)
     const whole = wholes.get(fact.period ?? '')
     if (whole === undefined || !isToldOf(fact)) continue
     const size = findSize(facts, sentences, index)
@@ -161,6 +163,31 @@ function findLastOwner(facts: readonly FoundFact[], index: number): string | nul
   return last?.segment != null && fact !== undefined && fact.span.start - last.span.end < nextSentences
     ? last.segment
     : null
+}
+
+/**
+ * `Life sciences sales were $312 million. Net income was $52 million`, where the company earned $459 million: of the
+ * part whose sales were told right before. Null where the profit may be the company's.
+ */
+function findEarnerBefore(
+  facts: readonly FoundFact[],
+  sentences: readonly string[],
+  index: number,
+): string | null {
+  const [fact, last] = [facts[index], facts[index - 1]]
+  const isProfit = ({ metric, kind, unit }: FoundFact): boolean =>
+    metric === 'Net income' && kind === 'actual' && isCurrency(unit)
+  if (fact === undefined || last?.segment == null || fact.segment !== null || !isProfit(fact)) return null
+  if (last.metric !== 'Revenue' || !/^Net income\b/.test(sentences[index] ?? '')) return null
+  const isCompanyKnown = facts.some(
+    (other, at) =>
+      isProfit(other) &&
+      other.segment === null &&
+      other.period === fact.period &&
+      Number(other.value) > Number(fact.value) * 2 &&
+      /\b(?:per share|EPS|GAAP)\b/.test(sentences[at] ?? ''),
+  )
+  return isCompanyKnown ? findLastOwner(facts, index) : null
 }
 
 /** Revenue and profits that are guided for a period, of which the whole company is told as such: much less is a part's. */

@@ -1,18 +1,20 @@
-import { capitalize, isSegmentWord, joinName } from './business-name.ts'
+import { capitalize, isSegmentWord, joinName, toBusiness } from './business-name.ts'
+import { isCompanyName } from './company-name.ts'
 import { findSegmentBefore } from './find-segment.ts'
 import { uncounted } from './uncounted.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from '../statement.ts'
 
 /** The business named right before a measure: by the name the document has for it, where the words beside end that one. */
-export function findNameBefore(text: string, start: number, { businesses }: Setting): string | null {
+export function findNameBefore(text: string, start: number, setting: Setting): string | null {
+  const { businesses } = setting
   const words = findSegmentBefore(text, start)
   const known = businesses.findAtEnd(text.slice(Math.max(0, start - longestName), start))
   const joined =
     words === null ? null : joinBefore(text.slice(Math.max(0, start - longestName), start), words)
   return known !== null && (words === null || known.toLowerCase().endsWith((joined ?? words).toLowerCase()))
     ? known
-    : (joined ?? words ?? findPlaceBefore(text.slice(Math.max(0, start - longestName), start)))
+    : (joined ?? words ?? findBeforePeriod(text, start, setting))
 }
 
 const joinedNames =
@@ -59,13 +61,29 @@ export const withoutPeriod = (text: string, end: number): string =>
 /** Characters before a measure within which a business's name stands. */
 const longestName = 90
 
-const placeBefore =
-  /(?:^|[ ,])([A-Z][\w.]*(?: [A-Z][a-z]+)?) (?:(?:first|second|third|fourth)[- ]quarter|Q[1-4]|full[- ]year) (?:(?:net|total|reported|adjusted|organic) )*$/
+const period = "(?:first|second|third|fourth)[- ]quarter(?:['’]s)?|Q[1-4]|full[- ]year|quarterly"
+const ofPeriod = new RegExp(
+  `^(.*?) (?:${period}) (?:(?:net|total|reported|adjusted|organic|segment|core) )*$`,
+)
+const opens =
+  /(?:^|[;,] (?:and |while |with )?|\band )(?:(?:And|But|Meanwhile|Finally|Lastly),? )?([Oo]ur |[Tt]he )?([A-Za-z][^,;$%]*)$/
 
-/** `North America Q2 revenue`, `International third quarter sales`: where it was sold, before when. */
-function findPlaceBefore(words: string): string | null {
-  const name = placeBefore.exec(words.replace(/\bU\.S\.(?= )/g, 'US'))?.[1]
-  return name !== undefined && (isPlace(name) || /^(?:International|Domestic|Overseas)$/.test(name))
-    ? name
-    : null
+/**
+ * `North America Q2 revenue`, `Life sciences third quarter sales`: whose it is, before when. A name of capitals may be
+ * the company's own, unless it is a place's or the call tells of such a business.
+ */
+function findBeforePeriod(text: string, start: number, setting: Setting): string | null {
+  const before = text.slice(Math.max(0, start - longestName), start).replace(/\bU\.S\.(?= )/g, 'US')
+  const [, article, name = ''] = opens.exec(ofPeriod.exec(before)?.[1] ?? '') ?? []
+  const words = name.split(' ')
+  const place = /(?:^| )([A-Z][\w.]*(?: [A-Z][a-z]+)?)$/.exec(name)?.[1] ?? ''
+  if (isPlace(place) || /^(?:International|Domestic|Overseas)$/.test(place)) return place
+  const found = words.length > longestWords ? null : toBusiness(words)
+  if (found === null || isCompanyName(found, setting)) return null
+  const isKnown = setting.businesses.has(found) || setting.segments.has(found.toLowerCase())
+  // No company's name goes on in small letters, and `our` stands before none.
+  const isSmall = words.length > 1 && /^[a-z]/.test(words.at(-1) ?? '')
+  return isKnown || isSmall || (article !== undefined && words.every(isSegmentWord)) ? found : null
 }
+/** Words of the longest name of a business. */
+const longestWords = 5

@@ -316,9 +316,14 @@ const joinsAim =
 const ofInvestorDay =
   /\b(?:investor|analyst|capital markets) (?:day|meeting)[^.;$%\d]{0,40}\b(?:you|we|the company|management) (?:had )?(?:laid out|set out|put out|talked about|outlined|presented|unveiled|gave us|gave)\b(?:(?! (?:we['’]re|you['’]re|we are|you are|we have|so far|today|now)\b)(?:[^.;]|\.(?=\d)))*$/i
 
+/** `We are well on our way to reaching $2 billion in revenue`, `moving toward exceeding 20%`: not there yet. */
+const onTheWay =
+  /\b(?:on (?:our|the|its|their|a|a clear) (?:way|path|road|journey|march)|on path|progress(?:ed|ing)?|mov(?:e|ed|ing)|march(?:ed|ing)?|closer|work(?:ing)?|path|headway) to(?:wards?)? (?:our (?:goal|target|aim) of )?(?:surpass|exceed|reach|achiev|hitt|gett|deliver|generat|cross|becom|attain)ing(?: (?!to\b)(?:[a-z-]+ ){1,4}?(?:of|at|to|above|over))?(?: (?:to|an?|about|approximately|around|roughly|nearly|over|more than|at least|well over))* $/i
+
 function isTargeted(statement: Statement, index: number, lead: string, tail: string): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || aimedFrom.test(lead)) return false
+  if (statement.side === 'en' && onTheWay.test(statement.text.slice(0, amount.start).slice(-110))) return true
   if (statement.side === 'en' && amongTargets.test(statement.text.slice(0, amount.start))) return true
   if (targetAfter.test(tail) && !/\b(?:had|I have|I['’]ve got) (?:(?:a|an|about|you at) )*$/i.test(lead))
     return true

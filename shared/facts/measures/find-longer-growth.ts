@@ -17,7 +17,7 @@ const older = String.raw`(?:(?:20|['’])(\d\d)|${ago}|${before})\b`
 const measuredAgainst =
   '(?:(?:when |as )?compar(?:ed|ing) (?:to|with|against)|versus|vs\\.?|relative to|against|from)'
 const olderBefore = new RegExp(
-  String.raw`^(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross|[Tt]urning to|[Mm]oving to|[Ll]ooking at) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?(?:${measuredAgainst}|[Ll]ooking back (?:to|at)) (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
+  String.raw`^(?:[^$%;]{0,140}?\b(?:that|noting|and|but) )?(?:even )?(?:(?:And|Now|So|As a further comparison),? )?(?:(?:[Ww]ithin|[Ii]n|[Bb]y|[Aa]cross|[Tt]urning to|[Mm]oving to|[Ll]ooking at) [^,$%;\d]{3,40}, )?(?:[Oo]n an? [\w-]+ basis,? )?(?:[Yy]ear[- ]to[- ]date,? )?(?:${measuredAgainst}|[Ll]ooking back (?:to|at)) (?:the |our )?[^,$%;]{0,40}?\b${older}[^$%;]{0,60}?,`,
   'i',
 )
 /** `same-store sales versus pre-pandemic levels improving from 4%`: told between the measure and its figures. */

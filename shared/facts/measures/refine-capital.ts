@@ -53,6 +53,15 @@ const businessBehind =
 const missed =
   /\b(?:lost|los(?:e|ing)|missed|forgone|forwent|deferred|delayed|pushed out|left(?: behind)?|push-?outs? of|slippage of|shortfall of)(?: (?:about|approximately|around|roughly|nearly|over|an estimated|some|up to|as much as))* $/i
 
+/** `we avoided $40 million of capex`, `saved $12 million in operating expenses`: what was not spent. */
+const unspent =
+  /\b(avoid(?:ed|ing|s)?|sav(?:ed|ing|es?))(?: (?:us|about|approximately|around|roughly|nearly|over|more than|up to|another|an additional|an estimated))* $/i
+/** `we've added more than half a billion dollars in quarterly sales`: so much more, and no total. */
+const addedSales =
+  /\b[Ww]e(?:['’]ve| have)?(?: (?:also|now|since|already))* added(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|another|an additional|well over|some))* $/
+const ofSales =
+  /^ (?:of|in) (?:(?:annual|quarterly|net|total|organic|annualized|new) )*(?:sales|revenues?)\b/i
+
 const runRateOf = /\brun[- ]rates? (?:of|is|was|at|to|reached|exceed\w*)(?: [\w-]+){0,3} $/i
 
 const repaid =
@@ -255,8 +264,22 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
     !hasCue(statement, 'guidance') &&
     !hasCue(statement, 'expectation') &&
     !/\b(?:(?:19|20)\d\d|this year)\b/.test(text)
-  const isRate = isOfYear || runRateOf.test(lead) || annualizedBehind.test(tail)
+  // `our sales run rate rose from $10 billion to $14 billion`.
+  const isRateNamed = read.mention !== null && /^ run[- ]rates?\b/i.test(text.slice(read.mention.end))
+  const isRate = isOfYear || isRateNamed || runRateOf.test(lead) || annualizedBehind.test(tail)
   if (read.metric === 'Revenue' && isCurrency(unit) && isRate) return { ...read, metric: 'Revenue run rate' }
+  const unspentOn = isCurrency(unit) ? unspent.exec(lead.slice(-72))?.[1] : undefined
+  const spending = setting.catalogue.find(read.metric)
+  if (
+    unspentOn !== undefined &&
+    spending?.measure === 'money' &&
+    (spending.lowerIsBetter || spending.name === 'Capex')
+  )
+    return /^s/i.test(unspentOn)
+      ? asNamed('Cost savings')
+      : asDescribed(`Avoided ${uncapitalize(spending.name)}`)
+  if (isCurrency(unit) && addedSales.test(lead) && ofSales.test(tail))
+    return { ...read, metric: 'Incremental revenue', mention: null, isNamed: false }
   // `a pushout of about $6 million in revenue`, `we lost $40 million of sales`: what did not come.
   if (isCurrency(unit) && read.metric === 'Revenue' && missed.test(lead.slice(-72)))
     return { ...read, metric: 'Impact on Revenue', mention: null, isNamed: false }

@@ -45,6 +45,10 @@ const ofOne = new RegExp(
   `(?:^|[,;] (?:and |but )?|\\band )(?:(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]he (?:average|typical)) (?:mature|new|typical|average|single|large|small|full) (?:one|project|program|deal|contract|customer|unit|route|plant|line|system|rack|machine|home|property)|(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]hese|[Ss]uch|[Tt]hose) (?:[\\w-]+ ){0,2}(?:projects?|programs?|deals?|contracts?|customers?|orders?|routes?|systems?|racks?|machines?|jobs?|engagements?)\\b[^.;,$%]{0,32} (?:typically|usually|normally|generally|on average)) (?:does|do|has|have|carr(?:y|ies)|generates?|earns?|runs?|brings?(?: in)?|comes? (?:with|in at)|makes?|yields?|costs?)(?: (?:an?|the))?(?: [\\w-]+){0,4}? ?(?:of|at|around|about|between|roughly)?${about} $`,
 )
 
+/** `$300 million is organic growth, with about 70% of that coming from new products`: a part of the growth. */
+const ofThatGrowth =
+  /^(?: of)? (?:that|this|it|the) (?:growth |increase |improvement )?(?:from|comes?|came|coming|is|was|being|due|driven|attributable|resulting) /
+
 /** `Before joining us, she ran a business with $4 billion in sales`: what somebody did elsewhere. */
 const career =
   /\b(?:[Ss]he|[Hh]e|who) (?:previously |most recently |also |has |had )*(?:ran|run|led|managed|oversaw|oversees|built|grew|headed|was responsible for)\b[^.;$%]{0,80}$|^(?:Before|Prior to) (?:joining|coming to|his|her)\b[^;]*$/
@@ -63,6 +67,8 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
   const metric = uncapitalize(read.metric)
   if (unit === '%' && isChange && yearlyForYears.test(rangeTailOf(statement, index)))
     return { ...read, metric: `Multi-year change in ${read.metric}`, mention: null, isNamed: false }
+  if (unit === '%' && read.metric.endsWith(' growth') && ofThatGrowth.test(rangeTailOf(statement, index)))
+    return named(`Share of ${metric.replace(/ revenue growth$/, ' growth')}`)
   if (
     isCurrency(unit) &&
     !read.metric.startsWith('Incremental ') &&
