@@ -200,12 +200,14 @@ export function remember(
         : null
   }
   if (readings.length > 0)
-    thread.isGuiding = readings.some(
-      ({ kind, period }) =>
-        (kind.startsWith('guidance') || kind.startsWith('change')) &&
-        period !== null &&
-        isAheadOf(period, setting),
-    )
+    thread.isGuiding =
+      (thread.isGuiding && statement.isListed) ||
+      readings.some(
+        ({ kind, period }) =>
+          (kind.startsWith('guidance') || kind.startsWith('change')) &&
+          period !== null &&
+          isAheadOf(period, setting),
+      )
   // `We are raising our ranges for the year as follows.`: what is listed next is guidance.
   else if (announcesGuidance(statement, thread, setting)) thread.isGuiding = true
   else if (turnsToResults(statement)) thread.isGuiding = false
@@ -214,7 +216,8 @@ export function remember(
     statement.side === 'en' &&
     statement.text.endsWith(';') &&
     end !== undefined &&
-    /^(?:guidance|forecast|target)/.test(end.kind)
+    (/^(?:guidance|forecast|target)/.test(end.kind) ||
+      (end.kind.startsWith('change') && end.period !== null && isAheadOf(end.period, setting)))
   const grown = readings.findLast(({ kind }) => /^change (?:yoy|qoq) %$/.test(kind))
   thread.paceOfList =
     statement.side === 'en' && statement.text.endsWith(';')

@@ -58,12 +58,18 @@ const happened =
 const namedBefore =
   /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There|Now|So|And|But|Yes|No|Again|Today)\b)[A-Z][\w&/-]*(?: (?!in\b|of\b|as\b)[\w&/-]+){0,4}, (?:(?:about|approximately|around|roughly|between) )*$/
 
+/** `Gross margin percentage, kilns and ovens, 39% to 40%`, `Costs as a share of sales, before items: ovens, 35% to 36%`: a range behind names alone. */
+const rangeBehindNames =
+  /^(?!(?:As|In(?! total,)|With|During|For|At|On|From|By|Of|To|This|That|It|There|Now|So|And|But|Yes|No|Again|Today|Between)\b)[A-Za-z](?:[^.;$%\d]|\.(?=\w)){2,130}$/i
+
+const withoutSome = /\b(?:excluding|including|before|net of|without|adjusted for) [^,:;]{3,60}(?=[,:;])/gi
+
 /** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`, `Revenue $61 million to $69 million.`: measures and figures, and nobody does anything. */
 export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
   return (
     first !== undefined &&
-    first.start < 80 &&
+    first.start < (first.other === null ? 80 : 140) &&
     ((first.other !== null &&
       /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There|Between)\b)[A-Z][\w&/-]*(?: [\w&/-]+){0,3} $/.test(
         text.slice(0, first.start),
@@ -72,6 +78,9 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
         text.slice(0, first.start),
       ) ||
       namedBefore.test(text.slice(0, first.start)) ||
+      (first.other !== null &&
+        rangeBehindNames.test(text.slice(0, first.start)) &&
+        !done.test(text.slice(0, first.start).replace(withoutSome, ' '))) ||
       / (?:of|between|to be|(?:to )?(?:increase|decrease|improve|rise|grow|decline) to) (?:(?:about|approximately|around|roughly|between|a|an) )*$/i.test(
         text.slice(0, first.start),
       )) &&

@@ -39,6 +39,8 @@ const nameBefore = /(?:[a-z,;] |^)([A-Z][\w&-]*) $/
 /** `the mid to upper 20% range`, `in the low 30% area`: the part of a decade that is no figure. */
 const partOfDecade =
   /\b(?:low|lower|mid|middle|high|higher|upper)(?:[ -](?:to|or|and)[ -](?:low|mid|high|upper))?[ -]$/i
+/** `in the mid-20% range`: the middle of it, where it is no end of a stretch. */
+const midOfDecade = /(?<!\b(?:low|to|high|upper|lower|and|or)[ -])\bmid(?:dle)?[ -]$/i
 const noName = /^(?:So|And|But|Then)$/
 /** What no noun stands in that the number could count. */
 const countsNothing =
@@ -106,7 +108,15 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (decade !== null) return decade
   let after = text.slice(at + written.length, at + written.length + reach)
   if (/[\w#@]$/.test(beside.replace(/(?:US|NT|HK|C|A)\$$|(?:USD|EUR|RMB|CNY|TWD|JPY|KRW)$/, ''))) return null
-  if (/(?:\d[.,:/]|[A-Za-z]-|[A-Za-z]\/)$/.test(beside) || /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after))
+  const isMidOfDecade =
+    /^[1-9]0$/.test(written) &&
+    midOfDecade.test(beside) &&
+    /^(?: ?%| percent(?:age)?)(?:s\b| (?:range|area|zone|level)\b)(?! to\b)/.test(after)
+  if (
+    (!isMidOfDecade && /[A-Za-z]-$/.test(beside)) ||
+    /(?:\d[.,:/]|[A-Za-z]\/)$/.test(beside) ||
+    /^(?:,\d(?!\d\d)|:\d(?!\b)|\/\d)/.test(after)
+  )
     return null
   const ratio =
     /^(?::1(?![\d:])| ?(?:to|-to-) (?:1(?! ?(?:million|billion|[%.\d])|,\d{3})|one\b))(?= |[.,;)]|$)/.exec(
@@ -152,7 +162,8 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   take(magnitude.length)
   const plusAfter = /^(?:\+|-plus\b)/.exec(after)
   if (plusAfter !== null) take(plusAfter[0].length)
-  const start = at - (currency?.length ?? 0)
+  const start =
+    at - (currency?.length ?? 0) - (isMidOfDecade ? (midOfDecade.exec(beside)?.[0].length ?? 0) : 0)
   const isVague =
     vagueBefore.test(text.slice(Math.max(0, start - longestBeside), start)) ||
     (magnitude.power === 0 && /^ ?hundred\b/.test(after))
@@ -160,6 +171,7 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   const unit = readUnit(after, currency?.code ?? null, base.mantissa)
   take(unit.length)
   if (
+    !isMidOfDecade &&
     unit.unit === '%' &&
     /^[1-9]0$/.test(written) &&
     partOfDecade.test(beside) &&
@@ -170,7 +182,8 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     return null
   const power = magnitude.power + unit.power
   const isMid =
-    unit.unit !== '%' && magnitude.power > 0 && /^[1-9]0$/.test(written) && /\bmid-[$€£¥]?$/i.test(beside)
+    isMidOfDecade ||
+    (unit.unit !== '%' && magnitude.power > 0 && /^[1-9]0$/.test(written) && /\bmid-[$€£¥]?$/i.test(beside))
   const mantissa = isMid ? `${written.charAt(0)}5` : base.mantissa
   return {
     ...base,
@@ -183,7 +196,9 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     approximation:
       plus !== null || plusAfter !== null || some !== null
         ? 'over'
-        : findApproximation(text.slice(Math.max(0, start - reach), start), after),
+        : isMidOfDecade
+          ? 'about'
+          : findApproximation(text.slice(Math.max(0, start - reach), start), after),
   }
 }
 

@@ -70,7 +70,7 @@ const english: readonly (readonly [
   ],
   [
     'quarter',
-    /\bquarter (?<word>one|two|three|four)\b(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,
+    /\bquarter (?<word>one|two|three|four)\b(?! (?:quarters?|years?|months?|weeks?)\b)(?: (?:of )?(?:fiscal )?(?<year>20\d\d)\b)?/gi,
     ['quarter'],
   ],
   [
@@ -114,6 +114,17 @@ const english: readonly (readonly [
       'gi',
     ),
     ['half', '1h', '2h', 'h1', 'h2'],
+  ],
+  // `22% for the last six months of 2021`: the stretch a year ends with, and not the year.
+  [
+    'half',
+    /\b(?<word>last|final|remaining) (?:six|6) months of (?:the |this )?(?:(?<scope>fiscal|calendar) )?(?:year )?(?:(?<year>20\d\d)\b|(?<relative>year)\b)/gi,
+    ['months of'],
+  ],
+  [
+    'quarter',
+    /\b(?<word>last|final|remaining) (?:three|3) months of (?:the |this )?(?:(?<scope>fiscal|calendar) )?(?:year )?(?:(?<year>20\d\d)\b|(?<relative>year)\b)/gi,
+    ['months of'],
   ],
   [
     'to date',
@@ -292,9 +303,9 @@ function readPart(kind: PeriodMention['kind'], groups: Record<string, string | u
   if (code !== undefined) return Number(/[1-4]/.exec(code)?.[0])
   const numeral = groups['numeral'] ?? groups['numeral2']
   if (numeral !== undefined) return /\d/.test(numeral) ? Number(numeral) : '一二三四'.indexOf(numeral) + 1
-  const word = groups['word']?.toLowerCase().replace('final', 'fourth')
+  const word = groups['word']?.toLowerCase().replace(/^(?:final|last|remaining)$/, 'fourth')
   if (word === undefined) return null
-  if (kind === 'half') return ['second', 'back', 'latter', '2nd', '下'].includes(word) ? 2 : 1
+  if (kind === 'half') return ['second', 'fourth', 'back', 'latter', '2nd', '下'].includes(word) ? 2 : 1
   return (
     ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 ||
     ['one', 'two', 'three', 'four'].indexOf(word) + 1 ||

@@ -64,7 +64,8 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     false,
   ],
   [/(?<=\banother )third(?= of\b| in\b|[.,;]|$)/gi, '33.3', '%', false],
-  [/\bmid-teens\b/gi, '15', '%', false],
+  // `in the low to mid-teens`: two ends, of which neither is told.
+  [/(?<!\b(?:low|digits?)(?:-| )(?:to|and)[ -])\bmid-teens\b(?![- ]to[- ])/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [
     /\bthree[ -]quarters of (?=the way\b|our|that|it\b|this|them|those|what\b|(?:the |their |customers?['’]? )?demand\b|the (?:total|company))/gi,

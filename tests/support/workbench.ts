@@ -112,6 +112,9 @@ interface KeptWorkbench {
 
 const viewport = { width: 1440, height: 900 }
 
+/** The window is there, and with it its keys: a page is loaded before it has drawn anything. */
+const shown = (page: Page): Promise<void> => page.getByRole('contentinfo').waitFor()
+
 /** A library of its own, its host, and a page at its link. */
 async function openWorkbench(browser: Browser, filled: string | null): Promise<OpenWorkbench> {
   const folder = mkdtempSync(join(ground, 'lightbench-browser-'))
@@ -172,11 +175,13 @@ async function openWorkbench(browser: Browser, filled: string | null): Promise<O
       }
       await page.setViewportSize(viewport)
       await page.goto(origin)
+      await shown(page)
       return true
     },
     end,
   }
   await page.goto(served.link)
+  await shown(page)
   return workbench
 }
 

@@ -32,8 +32,41 @@ export function readRatios(
   amounts: readonly Amount[],
   metrics: readonly MetricMention[],
 ): readonly Amount[] {
-  return readShares(text, readPoints(text, amounts, metrics), metrics)
+  return readShares(text, readPoints(text, readSums(text, amounts, metrics), metrics), metrics)
 }
+
+/** `Revenue of $2.7 billion, down 40 basis points`: a sum has no points, and has moved by as many hundredths of a percent. */
+const readSums = (
+  text: string,
+  amounts: readonly Amount[],
+  metrics: readonly MetricMention[],
+): readonly Amount[] =>
+  amounts.map((amount) => {
+    const last =
+      amount.unit === 'bps' && amount.other === null
+        ? metrics.findLast(({ end }) => end <= amount.start)
+        : undefined
+    return last?.metric.name === 'Revenue' &&
+      sumMoved.test(text.slice(last.end, amount.start)) &&
+      !asPartOf.test(text.slice(0, last.start)) &&
+      sumMovedOver.test(text.slice(amount.end))
+      ? {
+          ...amount,
+          unit: '%',
+          power: 0,
+          mantissa: shiftDecimal(amount.mantissa, -2),
+          value: shiftDecimal(amount.mantissa, -2),
+        }
+      : amount
+  })
+
+const sumMoved =
+  /^(?:,? (?:of|was|were|totaled|came in at) [$€£¥][\d.,]+(?: (?:million|billion))?)?(?:,| and| which)?(?: (?:was|were|is|are))? (?:up|down|increased|decreased|grew|rose|declined|fell|dropped)(?: by)?(?: (?:about|approximately|around|roughly|nearly|just|over))* $/
+/** `as a percent of sales was down 40 basis points`. */
+const asPartOf =
+  /\b(?:%|percent(?:age)?|rate|ratio|share|portion|margin|leverage|against|relative to|to|of|on)(?: (?:of|our|total|net|the))* $/i
+const sumMovedOver =
+  /^(?:[.,;]|$| (?:versus|vs\.?|over|from|compared|year|on (?:a|an|the)|in the|for the|to \$|and|organically|sequentially))/
 
 /** `a book to bill of 112%`: a multiple, told in percent. */
 function readShares(

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { isHeldAgainstTarget, figureBegins } from './held-against-target.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
   counted,
@@ -66,6 +67,9 @@ export function findFigureUnit(
   if (!setting.isArticle && physicalUnits.has(unit) && isStrengthOf(statement, index)) return null
   // `We won't grow 77% next year`: what is ruled out.
   if (unit === '%' && ruledOut.test(statement.text.slice(0, amount.start).slice(-60))) return null
+  // `well above the 20% growth target for it`: what growth is held against.
+  if (unit === '%' && isHeldAgainstTarget(statement.text.slice(0, amount.start).slice(-120), after))
+    return null
   // A transcriber's mark: what follows is what was meant.
   if (/^,? [([]sic[)\]]/i.test(after)) return null
   // `doubled our growth projections` moves what is foreseen.
@@ -343,9 +347,15 @@ function findLargeUnit(
 ): string {
   // `we bought back 30 million worth`.
   if (/^ worth\b/.test(after)) return 'USD'
-  if (statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares'))
-    return 'shares'
   const nearest = statement.metrics.findLast((mention) => mention.end <= start)
+  // `earnings of 320 million, with fewer shares outstanding`: of the earnings.
+  const isOfMoney =
+    nearest?.metric.measure === 'money' && figureBegins.test(statement.text.slice(nearest.end, start))
+  if (
+    !isOfMoney &&
+    statement.metrics.some((mention) => mention.start < start + 60 && mention.metric.measure === 'shares')
+  )
+    return 'shares'
   // `And the share count?` `It's drifted up to 187 million.`
   if (isOfShares && nearest === undefined && !/^ (?:of|in) /.test(after)) return 'shares'
   if (

@@ -1,6 +1,6 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
-import { isSegmentWord, tidyNames, toBusiness, toSegment } from './business-name.ts'
+import { capitalize, isSegmentWord, tidyNames, toBusiness, toSegment } from './business-name.ts'
 import { findRespectiveList } from '../amounts/respective-list.ts'
 import { segmented, turnable } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
@@ -9,10 +9,10 @@ import { leadOf, rangeTailOf, type Reading, type Setting, type Statement } from 
 
 /** What may stand between a figure and the next part of the list. */
 const between =
-  /^(?: (?:of|in) (?:net |total )?(?:revenues?|sales|orders|bookings)(?=,| and))?(?: (?:sequentially|organically|year[- ]over[- ]year|on the year|in the quarter|growth|higher|lower|more|less))?[,;]?(?: (?:and|while|whereas|with|but|of which|including))*(?: (?:in|for|from|at|within))?(?: (?:our|the))? /
+  /^(?: (?:of|in) (?:net |total )?(?:revenues?|sales|orders|bookings)(?=,| and))?(?: (?:sequentially|organically|year[- ]over[- ]year|on the year|in the quarter|growth|higher|lower|more|less|range|area|level))?(?: (?:for|in) the (?:full |fiscal |current )?(?:year|quarter))?[,;]?(?: (?:and|while|whereas|with|but|of which|including))*(?: (?:in|for|from|at|within))?(?: (?:our|the))? /
 const noun = '(?: (?:segments?|business(?:es)?|divisions?|brands?|regions?|group|unit|products?))?'
 const hedges =
-  '(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|another|just|the other|the remaining|by|an?|flat at|up|down))*'
+  '(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|another|just|slightly|modestly|meaningfully|well|in the|above|below|under|near|the other|the remaining|by|an?|flat at|up|down))*'
 const measure =
   '(?: (?:net|total|organic|adjusted|operating|segment|gross|comparable|same-store)){0,2} (?:revenues?|sales|orders|bookings|backlog|income|profits?|margins?|EBITDA|EBIT|earnings|volumes?|growth)'
 const verb =
@@ -29,12 +29,15 @@ const longestLead = 110
 const longestPart = 4
 
 /** What a document knows for a part of the company: a business it tells of, or a part of the world. */
-function toKnown(words: string, setting: Setting): string | null {
+export function toKnown(words: string, setting: Setting): string | null {
   const name = words.replace(/['’]s?$/, '').replace(/-of-/g, ' of ')
   if (isCompanyName(name, setting) && !setting.businesses.isCalled(name)) return null
   if (setting.businesses.has(name)) return setting.businesses.nameOf(name)
   if (/^[A-Z]/.test(name) && isPlace(name)) return toPlaceName(name, setting)
-  return setting.segments.has(name.toLowerCase()) ? toSegment(name.split(' ')) : null
+  if (!setting.segments.has(name.toLowerCase())) return null
+  // By its initials, where the call writes it out elsewhere.
+  const called = setting.businesses.nameOf(name)
+  return called === name ? toSegment(name.split(' ')) : called
 }
 
 const toUnknown = (words: string, setting: Setting): string | null =>
@@ -156,6 +159,8 @@ export function giveToListedPart(
     if (other !== null) return { metric: 'Revenue', segment: other, mention: null, isNamed: true }
   }
   if (!segmented.has(named.metric) && !turnable.has(named.metric)) return named
+  const inList = findNameInList(statement, first, setting)
+  if (inList !== undefined) return { ...named, segment: inList, isNamed: true }
   const isLent = (segment: string | null): boolean =>
     segment === null || !isWritten(segment, statement.text.slice(0, amount.start))
   const inOrder = findInOrder(statement, index, setting)
@@ -193,6 +198,27 @@ export function giveToListedPart(
   }
   return named
 }
+
+/**
+ * Whose a figure of a list without verbs is: `Ovens, 29% to 31%`, `kilns up 33% to 35%`; null for what is named `overall`,
+ * undefined where nothing but a measure stands before it.
+ */
+function findNameInList(statement: Statement, first: number, setting: Setting): string | null | undefined {
+  const { text, amounts, metrics } = statement
+  const start = amounts[first]?.start ?? 0
+  if (!statement.isListed) return undefined
+  const found = inSheet.exec(text.slice(0, start).slice(-longestLead))
+  const words = found?.[1]
+  if (found === null || words === undefined) return undefined
+  const from = start - found[0].length
+  if (metrics.some((mention) => mention.start < start && mention.end > from)) return undefined
+  if (ofAll.test(words)) return null
+  const name = words.replace(/^(?:in|for|our|the) /i, '')
+  return toKnown(name, setting) ?? toKnown(capitalize(name), setting) ?? undefined
+}
+const inSheet =
+  /(?:^|[,;:] )(?:and )?([A-Za-z][A-Za-z&/' ’-]{1,50}?)(?:,| up| down| growth of)(?: (?:about|approximately|around|roughly|between))* $/
+const ofAll = /^(?:overall|in total|total|company|company-?wide|consolidated|all in|group|altogether)$/i
 
 /** `rose 4% in Peru, and in Chile they slipped 2%`: the part that follows the one told behind the figure before. */
 function toNextPart(

@@ -31,7 +31,7 @@ import { findMovedWithin } from './find-described-business.ts'
 import { findApart } from './find-apart.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
-import { findSpokenSegment, isOfSegment } from './spoken-segment.ts'
+import { findProfitBeside, findSpokenSegment, isOfSegment } from './spoken-segment.ts'
 import { findPossessor } from './find-possessor.ts'
 import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
@@ -180,6 +180,7 @@ function findBusiness(
     findSoldWithin(statement, mention)
   // `a segment margin of 18%` is the segment's that is spoken of, and never the company's.
   const isSegments = own === null && statement.side === 'en' && isOfSegment(statement.text, mention)
+  const beside = isSegments ? findProfitBeside(statement, mention) : null
   const isTurned =
     own === null &&
     thread.turned !== null &&
@@ -188,7 +189,8 @@ function findBusiness(
       isInvestedAt(mention, thread) ||
       isJustTurnedTo(mention, thread))
   const segment = isSegments
-    ? findSpokenSegment(statement, mention, thread, setting)
+    ? ((beside && nameWithBusiness(statement, beside, thread, setting).segment) ??
+      findSpokenSegment(statement, mention, thread, setting))
     : isTurned &&
         (isJustTurned(thread) ||
           isTotalOfTurned(statement.text, mention, thread) ||
@@ -205,7 +207,7 @@ function findBusiness(
 
 /** `Segment operating profit was $41 million`, with no segment spoken of: of all of them. */
 const tellsOfSegments =
-  /^(?:(?:Our|Total|Overall|Adjusted|Third quarter|(?:First|Second|Fourth) quarter),? )*[Ss]egment (?:(?:adjusted|operating) )*(?:profits?|income|EBITDA|earnings) (?:was|were|of|totaled|came)\b/
+  /^(?:(?:Our|Total|Overall|Adjusted|Third quarter|(?:First|Second|Fourth) quarter),? )*(?:[Ss]egment (?:(?:adjusted|operating) )*(?:profits?|income|EBITDA|earnings)|[Cc]ombined segment (?:(?:adjusted|operating) )*(?:profits?|income|EBITDA|earnings|margin)) (?:was|were|of|totaled|came)\b/
 
 /** `With respect to Harrow, our online platform, total revenues were up`: the total of what the sentence itself turns to. */
 const isTotalOfTurned = (text: string, { start, end }: MetricMention, { sinceTurned }: Thread): boolean =>

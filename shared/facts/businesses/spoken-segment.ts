@@ -24,6 +24,17 @@ export const findSpokenSegment = (
       // Only profits have a row of all segments together.
       (ofSegmentsTogether.has(metric.name) ? null : unnamedPart)))
 
+/** `Segment income for Kilns was $80 million, with a segment margin of 17%`: the profit whose owner the margin has too. */
+export const findProfitBeside = (
+  { text, side, metrics }: Statement,
+  { start }: MetricMention,
+): MetricMention | null =>
+  side === 'en' && /(?:, (?:with|at|for|representing) an?|,? and(?: an?)?) $/i.test(text.slice(0, start))
+    ? (metrics.findLast(
+        ({ end, metric, isWeak }) => end <= start && !isWeak && ofSegmentsTogether.has(metric.name),
+      ) ?? null)
+    : null
+
 /** The segment of which a brand or a line has just been spoken of. */
 const findCalled = ({ called, turned }: Thread, { businesses }: Setting): string | null =>
   turned !== null && !businesses.has(turned) && businesses.nameOf(turned) === turned ? called : null

@@ -6,7 +6,7 @@ import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
-import { isFarGoal, isGrowthTarget } from './far-goal.ts'
+import { isFarGoal, isGrowthTarget, isOfFormerYears, isOverLongTerm } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
 import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
@@ -75,7 +75,7 @@ export function correctReading(
     return { kind, period: null }
   // `1.08 in the quarter and 1.12 on a trailing twelve-month basis`.
   if (
-    kind === 'actual' &&
+    (kind === 'actual' || kind === 'change yoy %') &&
     statement.side === 'en' &&
     !setting.isArticle &&
     isOverTwelveMonths(statement, index)
@@ -125,6 +125,15 @@ export function correctReading(
     (isFarGoal(statement, index) || isGrowthTarget(statement, index))
   )
     return { kind: 'target', period: null }
+  if (!kind.startsWith('change') && isOfFormerYears(statement, index))
+    return { kind: 'prior-period actual', period: null }
+  if (
+    (kind.startsWith('guidance') || kind.startsWith('change') || kind === 'forecast') &&
+    own.mention === null &&
+    period !== null &&
+    isOverLongTerm(statement)
+  )
+    return { kind: kind.startsWith('change') ? kind : 'target', period: null }
   if (read.metric === 'Capacity' && kind.startsWith('change') && isBeingBuilt(statement, index))
     return { kind: 'target', period: own.mention === null ? null : period }
   if (kind === 'prior-period actual' && isEndOfMove(statement, index, earlier))

@@ -29,7 +29,11 @@ export function isEarlierGuidance(
   if (isUpdatedTo(statement, index)) return false
   if (isMovedTo(statement, Math.max(index, amount.other ?? index))) return true
   if (isNowMovedTo(statement, first) || formerMovedTo.test(lead)) return false
-  if ((priorGuidance.test(lead) && !unchanged.test(lead)) || providedBefore.test(lead)) return true
+  if (
+    (priorGuidance.test(lead) && !unchanged.test(lead) && !nowInRange.test(lead)) ||
+    providedBefore.test(lead)
+  )
+    return true
   if (isRaisedFrom(statement, first) || ofPriorMidpoint.test(rangeTailOf(statement, index))) return true
   if (priorAtEnd.test(lead) && /^ (?:range|guidance|outlook|forecast)\b/.test(rangeTailOf(statement, index)))
     return true
@@ -266,6 +270,10 @@ function isOfPast(statement: Statement, index: number, setting: Setting): boolea
 
 const priorGuidance =
   /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
+
+/** `slightly below our prior outlook, in a range of $82 million to $85 million`: where it is now. */
+const nowInRange =
+  /\b(?:above|below|ahead of|better than|worse than|higher than|lower than|up from|down from|in line with|from|versus) (?:our |the )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?),? (?:and (?:is |are |now )*)?(?:to|in|within|at) (?:a|the) (?:new |revised |updated )?range (?:of|from|between) $/i
 
 /** Words that end in `from`: what a figure came from. */
 export const fromAtEnd =

@@ -49,7 +49,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     if (mention.kind === 'quarter' && isReckoned) continue
     if (statement.side === 'en' && mention.kind === 'quarter' && isAside(statement.text, mention)) continue
     if (isTypical && mention.kind !== 'year') continue
-    if (isOfAgenda(statement, mention)) continue
+    if (isOfAgenda(statement, mention) || handsOver(statement)) continue
     if (repeatsYear(statement, mention)) continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.
@@ -136,6 +136,19 @@ const isOfAgenda = ({ text, side, amounts }: Statement, { kind, start, end }: Pe
   ) &&
   !/^(?:['’]s)? (?:[a-z]+ )?(?:guidance|outlook|expectations?|forecast)\b/i.test(text.slice(end))
 
+/** `I'll ask Jan to take you through our results and the 2026 guidance`: what somebody else is to speak of first. */
+const handsOver = ({ text, side, amounts }: Statement): boolean => {
+  const name = side === 'en' && amounts.length === 0 ? toNext.exec(text)?.[0] : undefined
+  return (
+    name !== undefined &&
+    /\b(?:results|performance|financials|quarter)\b[^.;]*\b(?:guidance|outlook)\b/i.test(
+      text.slice(name.length),
+    )
+  )
+}
+const toNext =
+  /^(?:(?:And|Now|So|With that|At this point|With this),? )*(?:now,? )?(?:I['’]ll|I will|I['’]d like to|I would like to|let me|I)(?: (?:now|then))* (?:ask|invite|turn (?:it|the call|things|the floor)?(?: back)? ?over to|turn to|hand (?:it|the call|things)?(?: back)? ?(?:over )?to|pass (?:it|the call)?(?: on| over)* ?to) /i
+
 type PeriodOfSpeech = Statement['periods'][number]
 
 const agenda =
@@ -179,7 +192,7 @@ export function yearAhead({ periods: { period } }: Setting): Period | null {
 }
 
 const announced =
-  /\bthe following (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges|expectations)\b[^.]{0,24}[.:]?$|\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:]?$|\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
+  /\bthe following (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges|expectations)\b[^.]{0,24}[.:]?$|\b(?:plans?|assumptions?) for (?:the (?:full |fiscal )?year|fiscal(?: year)? ['’]?(?:20)?\d\d|(?:calendar )?20\d\d) (?:include|are|assume|call for)\b|\b(?:guidance|outlook|guide|forecast|ranges?|expectations?|estimates)\b[^.]{0,80}(?:\bas follows|\bthe following|\bfollowing (?:ranges|assumptions|guidance)[^.]{0,24}|:)[.:;]?$|\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|reaffirm|reiterat|maintain|introduc|initiat|provid|issu|establish)\w* (?:our|the|its) (?:[\w-]+ ){0,4}(?:guidance|outlook|ranges?)\b|\b(?:guidance|outlook|ranges?)\b[^.]{0,120}\b(?:reaffirm|reiterat|maintain)\w* (?:those|these|that|them|it|all)\b/i
 
 /** Whether a sentence without figures says that guidance is about to be listed. */
 export function announcesGuidance(

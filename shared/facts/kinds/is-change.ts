@@ -57,16 +57,16 @@ const grewSales =
   /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core|company) )*(?:sales|revenues?|top[- ]line)(?: and (?:(?:our|adjusted|diluted|operating|core|net) )*(?:earnings|EPS|income|profits?|EBITDA)(?: per (?:diluted )?share)?)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|same[- ]store|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
-/** `28% revenue growth`, `4% net sales increase`. */
+/** `28% revenue growth`, `4% net sales increase`, `6% adjusted local currency operating profit growth`. */
 const namedChange =
-  /^ (?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
+  /^ (?:(?:adjusted|reported|organic|underlying|constant|local|neutral|currency|currencies|non-?GAAP) )*(?:(?!(?:of|in|to|and|or|from|for|on|as|at|by|is|was|a|an|due|versus|compared|compound|long-term|annualized)\b)[\w&/-]+ ){1,3}(?:per share )?(?:growth|increase|decrease|decline)\b(?! (?:rate|target|algorithm|objective))/i
 /** `an 8% to 10% price decrease on 100G`. */
 const priceMove = /^ price (?:increase|decrease|decline|cut|reduction)\b/i
 /** `growing in the mid-teens`. */
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
 const ofGrowth =
-  /^ (?:(?:core|adjusted|segment|net|total) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
+  /^ (?:(?:core|adjusted|segment|net|total|constant|local|currency|underlying) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
 /** `1% to 2% retail customer growth`. */
 const ofCustomers =
   /^ (?:[a-z]+ )?(?:customer|subscriber|member(?:ship)?|loan|deposit|unit|load|rate base) growth\b/i

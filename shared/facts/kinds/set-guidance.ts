@@ -14,7 +14,7 @@ export const movedRange =
 
 /** `and we're raising our operating margin to 18%`: what a company moves that it can only guide. */
 const movesMeasure =
-  /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))? to(?: (?:about|approximately|a|be))* $/i
+  /(?:\b(?:are|is|am)|['’]re|['’]s)(?: (?:also|now|again|therefore))* (?:rais|lower|narrow|updat|lift|increas|reduc)ing (?:again )?(?:our|the) (?:[\w-]+ ){0,4}?(?:margins?|revenues?|sales|growth|EPS|earnings(?: per share)?|cash flow|EBITDA|guide|income)(?: (?:expectations?|target|guide|range|number))?(?: by (?:about |approximately )?[$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points))?(?: per share)?)? to(?: (?:about|approximately|a|be))* $/i
 
 /** `Our capital spending target remains at $30 million`: what a year's plan is now. */
 const planIs =
@@ -119,7 +119,7 @@ const textBehind = ({ text, amounts }: Statement, index: number): string =>
   text.slice(amounts[Math.max(index, amounts[index]?.other ?? index)]?.end).slice(0, 160)
 
 const announcing =
-  /\b(?:guidance|outlook|forecast|expectations|(?:full[- ]year|annual|20\d\d|planning|model(?:l)?ing) assumptions)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$/i
+  /\b(?:guidance|outlook|forecast|expectations|(?:full[- ]year|annual|20\d\d|planning|model(?:l)?ing) assumptions)\b[^.;:$%\d]{0,60}(?:\bas follows|\bthe following|\bfollows)?:(?:[^.;$%\d]|\.(?=\d)){0,60}$|\b(?:assumptions|estimates|guidance|outlook|forecasts?|expectations)\b[^.;:$%\d]{0,90}\b(?:as follows|the following)[:;,](?:[^.$%\d]|\.(?=\d)){0,110}$/i
 
 /** `Current guidance is as follows: sales of $40 million to $44 million; a tax rate of 21%`: all that follows is guided. */
 export function opensList(text: string, amounts: Statement['amounts']): boolean {

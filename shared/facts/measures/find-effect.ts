@@ -10,9 +10,10 @@ const effectBefore = new RegExp(
   'i',
 )
 
-/** `had the effect of lowering sales by $5 million`. */
+/** `had the effect of lowering sales by $5 million`, `of raising costs by 2% this quarter and raising them by 3% a year ago`. */
+const moving = '(?:reducing|lowering|decreasing|increasing|raising|boosting)'
 const effectOfMoving = new RegExp(
-  `\\b${effectNoun} of (?:reducing|lowering|decreasing|increasing|raising|boosting)(?: [\\w&-]+){1,4}?(?: by)?(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
+  `\\b${effectNoun} of (?:${moving}(?: [\\w&-]+){1,7}? by [$€£¥]?[\\d.,]+%?[^.;$%]{0,60} and (?:also )?)?${moving}(?: [\\w&-]+){1,7}?(?: by)?(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
   'i',
 )
 
@@ -119,9 +120,16 @@ const outdoneBefore =
 /** `The $0.06 difference includes`. */
 const betweenTwo =
   /^(?: per (?:diluted )?share)? (?:difference|delta|gap|(?:operational|operating|underlying) (?:improvement|increase|decrease|decline))\b/
-/** `This increased our third quarter revenue by about $90 million`: what something did to it, told a sentence before. */
-const thisMoved =
-  /^(?:And |So )?(?:This|That|These|It|Which) (?:also |in turn )?(?:increased|reduced|lowered|boosted|decreased|raised|helped|hurt|lifted) (?:our |the )?(?:[\w-]+ ){0,4}?(?:revenues?|sales|EBITDA|income|earnings|profits?|cash flow) by(?: (?:about|approximately|around|roughly|nearly|over|almost|an estimated))* $/i
+/**
+ * `This increased our third quarter revenue by about $90 million`, `The gain reduced last year's net income by $3 million`:
+ * what something did to it, and no move of its own.
+ */
+const causeNoun =
+  '(?:gains?|loss(?:es)?|charges?|items?|costs?|benefits?|credits?|settlements?|adjustments?|reversals?|write-?downs?|divestitures?|reclassifications?|storms?|strikes?|outages?|changes)'
+const thisMoved = new RegExp(
+  `(?:^(?:And |So )?(?:This|That|These|It|Which)|\\b${causeNoun}, which|^(?:The|These|Those|This|That|Such)(?: [\\w&-]+){0,4} ${causeNoun}(?: (?:of|in|from|related to) [^,;$%\\d]{3,60})?) (?:also |in turn |together )?(?:increased|reduced|lowered|boosted|decreased|raised|helped|hurt|lifted) (?:our |the )?(?:[\\w'’-]+ ){0,5}?(?:revenues?|sales|EBITDA|income|earnings|profits?|cash flow)(?: (?:in|of|for) (?:[\\w'’-]+ ){1,6}| )by(?: (?:about|approximately|around|roughly|nearly|over|almost|an estimated))* (?:[$€£¥][\\d.,]+ (?:million|billion),? or (?:about |approximately )?)?$`,
+  'i',
+)
 
 /** `currency will increase sales growth by 3%`: what it does to growth, and not how much that is. */
 const growthMoved =
@@ -213,6 +221,10 @@ const impactDoes =
 const causeMoved =
   /(?:^|[;:] |, (?:and )?|\b(?:and|while|as) )(?:the |our |net )*(?:higher|lower|increased|decreased|reduced|favorable|unfavorable|improved|stronger|weaker|changes? in|(?:all )?other)\b[^;$%]{2,80}? (?:reduced|increased|lowered|improved|decreased|raised|added to|hurt) (?:our |the |reported |adjusted |net |operating |(?:first|second|third|fourth)[- ]quarter )*(?:earnings|results|income|profits?|EBITDA|sales|revenues?|cash flows?(?: from [a-z]+(?: activities)?)?) by(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
+/** Whether a figure tells by how much something moved a measure: `had the effect of raising costs by 2%`. */
+export const isOfMoving = (text: string, start: number): boolean =>
+  effectOfMoving.test(text.slice(Math.max(0, start - 200), start))
+
 /** Whether the words before a sum tell what one cause did to a profit. */
 export const isOfCause = (before: string): boolean => causeMoved.test(before.slice(-240))
 
@@ -297,7 +309,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     effectBefore.test(text.slice(Math.max(0, start - 110), start)) ||
     effectOf.test(before) ||
-    effectOfMoving.test(before) ||
+    isOfMoving(text, start) ||
     effectAfter.test(tail.slice(0, 56))
   )
     return true

@@ -1,3 +1,5 @@
+import { isSameRateBefore } from './same-rate-before.ts'
+import { findOwnerOfCost } from '../businesses/owner-of-cost.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { findSharer } from '../businesses/find-segment.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
@@ -143,9 +145,13 @@ export function findShare(
     return asNamed(derivedMetrics.customerShare)
   if (/\btop (?:10|ten)\b|\b(?:10|ten) largest\b|\blargest (?:10|ten)\b|[前十]大客[戶户]/i.test(before))
     return asNamed(derivedMetrics.topCustomers)
+  if (previous !== undefined && isSameRateBefore(statement, index, previous, setting))
+    return { metric: previous.metric, segment: previous.segment, mention: null, isNamed: previous.isNamed }
   // `Three customers were above 10%, at 41%, 19% and 14%`: what they were, and not how many.
   if (continues && previous !== undefined && previous.metric.includes('% of revenue'))
-    return asNamed(previous.unit === 'count' ? derivedMetrics.customerShare : previous.metric)
+    return previous.unit === 'count'
+      ? asNamed(derivedMetrics.customerShare)
+      : { ...asNamed(previous.metric), segment: previous.segment }
   if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return asNamed(derivedMetrics.customerShare)
   const cost = statement.metrics.findLast(
     (mention) =>
@@ -166,7 +172,14 @@ export function findShare(
     (/^,? ?or ?$|,? ?[佔占][^,。]*$/.test(leadOf(statement, index))
       ? costOf(previous?.metric, setting)
       : null)
-  if (costName !== null && costName !== undefined) return asNamed(`${costName} % of revenue`)
+  if (costName !== null && costName !== undefined)
+    return {
+      ...asNamed(`${costName} % of revenue`),
+      segment:
+        cost === undefined || side === 'zh' || setting.isArticle
+          ? null
+          : findOwnerOfCost(statement, index, cost, setting),
+    }
   const source =
     /\bfrom (?:our |the |its )?([A-Za-z0-9][^,;()]{1,50}?)(?: products?\b| customers?\b| segment\b|,|\. [A-Z]|\.?$|;)/.exec(
       tailOf(statement, index),

@@ -23,6 +23,7 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
         tail,
       )) ||
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
+    movesMeasureBy(text, amount) ||
     (amount.other === null &&
       moveOfGuidance.test(text.slice(Math.max(0, amount.start - 120), amount.start))) ||
     (addsBefore.test(text.slice(0, amount.start).slice(-48)) && toGuidance.test(tail)) ||
@@ -47,7 +48,7 @@ const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,
 
 /** `up about $0.15 from the midpoint of our prior outlook`. */
 const fromGuidance =
-  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))?(?: at the mid-?point)?,? (?:from|over|on|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
+  /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))?(?: at (?:the )?mid-?point)?,? (?:from|over|on|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
 
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i
@@ -56,7 +57,7 @@ const ofWhatWasGuided =
 
 /** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
 const atMidpoint =
-  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:the|our) (?:new )?mid-?point\b/
+  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:(?:the|our) (?:new )?)?mid-?point\b/
 const movesRange =
   /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
 
@@ -67,6 +68,21 @@ const guidesAnew =
 /** `raised earnings guidance more than $1.80`. */
 const raisedBy =
   /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
+
+/** `We're raising our full year earnings by $0.50 to $5.90 to $6.30`: what is raised to a range, or is being raised, is guided. */
+const measureMovedBy =
+  /\b(rais|increas|lift|lower|reduc|cut|trimm)(?:es?|ed|ing|s|t?ing)? (?:our|the) (?:[\w&/-]+ ){1,9}?by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))* $/i
+const toRange =
+  /^(?: per (?:diluted )?share)?,? to (?:(?:be )?(?:in )?(?:a|the) (?:new |revised |updated )?range (?:of|from|between) |between |from )?[$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+/i
+const isMovingNow =
+  /\b(?:are|['’]re|am|['’]m)(?: (?:also|now|again|therefore))* (?:raising|increasing|lifting|lowering|reducing|cutting|trimming) [^.;$%]*\b(?:full[- ]year|annual|fiscal|20\d\d|for the year|second half|next quarter)\b[^.;$%]* by [^.;$%]*$/i
+function movesMeasureBy(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const before = text.slice(Math.max(0, start - 160), start)
+  return measureMovedBy.test(before) && (toRange.test(text.slice(end, end + 90)) || isMovingNow.test(before))
+}
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =

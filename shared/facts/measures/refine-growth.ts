@@ -1,4 +1,4 @@
-import { isWithoutDeals } from './without-deals.ts'
+import { isFromSoldOff, isWithoutDeals } from './without-deals.ts'
 import type { Span } from '../../documents/document.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { asDescribed, asNamed, type Refine } from './named-metric.ts'
@@ -8,7 +8,7 @@ import { besideThing } from '../kinds/level-in-points.ts'
 import { organicRevenue } from '../keep-only-told.ts'
 import { findPartOfGrowth, fromBought } from './find-part-of-growth.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
-import { isEffect, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
+import { isEffect, isOfMoving, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
 import { findAffected } from './affected.ts'
 import { nameSameStore } from './name-same-store.ts'
 
@@ -85,7 +85,7 @@ const isReported = (lead: string, tail: string): boolean =>
 
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
 const organic =
-  /^ (?:(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
+  /^ (?:(?:(?:increase|decrease|decline|growth|improvement|rise|gain),? )?(?:year[- ]over[- ]year )?on an? (?:organic|core) (?:[\w-]+ ){0,2}basis|organically|organic(?: (?:sales |revenue )?growth)?\b|core(?: (?:sales |revenue )?growth\b|(?=[,.;])))/i
 
 const annualizedBehind =
   /^ (?:(?:growth|increase|decrease|decline) )?(?:on an )?annualized\b|^ (?:linked[- ]quarter )?annualized\b/i
@@ -175,6 +175,8 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
     return /^d/i.test(part)
       ? { metric: 'Divestiture impact', segment: read.segment, mention: null, isNamed: false }
       : { metric: 'Currency impact', segment: read.segment, mention: null, isNamed: true }
+  if (unit === '%' && isChange && read.metric === 'Revenue' && isFromSoldOff(text.slice(0, amount.start)))
+    return { metric: 'Divestiture impact', segment: read.segment, mention: null, isNamed: false }
   const isMeasured = affected.has(read.metric)
   const clause = text.slice(0, amount.start)
   // `this mine should bring $60 million of free cash flow`: a part's, though its name stands elsewhere.
@@ -219,7 +221,7 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   if (read.metric === 'Average repurchase price' && (!boughtBack.test(text) || Number(amount.value) > 10_000))
     return asDescribed('Other')
   if (
-    isMeasured &&
+    (isMeasured || (isOfMoving(text, amount.start) && !read.metric.startsWith('Impact on '))) &&
     !setting.isArticle &&
     (isItemsShare(statement, index, unit) ||
       isEffect(

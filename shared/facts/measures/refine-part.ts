@@ -314,8 +314,11 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     read.metric === 'Revenue' &&
     isCurrency(unit) &&
     read.mention !== null &&
-    /\b(?:weekly|daily)(?: (?:unit|store|net))? $/i.test(
-      text.slice(Math.max(0, read.mention.start - 24), read.mention.start),
+    /\b(?:weekly|daily)(?: (?:store|net)| unit sales)? $/i.test(
+      `${text
+        .slice(Math.max(0, read.mention.start - 24), read.mention.end)
+        .replace(/(?<!unit )(?:sales|revenues?)$/i, '')
+        .trimEnd()} `,
     )
   )
     return { ...read, metric: 'Average weekly sales', mention: null, isNamed: false }

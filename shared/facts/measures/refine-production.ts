@@ -13,6 +13,8 @@ const ofCapacity =
 const longestCapacity = 72
 const lost =
   /^ (?:of|for|from|in) [^.;,]{0,56}?\b(?:downtime|outages?|curtailments?|shut-?ins?|maintenance|impacts?|turnarounds?)\b/i
+const ofIndustry =
+  /\b(?:[Cc]lass \d(?: (?:to|through|and|-) \d)?|(?:light|heavy|commercial|passenger|medium)[- ](?:duty )?(?:vehicle|truck|car)|auto(?:motive|mobile)?|(?:truck|vehicle|car)|[Ii]ndustry|OEM|crude steel|global (?:steel|vehicle|auto\w*)) $/
 const ofThing =
   /^ (?:[A-Z][\w-]* ){0,3}(?:FPSO|vessels?|plants?|facility|refinery|platform|pipeline|terminal|unit|train|rig)\b/
 const ofWell = /\b(?:wells?|IP ?-?\d*|pads?|peak)\b(?! in\b)[^.;]{0,70}$/
@@ -37,6 +39,13 @@ export function refineProduction(
     /\bindustrial $/i.test(statement.text.slice(0, read.mention.start).slice(-12))
   )
     return asDescribed('Industrial production')
+  // `Heavy truck production was up 12%`: what others make.
+  if (
+    read.metric === 'Production' &&
+    read.mention !== null &&
+    ofIndustry.test(statement.text.slice(0, read.mention.start).slice(-60))
+  )
+    return asDescribed('Industry production')
   if (isChange) return read
   // `capacity is now 6 million units a year`: what can be made, and not what was sold.
   if (unit === 'count' && ofCapacity.test(statement.text.slice(0, amount.start).slice(-longestCapacity)))

@@ -82,6 +82,10 @@ const isFirm =
 const namedFirm =
   /(?:\b(?!We\b|Our\b|It\b|This\b|That\b)[A-Z][\w&-]*,|\b(?:acquir|bought|purchas|buy)\w*) an? (?:about |approximately |roughly )?$/
 
+const ofSales = new Set(['Revenue', 'Constant-currency revenue growth', 'Organic revenue growth'])
+const profitGrowth =
+  /^ (?:(?:adjusted|reported|organic|underlying|constant|local|neutral|currency|segment|non-?GAAP) )*profits? growth\b/i
+
 /** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
 export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -95,6 +99,16 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   const tail = tailOf(statement, index)
   const longer = nameLongerGrowth(statement, index, read.metric, unit, isChange, setting)
   if (longer !== null) return { metric: longer, segment: read.segment, mention: null, isNamed: false }
+  // `7% revenue growth and 5% local currency profit growth`: of the profit, which has a row only as a part's.
+  if (
+    isChange &&
+    unit === '%' &&
+    ofSales.has(read.metric) &&
+    profitGrowth.test(rangeTailOf(statement, index))
+  )
+    return read.segment === null
+      ? asDescribed('Other')
+      : { ...read, metric: 'Operating income', mention: null, isNamed: true }
   // `Earnings increased 9% to $2.06 per diluted share`: what has grown is the profit a share it came to.
   const reached = statement.amounts[index + 1]
   if (

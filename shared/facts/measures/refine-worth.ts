@@ -33,6 +33,11 @@ const authorizedMore =
 const marketGain =
   /\b(?:share|market) (?:gains?|outgrowth|outperformance) of(?: (?:about|approximately|roughly|nearly|over))* $/i
 
+const dealWorth =
+  /(?:^|[,;] |\band )(?:[Tt]h(?:is|at|e|ese|ose)|[Oo]ne|[Aa]n?|[Ii]ts?)(?: (?:new|latest|single|multi-?year|[a-z]+-year|first|second|follow-on))* (?:awards?|wins?|contracts?|agreements?|orders?|deals?|programs?|bookings?)(?: alone)? (?:represents?|(?:is|are|was|were) (?:worth|valued at)|could be worth|carr(?:y|ies)|(?:is|are) expected to (?:generate|bring|deliver|represent|be worth)|will (?:generate|bring|deliver|represent|be worth))(?: (?:about|approximately|around|roughly|nearly|over|more than|an estimated|up to|in|us))* $/
+const ratesOf =
+  /\b(?:segment|operating|gross|contribution|net|profit)(?: [a-z]+)? margins? (?:dollars )?(?:of|was|were|totaled|came to|reached)(?: (?:about|approximately|around|roughly|nearly|over|an?|record))* $/i
+
 /** What something is worth to a measure, or by how much that has moved, and not the measure itself. */
 export const refineWorth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -64,6 +69,12 @@ export const refineWorth: Refine = (statement, index, read, unit, isChange, sett
     /^ (?:higher|lower|more|less|above|below|cheaper)\b/.test(tail)
   )
     return asDescribed('Difference in Unit price')
+  // `This award represents $33 million in sales`: over years, and of no quarter.
+  if (read.metric.startsWith('Revenue') && isCurrency(unit) && dealWorth.test(before.slice(-90)))
+    return asDescribed('Value of contract')
+  // `segment margins of $831 million`: what is earned, told by the name of its rate.
+  if (read.metric === 'Revenue' && isCurrency(unit) && !isChange && ratesOf.test(before.slice(-80)))
+    return asDescribed('Margin in money')
   const isMoney = isCurrency(unit) || unit.endsWith('/share')
   if (
     isMoney &&

@@ -13,3 +13,10 @@ export function isWithoutDeals(text: string): boolean {
     without !== undefined && ofDeals.test(without) && without.replace(leftOut, '').replace(/[, ]/g, '') === ''
   )
 }
+
+/** `the sale of our tile business lowered revenue by 4%`. */
+const soldOff =
+  /(?<!\bnet of (?:our )?)\b(?:divestitures?|disposals?|exits?|deconsolidation|(?:the |our )?sale)(?: of (?:our |the )?[\w&/' -]{2,60}?)?,?(?: (?:which|that))?(?: (?:has|have|had|also))* (?:reduced|lowered|decreased|hurt|cut|cost us|took|subtracted|removed)(?: (?:our|the|net|total|reported|segment))* (?:sales|revenues?|growth|top line) by(?: (?:about|approximately|around|roughly|nearly|another))* $/i
+
+/** Whether the words before a percentage say that it is what growth lost with what was sold. */
+export const isFromSoldOff = (before: string): boolean => soldOff.test(before.slice(-140))

@@ -86,7 +86,7 @@ export function narrowYear(
   const isBeside =
     kind === 'prior-period actual' &&
     beside?.period?.kind === 'quarter' &&
-    (own.mention?.calendar !== 'fiscal' || namesQuarterOfYear(statement)) &&
+    (own.mention?.calendar !== 'fiscal' || namesQuarterOfYear(statement) || isPeriodOfYear(statement, own)) &&
     beside.kind !== 'prior-period actual'
   const isAgain =
     kind === 'prior-period actual' &&
@@ -94,6 +94,10 @@ export function narrowYear(
     earlier.at(-1)?.kind === kind
   return isRate || isBeside || isAgain ? shiftPeriod(quarter, { years: period.year - quarter.year }) : period
 }
+
+/** `compared to $32 million for the fiscal 2020 period`: the same stretch of that year. */
+const isPeriodOfYear = ({ text, side }: Statement, { mention }: OwnPeriod): boolean =>
+  side === 'en' && mention !== null && /^ (?:period|quarter)\b/i.test(text.slice(mention.end))
 
 /** `First quarter sales were $8 million in fiscal year '22 compared to …`: a quarter, and of which year. */
 const namesQuarterOfYear = ({ text, amounts, side }: Statement): boolean =>

@@ -91,7 +91,9 @@ export function findPeriod(
     statement.side === 'en' &&
     !own.isBound &&
     (kind.startsWith('change')
-      ? overNextYears.test(statement.text.slice(amount.end))
+      ? [overNextYears, afterYear].some((pattern) =>
+          pattern.test(statement.text.slice(rangeEnd(statement, index))),
+        )
       : kind !== 'actual' && kind !== 'prior-period actual' && isOfManyYears(statement, index))
   )
     return null
@@ -336,6 +338,11 @@ const isOfBeginning = (before: string): boolean =>
 const long =
   /^(?:(?! (?:than|versus|compared|from|where|since|when|what|as|to|over|against) )[^.;,$%]){0,60} (?:two|three|four|five|six|seven|eight|ten|several|many|a few|\d+) years (?:ago|back)\b/
 
+const rangeEnd = ({ amounts }: Statement, index: number): number =>
+  Math.max(amounts[index]?.end ?? 0, amounts[amounts[index]?.other ?? index]?.end ?? 0)
+
+/** `half a point of margin a year beyond 2026`: of no year that is named. */
+const afterYear = /^[^.;,$%]{0,60}\b(?:beyond|past|after) (?:fiscal |calendar |the year )?20\d\d\b/
 const overNextYears =
   /^[^.;,$%]{0,70}\bover the (?:next|coming) (?:(?:several|few|two|three|four|five|six|ten|\d+) |couple of )(?:fiscal )?years\b/
 

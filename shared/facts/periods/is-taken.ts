@@ -14,7 +14,8 @@ export function isTaken(statement: Statement, mention: PeriodMention, start: num
   if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
-  if (isPast(mention) && isOwnedBefore(statement, mention, start)) return true
+  if (isPast(mention) && (isOwnedBefore(statement, mention, start) || isOfEvent(statement, mention, start)))
+    return true
   const figure = statement.amounts.findLast((amount) => amount.end <= mention.start)
   if (figure === undefined) return false
   const cue = statement.cues.findLast((other) => other.kind === 'comparison' && other.end <= figure.start)
@@ -101,6 +102,19 @@ function isOwnedBefore({ text, side, metrics }: Statement, mention: PeriodMentio
     /\b(?:to|we|and|that|it|this|which) (?:deliver|delivered|achieve|achieved|generate|generated|produce|produced|report|reported|post|posted|record|recorded)\b/i.test(
       text.slice(mention.end, named.start),
     )
+  )
+}
+
+const eventBefore =
+  /\b(?:(?:related|attributable|due|tied|owing|thanks) to|because of|associated with|stemming from|resulting from|caused by|lapping|following|despite) (?:the )?$/i
+
+/** `8% of it related to last year's storm, was behind growth of 65% to $2.61`: when something happened that is no measure. */
+function isOfEvent({ text, side, metrics }: Statement, mention: PeriodMention, start: number): boolean {
+  return (
+    side === 'en' &&
+    eventBefore.test(text.slice(0, mention.start)) &&
+    /^['’]s? /.test(text.slice(mention.end, mention.end + 3)) &&
+    metrics.some((metric) => metric.start > mention.end + 4 && metric.end <= start)
   )
 }
 

@@ -253,3 +253,50 @@ describe('findFacts on a company that lives on fees', () => {
     ])
   })
 })
+
+describe('findFacts on pages that are turned to', () => {
+  it('gives what follows to the segment a page sums up, and to no other', () => {
+    expect(
+      read([
+        'Moving to page 8, we summarize our Kilns segment.',
+        'Revenues increased 11%.',
+        'Operating margin was 15%.',
+        'Going to slide 9, we recap the Mineral Fibre division.',
+        'Revenues were down 4%.',
+        'On page 10, we lay out the Glazes segment.',
+        'Operating margin was 7%.',
+      ]),
+    ).toEqual([
+      'Revenue | Kilns | 2021Q3 | change yoy % | 11 %',
+      'Operating margin | Kilns | 2021Q3 | actual | 15 %',
+      'Revenue | Mineral Fibre | 2021Q3 | change yoy % | -4 %',
+      'Operating margin | Glazes | 2021Q3 | actual | 7 %',
+    ])
+  })
+
+  it('guides nothing with what another speaker is asked to tell of', () => {
+    expect(
+      read([
+        'And now, I will ask Dana to give you more on our third quarter results and updated 2021 guidance.',
+        'Organic revenue growth of 14% and operating margin expansion of 150 basis points were behind earnings per share of $2.61.',
+      ]),
+    ).toEqual([
+      'Organic revenue growth | - | 2021Q3 | change yoy % | 14 %',
+      'Operating margin | - | 2021Q3 | change bps | 150 bps',
+      'EPS | - | 2021Q3 | actual | 2.61 USD/share',
+    ])
+  })
+
+  it('goes on to the next part where a list tells in which range each lies', () => {
+    expect(
+      read([
+        'Pumps sales were $200 million. Valves sales were $100 million. Seals sales were $50 million.',
+        'We expect the Pumps operating margin above 25% for the full year, Valves in the mid-20% range and Seals slightly below 30%.',
+      ]).slice(3),
+    ).toEqual([
+      'Operating margin | Pumps | 2021 | forecast | 25 %',
+      'Operating margin | Valves | 2021 | guidance-mid | 25 %',
+      'Operating margin | Seals | 2021 | guidance-mid | 30 %',
+    ])
+  })
+})

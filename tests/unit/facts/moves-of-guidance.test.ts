@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText, unlabelled } from './remarks.ts'
+import { factsOf, tell } from './speech.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
@@ -158,5 +159,55 @@ describe('findFacts of ranges that are told from where they came', () => {
     expect(
       read(['Among the goals we set ourselves are steady ratings and FFO to debt in a range of 15% to 17%.']),
     ).toEqual(['FFO to debt | - | - | target | 15 %', 'FFO to debt | - | - | target | 17 %'])
+  })
+})
+
+describe('findFacts on how far a measure that is guided has moved', () => {
+  it.each([
+    [
+      'We are raising our full-year adjusted earnings per share by $0.20 to $4.10 to $4.30, with a midpoint of $4.20.',
+      [
+        'Difference in EPS | 2025 | change yoy abs | 0.2 USD/share',
+        'EPS | 2025 | guidance-low | 4.1 USD/share',
+        'EPS | 2025 | guidance-high | 4.3 USD/share',
+        'EPS | 2025 | guidance-mid | 4.2 USD/share',
+      ],
+    ],
+    [
+      'We are lowering our 2025 free cash flow by about $30 million to $270 million.',
+      [
+        'Difference in Free cash flow | 2025 | change yoy abs | -30000000 USD',
+        'Free cash flow | 2025 | guidance-mid | 270000000 USD',
+      ],
+    ],
+    [
+      'We are increasing our full-year EBITDA by $15 million to a range of $310 million to $325 million.',
+      [
+        'Difference in Adjusted EBITDA | 2025 | change yoy abs | 15000000 USD',
+        'Adjusted EBITDA | 2025 | guidance-low | 310000000 USD',
+        'Adjusted EBITDA | 2025 | guidance-high | 325000000 USD',
+      ],
+    ],
+    [
+      'For 2025, we expect EPS in a range from $5.10 to $5.30, an increase of $0.15 at midpoint from our prior outlook.',
+      [
+        'EPS | 2025 | guidance-low | 5.1 USD/share',
+        'EPS | 2025 | guidance-high | 5.3 USD/share',
+        'Difference in EPS | 2025 | change yoy abs | 0.15 USD/share',
+      ],
+    ],
+    [
+      'For the full year, we expect interest expense slightly below our prior outlook, in a range of $42 million to $45 million.',
+      [
+        'Interest expense | 2025 | guidance-low | 42000000 USD',
+        'Interest expense | 2025 | guidance-high | 45000000 USD',
+      ],
+    ],
+    [
+      'We increased our revenue by $30 million to $270 million.',
+      ['Revenue | 2025Q3 | change yoy abs | 30000000 USD', 'Revenue | 2025Q3 | actual | 270000000 USD'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText, unlabelled } from './remarks.ts'
+import { factsOf, tell } from './speech.ts'
 
 /** Figures of remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 function read(lines: readonly string[], fileName = 'WHT_q3_2021.txt'): readonly string[] {
@@ -245,5 +246,90 @@ describe('findFacts of a walk through parts', () => {
     expect(read(['Orders came in briskly, yet sales volumes dipped 1%.'])).toEqual([
       expect.stringMatching(/change yoy % \| -1 %$/),
     ])
+  })
+})
+
+describe('findFacts on what growth is held against, and on what it is of', () => {
+  it.each([
+    [
+      'Organic sales were up 1%, which was well above the high end of our outlook of down 3%.',
+      ['Organic revenue growth | 2025Q3 | change yoy % | 1 %'],
+    ],
+    ['Volume growth was well above the 20% growth target for this business.', []],
+    ['Revenue growth ran ahead of our 15% growth goal.', []],
+    [
+      'Total revenue of $412 million was down 40 basis points versus the prior year.',
+      ['Revenue | 2025Q3 | actual | 412000000 USD', 'Revenue | 2025Q3 | change yoy % | -0.4 %'],
+    ],
+    [
+      'Net sales of $812 million were up about 60 basis points year over year.',
+      ['Revenue | 2025Q3 | actual | 812000000 USD', 'Revenue | 2025Q3 | change yoy % | 0.6 %'],
+    ],
+    [
+      'Revenue was $140 million in the third quarter, an 18% increase on an organic basis over the third quarter of 2024.',
+      ['Revenue | 2025Q3 | actual | 140000000 USD', 'Organic revenue growth | 2025Q3 | change yoy % | 18 %'],
+    ],
+    [
+      'Acquisitions increased sales by 1%, more than offset by the divestiture of Lamps which reduced sales by 5.5%.',
+      [
+        'Acquisition contribution | 2025Q3 | change yoy % | 1 %',
+        'Divestiture impact | 2025Q3 | change yoy % | -5.5 %',
+      ],
+    ],
+    [
+      'The sale of our Tile business lowered revenue by 4%.',
+      ['Divestiture impact | 2025Q3 | change yoy % | -4 %'],
+    ],
+    [
+      'This award represents $33 million in sales, and we hope for more.',
+      ['Value of contract | 2025Q3 | actual | 33000000 USD'],
+    ],
+    [
+      'The contract is worth $60 million in revenue over its life.',
+      ['Value of contract | 2025Q3 | actual | 60000000 USD'],
+    ],
+    [
+      'Gross margin was $84 million and operating margin of 12% rose.',
+      ['Gross profit | 2025Q3 | actual | 84000000 USD', 'Operating margin | 2025Q3 | actual | 12 %'],
+    ],
+    ['Orders were down 36% on a rolling 12-month basis.', ['Orders | change yoy % | -36 %']],
+    [
+      'Heavy truck production was up 12%, and light vehicle production fell 4%.',
+      [
+        'Industry production | 2025Q3 | change yoy % | 12 %',
+        'Industry production | 2025Q3 | change yoy % | -4 %',
+      ],
+    ],
+    [
+      "Growth of 8%, related to last year's storm, was behind earnings per share growth of 65% to $2.61.",
+      [
+        'Other | 2025Q3 | change yoy % | 8 %',
+        'EPS | 2025Q3 | change yoy % | 65 %',
+        'EPS | 2025Q3 | actual | 2.61 USD/share',
+      ],
+    ],
+    [
+      'Our adjusted earnings of 57 million were up 12%, and with a lower share count we grew adjusted EPS by 15%.',
+      [
+        'Net income | 2025Q3 | actual | 57000000 USD',
+        'Net income | 2025Q3 | change yoy % | 12 %',
+        'EPS | 2025Q3 | change yoy % | 15 %',
+      ],
+    ],
+    [
+      'This lets us deliver on average 11% to 13% earnings per share growth per year over the next five years.',
+      ['EPS | change yoy % | 11 %', 'EPS | change yoy % | 13 %'],
+    ],
+    [
+      'We aim for about 30 basis points of operating margin improvement a year beyond 2026.',
+      ['Operating margin | change bps | 30 bps'],
+    ],
+    [
+      'For the full year, we expect gross margin in the mid-40% range.',
+      ['Gross margin | 2025 | guidance-mid | 45 %'],
+    ],
+    ['We expect organic revenue growth in the low to mid-teens range for the full year.', []],
+  ])('%s', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
   })
 })
