@@ -1,5 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { isHeldAgainstTarget, figureBegins } from './held-against-target.ts'
+import { afterRange, findRangeUnit } from './range-unit.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
   counted,
@@ -329,14 +330,6 @@ export const inDays = /^Days |^Cash conversion cycle$/
 const customersOver =
   /\b(?:customers?|clients|accounts|deals|contracts|transactions)\b[^.;,]{0,36}\b(?:more than|over|greater than|at least|above|exceeding|in excess of) ?$/i
 
-/** The words after an amount, or after the end of the range it begins: `a two to three month push out`. */
-function afterRange(statement: Statement, index: number): string {
-  const amount = statement.amounts[index]
-  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
-  const end = Math.max(amount?.end ?? 0, other?.end ?? 0)
-  return statement.text.slice(end, end + 70)
-}
-
 /** `86.1 million` is shares where shares are spoken of, money otherwise: companies rarely count anything else in millions. */
 function findLargeUnit(
   statement: Statement,
@@ -393,11 +386,3 @@ export const addsMore =
 /** `TV units will be between 200 million and`, `vehicle production was expected to be about 80 million`: pieces, where no currency stands. */
 const piecesBefore =
   /\b(?:units?|vehicles?|cars?|phones|smartphones|devices|tons|(?:vehicle|car|auto|truck) production)\b(?! (?:sales|revenues?))[^.;,$€£¥]{0,70}$/i
-
-/** `three, four customers`: the first number is counted by the noun after the second. */
-function findRangeUnit(statement: Statement, index: number, noun: RegExp): string | null {
-  const amount = statement.amounts[index]
-  const other = amount?.other === null || amount === undefined ? undefined : statement.amounts[amount.other]
-  if (amount === undefined || other === undefined || other.start < amount.start) return null
-  return noun.test(statement.text.slice(other.end, other.end + 70)) ? 'count' : null
-}

@@ -271,7 +271,7 @@ function isOfPast(statement: Statement, index: number, setting: Setting): boolea
 const priorGuidance =
   /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
 
-/** `slightly below our prior outlook, in a range of $82 million to $85 million`: where it is now. */
+/** `a little under our prior outlook, in a range from $32 million to $36 million`: where it is now. */
 const nowInRange =
   /\b(?:above|below|ahead of|better than|worse than|higher than|lower than|up from|down from|in line with|from|versus) (?:our |the )?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?),? (?:and (?:is |are |now )*)?(?:to|in|within|at) (?:a|the) (?:new |revised |updated )?range (?:of|from|between) $/i
 

@@ -11,7 +11,7 @@ const effectBefore = new RegExp(
 )
 
 /** `had the effect of lowering sales by $5 million`, `of raising costs by 2% this quarter and raising them by 3% a year ago`. */
-const moving = '(?:reducing|lowering|decreasing|increasing|raising|boosting)'
+const moving = '(?:reducing|lowering|decreasing|cutting|increasing|raising|lifting|boosting)'
 const effectOfMoving = new RegExp(
   `\\b${effectNoun} of (?:${moving}(?: [\\w&-]+){1,7}? by [$€£¥]?[\\d.,]+%?[^.;$%]{0,60} and (?:also )?)?${moving}(?: [\\w&-]+){1,7}?(?: by)?(?: (?:about|approximately|around|roughly|nearly|some|over))* $`,
   'i',

@@ -56,7 +56,7 @@ const missed =
 /** `we avoided $40 million of capex`, `saved $12 million in operating expenses`: what was not spent. */
 const unspent =
   /\b(avoid(?:ed|ing|s)?|sav(?:ed|ing|es?))(?: (?:us|about|approximately|around|roughly|nearly|over|more than|up to|another|an additional|an estimated))* $/i
-/** `we've added more than half a billion dollars in quarterly sales`: so much more, and no total. */
+/** `we have since added nearly $120 million of net sales`: so much more, and no total. */
 const addedSales =
   /\b[Ww]e(?:['’]ve| have)?(?: (?:also|now|since|already))* added(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|another|an additional|well over|some))* $/
 const ofSales =

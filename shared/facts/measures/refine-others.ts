@@ -45,7 +45,7 @@ const ofOne = new RegExp(
   `(?:^|[,;] (?:and |but )?|\\band )(?:(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]he (?:average|typical)) (?:mature|new|typical|average|single|large|small|full) (?:one|project|program|deal|contract|customer|unit|route|plant|line|system|rack|machine|home|property)|(?:[Aa]n?|[Ee]ach|[Ee]very|[Tt]hese|[Ss]uch|[Tt]hose) (?:[\\w-]+ ){0,2}(?:projects?|programs?|deals?|contracts?|customers?|orders?|routes?|systems?|racks?|machines?|jobs?|engagements?)\\b[^.;,$%]{0,32} (?:typically|usually|normally|generally|on average)) (?:does|do|has|have|carr(?:y|ies)|generates?|earns?|runs?|brings?(?: in)?|comes? (?:with|in at)|makes?|yields?|costs?)(?: (?:an?|the))?(?: [\\w-]+){0,4}? ?(?:of|at|around|about|between|roughly)?${about} $`,
 )
 
-/** `$300 million is organic growth, with about 70% of that coming from new products`: a part of the growth. */
+/** `organic growth was 8%, about 30% of that from price`: a part of the growth. */
 const ofThatGrowth =
   /^(?: of)? (?:that|this|it|the) (?:growth |increase |improvement )?(?:from|comes?|came|coming|is|was|being|due|driven|attributable|resulting) /
 

@@ -59,7 +59,7 @@ describe('findFacts of guidance that is read from a sheet, without verbs', () =>
 
 describe('findFacts of growth told of two measures', () => {
   it.each([
-    ['9% local currency revenue growth and 13% adjusted local currency operating profit growth', 13],
+    ['8% local currency sales growth and 13% adjusted local currency operating profit growth', 13],
     ['9% constant currency sales growth and 12% constant currency EBIT growth', 12],
     ['7% revenue growth and 5% local currency profit growth', 5],
   ])('takes no profit for sales: `%s`', (words, profit) => {
@@ -89,7 +89,7 @@ describe('findFacts of what something did to a measure of the company', () => {
   it('tells it of a rate and of a year ago as well', () => {
     expect(
       read(
-        'Gains in our pension trust had the impact of increasing SG&A as a percent of revenue by 1.4% in the quarter and increasing SG&A by 3.6% in the same quarter one year ago.',
+        'Gains in our pension trust had the impact of lifting SG&A as a percent of sales by 1.4% in the quarter and lifting SG&A by 3.6% in that quarter one year earlier.',
         'Exchange rates had the effect of increasing Kiln revenues by $8 million and raising reported growth by 2.8 percentage points.',
       ),
     ).toEqual([

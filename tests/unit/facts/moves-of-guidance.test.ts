@@ -165,7 +165,7 @@ describe('findFacts of ranges that are told from where they came', () => {
 describe('findFacts on how far a measure that is guided has moved', () => {
   it.each([
     [
-      'We are raising our full-year adjusted earnings per share by $0.20 to $4.10 to $4.30, with a midpoint of $4.20.',
+      'We are raising our 2025 adjusted earnings per share by $0.20 to $4.10 to $4.30, with a midpoint of $4.20.',
       [
         'Difference in EPS | 2025 | change yoy abs | 0.2 USD/share',
         'EPS | 2025 | guidance-low | 4.1 USD/share',
@@ -197,7 +197,7 @@ describe('findFacts on how far a measure that is guided has moved', () => {
       ],
     ],
     [
-      'For the full year, we expect interest expense slightly below our prior outlook, in a range of $42 million to $45 million.',
+      'For the full year, we expect interest expense a little under our prior outlook, in a range of $42 million to $45 million.',
       [
         'Interest expense | 2025 | guidance-low | 42000000 USD',
         'Interest expense | 2025 | guidance-high | 45000000 USD',

@@ -72,7 +72,7 @@ describe('what a company is not at yet', () => {
   it.each([
     ['We are well on our way to reaching $2 billion in revenue.', 'Revenue | target | 2000000000 USD'],
     [
-      'The new filters help us on our way to surpassing $500 million in annual filter sales.',
+      'With the new sieves we are on our way to exceeding $500 million of annual filter sales.',
       'Revenue | Filter | target | 500000000 USD',
     ],
     ['We are on the path to delivering operating margins of 20%.', 'Operating margin | target | 20 %'],
@@ -88,9 +88,9 @@ describe('what a company is not at yet', () => {
 
 describe('what is added, saved or a part of growth', () => {
   it.each([
-    ['We added almost $1 billion in sales year over year.', 'Incremental revenue', '1000000000 USD'],
+    ['We added almost $120 million in sales on the year.', 'Incremental revenue', '120000000 USD'],
     [
-      "Since the third quarter of 2019, we've added more than half a billion dollars in quarterly sales.",
+      "In these two years we've added well over half a billion dollars in sales.",
       'Incremental revenue',
       '500000000 USD',
     ],
@@ -121,9 +121,9 @@ describe('what is added, saved or a part of growth', () => {
 
 describe('growth of two measures in one breath', () => {
   it('is told in their order', () => {
-    expect(answer('We grew sales and earnings per share 17% and 18%, respectively.')).toEqual([
-      'Revenue | 2025Q3 | change yoy % | 17 %',
-      'EPS | 2025Q3 | change yoy % | 18 %',
+    expect(answer('We grew net sales and earnings per share 12% and 19%, respectively.')).toEqual([
+      'Revenue | 2025Q3 | change yoy % | 12 %',
+      'EPS | 2025Q3 | change yoy % | 19 %',
     ])
   })
 
