@@ -16,6 +16,7 @@ export function LongList<Item>(props: LongListProps<Item>): ReactElement {
   return <Virtualizer {...props} as={Touchable} />
 }
 
+/** The box around the items, without the style by which the library keeps the pointer out. */
 function Touchable({ style, children, ref }: CustomContainerComponentProps) {
   return (
     <div ref={ref} style={{ ...style, pointerEvents: undefined }}>
@@ -24,22 +25,22 @@ function Touchable({ style, children, ref }: CustomContainerComponentProps) {
   )
 }
 
-interface ScrolledListProps
-  extends
-    Pick<LongListProps<unknown>, 'ref' | 'keepMounted' | 'onScroll'>,
-    Omit<HTMLAttributes<HTMLDivElement>, 'onScroll'> {
+interface ScrolledListProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onScroll'> {
+  readonly ref: Ref<VirtualizerHandle>
+  readonly keepMounted?: readonly number[]
+  readonly onScroll?: (offset: number) => void
   readonly children: ReactNode
 }
 
+const none: readonly number[] = []
+const nothing = (): void => undefined
+
 /** A long list that is its own scroller, with a role of its own where it has one, and fills what it stands in. */
-export function ScrolledList({ ref, keepMounted, onScroll, children, ...own }: ScrolledListProps) {
+export function ScrolledList(props: ScrolledListProps) {
+  const { ref, keepMounted = none, onScroll = nothing, children, ...own } = props
   return (
     <div className="scrolled-list" {...own}>
-      <LongList
-        {...(ref === undefined ? {} : { ref })}
-        {...(keepMounted === undefined ? {} : { keepMounted })}
-        {...(onScroll === undefined ? {} : { onScroll })}
-      >
+      <LongList ref={ref} keepMounted={keepMounted} onScroll={onScroll}>
         {children}
       </LongList>
     </div>

@@ -93,6 +93,8 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       await page.locator('[data-check-card]').waitFor()
     }
     await card.waitFor()
+    // A press too many says so for a moment; the card has a button of the same name as the notice.
+    await page.locator('span', { hasText: 'No further check in this document.' }).waitFor({ state: 'hidden' })
   },
   highlight: async (page) => {
     await openByPalette(page, call)

@@ -10,7 +10,3 @@ const endOfGuidance =
 /** `growth was well beyond the 30% growth goal`: what it is held against, by the words before and behind. */
 export const isHeldAgainstTarget = (before: string, after: string): boolean =>
   (heldAgainst.test(before) && targetBehind.test(after)) || endOfGuidance.test(before)
-
-/** `earnings of `, `revenue was about `: what stands between a measure and its own figure. */
-export const figureBegins =
-  /^,? (?:of|was|were|is|are|totaled|came (?:to|in at)|reached|at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { isHeldAgainstTarget, figureBegins } from './held-against-target.ts'
+import { isHeldAgainstTarget } from './held-against-target.ts'
 import { afterRange, findRangeUnit } from './range-unit.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
@@ -369,6 +369,10 @@ function findLargeUnit(
   const large = heard.findLast(({ unit, power, isChange }) => power >= 6 && isChange !== true && unit !== '%')
   return large?.unit === 'count' && nearest === undefined ? 'count' : 'USD'
 }
+
+/** `earnings of `, `revenue was about `: what stands between a measure and its own figure. */
+const figureBegins =
+  /^,? (?:of|was|were|is|are|totaled|came (?:to|in at)|reached|at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
 const paysFor =
   /\b(?:fund|pay|spend|invest|prepay|contribut|financ)(?:s|ing|ed)?(?: (?:about|around|roughly|another|up to|us|for))* $|\b(?:paid|spent|cost|costs|worth)(?: (?:about|around|roughly|another|us))* $/i

@@ -256,6 +256,7 @@ export function findSharing(text: string): string | null {
 const spokenOf =
   /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
 
+/** `Mineral fibres posted another record quarter.`: a part written small, and nothing told of it yet. */
 const smallSpokenOf =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|Our|The|Again),? )*([A-Z][a-z-]+(?: (?:(?:and|&) )?[a-z][a-z-]*){1,3}) (?:also |again |once again )*(?:had|delivered|posted|recorded|achieved|reported|turned in|produced) (?:an? |another |its )+(?:[a-z-]+ )*quarter\.?$/
 

@@ -61,6 +61,9 @@ export const withoutPeriod = (text: string, end: number): string =>
 /** Characters before a measure within which a business's name stands. */
 const longestName = 90
 
+/** Words of the longest name of a business. */
+const longestWords = 5
+
 const period = "(?:first|second|third|fourth)[- ]quarter(?:['’]s)?|Q[1-4]|full[- ]year|quarterly"
 const ofPeriod = new RegExp(
   `^(.*?) (?:${period}) (?:(?:net|total|reported|adjusted|organic|segment|core) )*$`,
@@ -85,5 +88,3 @@ function findBeforePeriod(text: string, start: number, setting: Setting): string
   const isSmall = words.length > 1 && /^[a-z]/.test(words.at(-1) ?? '')
   return isKnown || isSmall || (article !== undefined && words.every(isSegmentWord)) ? found : null
 }
-/** Words of the longest name of a business. */
-const longestWords = 5
