@@ -48,28 +48,35 @@ export function createFormulaWriter(
       value: storedNumber(value, table.columns[at]?.unit ?? line.row.unit),
     }
   }
-  const parsed = new Map<string, ReturnType<typeof parseFormula>>()
-  const parse = (text: string) => {
-    const known = parsed.get(text) ?? parseFormula(text)
-    parsed.set(text, known)
-    return known
+  // The cells of a row share one text.
+  const prepared = new Map<string, readonly string[] | null>()
+  const prepare = (text: string): readonly string[] | null => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    const pieces = piecesOf(text)
+    prepared.set(text, pieces)
+    return pieces
   }
   return ({ formula, value }, unit) => {
-    const read = formula && parse(formula.text)
-    if (!read || isFormulaProblem(read) || value === null) return null
-    const inputs = formula.inputs.map((places) => places.flatMap((place) => operandOf(place) ?? []))
-    if (inputs.some(({ length }) => length === 0)) return null
-    const addresses = new Map(
-      read.references.map((reference, at) => [
-        reference,
-        (inputs[at] ?? []).map(({ address }) => address).join(','),
-      ]),
-    )
-    return {
-      formula: toExcelFormula(read, (_, reference) => addresses.get(reference) ?? ''),
-      value: resultOf(formula.text, inputs) ?? storedNumber(value, unit),
+    const pieces = formula && prepare(formula.text)
+    if (!pieces || value === null) return null
+    const inputs: (readonly Operand[])[] = []
+    let written = pieces[0] ?? ''
+    for (const [at, places] of formula.inputs.entries()) {
+      const operands = places.flatMap((place) => operandOf(place) ?? [])
+      if (operands.length === 0) return null
+      inputs.push(operands)
+      written += operands.map(({ address }) => address).join(',') + (pieces[at + 1] ?? '')
     }
+    return { formula: written, value: resultOf(formula.text, inputs) ?? storedNumber(value, unit) }
   }
+}
+
+/** What stands around the references of a formula in a workbook's file; null for a text that is no formula. */
+function piecesOf(text: string): readonly string[] | null {
+  const read = parseFormula(text)
+  // A character no text of a formula holds.
+  return isFormulaProblem(read) ? null : toExcelFormula(read, () => '\0').split('\0')
 }
 
 /** What a spreadsheet makes of the plain operations: the same ones on the same doubles, where a grid rounds. */

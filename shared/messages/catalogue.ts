@@ -17,12 +17,24 @@ export function formatMessage(message: Message, locale: Locale, details: Message
   const text =
     typeof message === 'string'
       ? message
-      : message[
-          new Intl.PluralRules(locale).select(Number(details['count'] ?? 0)) === 'one' ? 'one' : 'other'
-        ]
+      : message[isOne(locale, Number(details['count'] ?? 0)) ? 'one' : 'other']
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = details[name]
     if (value === undefined || value === null) return value === null ? '' : placeholder
-    return typeof value === 'number' ? value.toLocaleString(locale) : String(value)
+    return typeof value === 'number' ? numbersOf(locale).format(value) : String(value)
   })
 }
+
+const isOne = (locale: Locale, count: number): boolean => pluralsOf(locale).select(count) === 'one'
+
+/** One of each locale: to make one takes longer than all it is then asked for in a message. */
+const perLocale = <Made>(make: (locale: Locale) => Made): ((locale: Locale) => Made) => {
+  const made = new Map<Locale, Made>()
+  return (locale) => {
+    const one = made.get(locale) ?? make(locale)
+    made.set(locale, one)
+    return one
+  }
+}
+const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale))
+const pluralsOf = perLocale((locale) => new Intl.PluralRules(locale))

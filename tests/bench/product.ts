@@ -6,11 +6,12 @@ import { connectApi, type Api } from '../../shared/api/api.ts'
 import { openLink, type WebClient } from '../support/web-client.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const entry = join(root, 'out', 'main', 'cli.js')
+const entry = join(root, 'resources', 'bin', 'lightbench.mjs')
 
-/** The built command line, as a user runs it; refuses to measure sources. */
+/** The command line as a user starts it. Refuses where nothing is built: the command would build as part of what is measured. */
 function start(args: readonly string[]): ChildProcess {
-  if (!existsSync(entry)) throw new Error('nothing is built: run npm run build first')
+  if (!existsSync(join(root, 'out', 'main', 'cli.js')))
+    throw new Error('nothing is built: run npm run build first')
   const child = spawn(process.execPath, [entry, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   child.once('close', () => running.delete(child))
