@@ -1,7 +1,7 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
 import { capitalize, isSegmentWord, tidyNames, toBusiness, toSegment } from './business-name.ts'
-import { findRespectiveList } from '../amounts/respective-list.ts'
+import { figureGap, findRespectiveList } from '../amounts/respective-list.ts'
 import { segmented, turnable } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
 import { uncounted } from './uncounted.ts'
@@ -80,7 +80,7 @@ function findPartInLead(lead: string, isOfPart: boolean, setting: Setting): stri
 }
 
 const behind =
-  /^(?: (?:growth|increase|decline|decrease|sequentially|organically|year[- ]over[- ]year|higher|lower))? (?:in|for|at|from|within)(?: our| the)? ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,5}?)(?: (?:segment|business|division|region|sales|revenues?|orders))?(?=[,.;]|$| (?:and|while|but|with|compared|versus)\b)/
+  /^(?: (?:growth|increase|decline|decrease|sequentially|organically|year[- ]over[- ]year|higher|lower))? (?:in|for|at|from|within)(?: our| the)? ([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,5}?)(?: (?:segment|business|division|region|sales|revenues?|orders))?(?=[,.;]|$| (?:and|while|but|with|compared|versus)\b| to (?:[$€£¥]?\d|$))/
 
 /** `$14 million in Valves`: a part that the document knows, right behind its figure. */
 function findPartBehind(statement: Statement, index: number, setting: Setting): string | null {
@@ -120,6 +120,25 @@ function findInOrder(statement: Statement, index: number, setting: Setting): str
     ? (names[index - first] ?? null)
     : null
 }
+
+/** `grew 31% and 18%, respectively, to $410 million and $205 million`: of the same parts, in the order of the figures before. */
+function findSameOrder(
+  { text, amounts }: Statement,
+  index: number,
+  earlier: readonly Reading[],
+): string | null {
+  let first = index
+  while (first > 0 && figureGap.test(text.slice(amounts[first - 1]?.end, amounts[first]?.start))) first -= 1
+  const count = earlier.findLastIndex(({ amount }) => amount.end <= (amounts[first]?.start ?? 0)) + 1
+  const isSame = reachesInOrder.test(text.slice(0, amounts[first]?.start).slice(-40))
+  const told = isSame ? earlier.slice(0, count).slice(-longestPair) : []
+  return told.length === longestPair && told.every(({ segment }) => segment !== null)
+    ? (told[index - first]?.segment ?? null)
+    : null
+}
+const reachesInOrder = /, respectively,? to(?: (?:about|approximately|around|roughly|nearly|over))* $/
+/** As many as are told in order twice. */
+const longestPair = 2
 
 /** The part that words end with, as the first of a list, or begin with, as its last; else all of them. */
 function findKnownAt(words: string, isFirst: boolean, isLast: boolean, setting: Setting): string | null {
@@ -163,7 +182,7 @@ export function giveToListedPart(
   if (inList !== undefined) return { ...named, segment: inList, isNamed: true }
   const isLent = (segment: string | null): boolean =>
     segment === null || !isWritten(segment, statement.text.slice(0, amount.start))
-  const inOrder = findInOrder(statement, index, setting)
+  const inOrder = findInOrder(statement, index, setting) ?? findSameOrder(statement, index, earlier)
   if (inOrder !== null) return { ...named, segment: inOrder, isNamed: true }
   const partBehind = (at: number): string | null =>
     findPartBehind(statement, at, setting) ?? findNamesBehind(statement, at, setting)

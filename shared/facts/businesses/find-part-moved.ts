@@ -19,6 +19,16 @@ const eachMoved = new RegExp(
   `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (?:(?:in|for|at) )?(${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
 )
 
+/** `Repair and Parts revenues rose 31% and 18%, respectively`, `In Pumps and Valves, orders rose by 2% and 6%, respectively`: with the measure told once. */
+const measured =
+  '(?:(?:net|total|organic|reported|segment|comparable) )*(?:revenues?|sales|orders|bookings|backlog)'
+const eachMeasured = new RegExp(
+  `(?:^|[,;] |\\b(?:and|while|but) )(?:[Oo]ur |[Tt]he |[Bb]oth )*(?!(?:[Gg]ross|net|operating|reported|organic|first|second|third|fourth)\\b)(${name}?(?:, ${name}?)*),? and (?:our |the )?(${name}?)(?:(?: segments?| business(?:es)?)['’]?)? ${measured} (?:have |both |each )?${moves}${barely} $`,
+)
+const eachBeforeMeasure = new RegExp(
+  `^(?:(?:And|Also|Meanwhile),? )?[Ii]n (?:our |the )?(?:both )?(${name}?(?:, ${name}?)*),? and (?:in )?(?:our |the )?(${name}?)(?: segments?| business(?:es)?)?, (?:our )?${measured} (?:both |each )?${moves}${barely} $`,
+)
+
 /** `stronger demand in both lines, with pumps up 4%`: what is asked for is ordered. */
 const inDemand = /\b(?:demand|orders?|bookings)\b/i
 
@@ -62,7 +72,8 @@ export function findPartMoved(
   const driver = drivers.find(([called]) => called.test(words))?.[1]
   if (driver !== undefined)
     return { metric: driver, segment: earlier.at(-1)?.segment ?? null, mention: null, isNamed: true }
-  const segment = toBusiness(words.split(' ')) ?? (words === grown ? capitalize(words) : null)
+  const segment =
+    toBusiness(words.split(' ')) ?? (words === grown || /^products?$/i.test(words) ? capitalize(words) : null)
   const at =
     words === grown
       ? statement.text.indexOf(words, amount.end)
@@ -164,10 +175,13 @@ function findInOrder(statement: Statement, index: number): string | null {
   const { first, last, start } = list
   const { text, metrics } = statement
   const from = Math.max(0, start - 140)
-  const found = eachMoved.exec(text.slice(from, start))
+  const measuredOnce =
+    eachBeforeMeasure.exec(text.slice(0, start)) ?? eachMeasured.exec(text.slice(from, start))
+  const found = measuredOnce ?? eachMoved.exec(text.slice(from, start))
   // `gross and net premiums, which rose 19% and 16%, respectively`: measures, each with its own figure.
   if (
     found !== null &&
+    measuredOnce === null &&
     metrics.some((mention) => mention.start >= from + found.index && mention.end <= start)
   )
     return null

@@ -99,7 +99,11 @@ export function decideKind(
   // `going from $63 million to $65 million at the midpoint`: two levels, and no range.
   const isMoved =
     amount.other !== null && amount.other < index && fromAtEnd.test(leadOf(statement, amount.other))
-  if (((amount.other === null || isMoved) && isMidpoint(lead, tail)) || isAtMidpoint(statement, index, clues))
+  if (
+    ((amount.other === null || isMoved) && isMidpoint(lead, tail)) ||
+    isAtMidpoint(statement, index, clues) ||
+    (amount.other === null && clues.outlook !== null && clues.isOwnWord && hasTolerance.test(tail))
+  )
     return 'guidance-mid'
   const isSet =
     clues.isOwnWord &&
@@ -242,6 +246,10 @@ function isAimedAt({ text, amounts, side }: Statement, index: number): boolean {
 function endOfRange(other: number | null, index: number): FactKind {
   return other !== null && other > index ? 'guidance-low' : 'guidance-high'
 }
+
+/** `$220 million plus or minus 3%`: the middle of what is guided. */
+const hasTolerance =
+  /^(?: per share)?(?: at the mid-?point)?,? ?(?:plus or minus|plus\/minus|plus-or-minus|\+ ?\/ ?[-−–]|±|give or take) /i
 
 /** `a midpoint for adjusted earnings per share of $1.40`, `the midpoint of our sales outlook is now $2 billion`. */
 const midpointOfMeasure =

@@ -52,7 +52,8 @@ export function isEarlierGuidance(
   const last = earlier.findLastIndex(isBefore)
   const now = earlier.findLast((reading) => !reading.kind.startsWith('change') && isBefore(reading))
   const isGuided =
-    now?.kind.startsWith('guidance') === true && (now.period === null || isAheadOf(now.period, setting))
+    (now?.kind.startsWith('guidance') === true || (now?.kind === 'forecast' && seenAnew.test(begun))) &&
+    (now.period === null || isAheadOf(now.period, setting))
   if (!isGuided && !isGuidedGrowth(earlier[last], setting)) return false
   // `to a range of 15% to 17% from 12% to 14%`: both ends of what it was.
   if (
@@ -87,6 +88,9 @@ export function isEarlierGuidance(
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }
+
+/** `we now expect $150 million for the year, down from $165 million`: a view that has changed. */
+const seenAnew = /\bnow (?:expect|anticipat|forecast|project|plan|estimat|see|look|think)\w*\b[^.;]{0,100}$/i
 
 /** `We are raising it to $430 million to $450 million; that was $360 million to $380 million in May`: told right behind what is guided. */
 export function wasGuided({ text, side, amounts }: Statement, index: number, thread: Thread): boolean {

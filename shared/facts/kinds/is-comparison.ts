@@ -70,6 +70,8 @@ export function isComparison(
   const amount = statement.amounts[index]
   if (amount === undefined) return false
   if (isToldOfYearAgo(statement, index)) return true
+  // `ranging from 16% for Fasteners to 21% for Coatings`: both of one time.
+  if (ofSpan.test(leadOf(statement, index)) && partBehind.test(statement.text.slice(amount.end))) return false
   const lead = leadOf(statement, index)
   // `This compares to $32 million to $33 million`: both ends.
   if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
@@ -133,6 +135,7 @@ export function isComparison(
     !earlier.some(({ metric }) => metric.replace('Diluted ', '') === named.replace('Diluted ', ''))
   return (
     !isOfOther &&
+    !usual.test(between) &&
     !noComparison.test(between) &&
     !onAnother.test(between) &&
     !weDid.test(between) &&
@@ -173,6 +176,13 @@ function isNextMeasure(
   const base = cues.findLast((cue) => cue.kind === 'comparison' && cue.end <= before.start)
   return base === undefined || !metrics.some(({ start, end }) => start >= base.end && end <= before.start)
 }
+
+const ofSpan = /\brang(?:ed|ing|es?) from(?: (?:about|approximately|around|roughly|nearly|as low as))* $/
+const partBehind =
+  /^ (?:for|in|at) (?!the (?:first|second|third|fourth|prior|previous|same)\b|20\d\d)[^,.;$%\d]{2,40} to /
+/** `17.9% versus a normal 22%`: what it mostly is, and not what it was. */
+const usual =
+  /^(?: (?:an?|the|our|its|more|about|around|roughly|what would be))*(?: (?:normal|usual|typical|ordinary|expected|statutory|long-term|underlying|industry|peer|historical))(?: [a-z]+){0,3} $/i
 
 const isOutlookBehind =
   /^ (?:(?:net |total )?(?:revenues?|sales|earnings|EPS|EBITDA|capex) )?(?:outlook|guidance|forecast)\b/

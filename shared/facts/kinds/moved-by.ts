@@ -67,6 +67,13 @@ const growsSo =
 /** `That's almost 20% in a quarter`. */
 const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/
 
-/** Whether the words beside a rate say that something moves by it: told behind a pause, of one quarter, or as so much more. */
+/** `$157 million, a 29% gain`, `a 9% raise in the dividend`; a gain on a sale is none. */
+const gained =
+  /^ (?:year[- ]over[- ]year |sequential )?(?:gain|raise|advance|uptick|upturn|bump|setback)\b(?! (?:on|from) )/
+
+/** Whether the words beside a rate say that something moves by it: told behind a pause, of one quarter, as so much more, or as a gain. */
 export const movesInPercent = (lead: string, tail: string): boolean =>
-  growsSo.test(lead.slice(-60)) || inOneQuarter.test(tail) || moreOfMeasure.test(tail)
+  growsSo.test(lead.slice(-60)) ||
+  inOneQuarter.test(tail) ||
+  moreOfMeasure.test(tail) ||
+  (gained.test(tail) && /\ban? (?:[a-z-]+ )?$/.test(lead))

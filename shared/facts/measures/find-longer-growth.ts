@@ -123,6 +123,9 @@ function isOverYears({ text, side, periods }: Statement, setting: Setting): bool
 const orFlat =
   /^[^,;]{0,32}\b(?:or|and|but)(?: (?:relatively|roughly|about|nearly|essentially|basically|up|down|slightly))* (?:flat|unchanged|even|slightly)\b/i
 
+/** `13% on a two-year basis and 5% on a one-year basis`. */
+const oneYear = /^ on an? (?:one|1|single)[- ]year (?:basis|stack)\b/
+
 /** Characters in which a figure and the years it is over stand. */
 const reach = 56
 
@@ -135,7 +138,7 @@ function isStacked({ text, amounts }: Statement, index: number): boolean {
   const next = amounts.find((other) => other.start >= amount.end && other.unit === amount.unit)?.start
   const [tail = ''] = text.slice(amount.end, Math.min(amount.end + reach, next ?? text.length)).split(/[,;]/)
   // `up 32% or relatively flat on a two-year basis`: it is the flat one.
-  if (orFlat.test(tail)) return false
+  if (orFlat.test(tail) || oneYear.test(tail)) return false
   if (yearlyOverYears.test(text.slice(Math.max(0, amount.start - 120), amount.start))) return true
   return stack.test(`${text.slice(Math.max(0, amount.start - 48), amount.start)}%${tail}`)
 }

@@ -16,17 +16,18 @@ const conversion =
 
 /** `an increase of 30% in our on-time delivery`: the noun that has moved. */
 const movedNoun =
-  /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light|fiscal)\b)((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
+  /^ (?:increase|improvement|decrease|reduction|decline|rise|raise|drop|growth|gain) in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light|fiscal)\b)((?:[a-z][a-z-]* ){0,4}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 /** `an increase of around 3% in new accounts`. */
 const movesBefore =
-  /\b(?:increase|improvement|decrease|reduction|decline|rise|drop|growth) of(?: (?:about|approximately|around|roughly|nearly|over|more than|almost))* $/i
+  /\b(?:increase|improvement|decrease|reduction|decline|rise|raise|drop|growth|gain) of(?: (?:about|approximately|around|roughly|nearly|over|more than|almost))* $/i
 const nounBehind =
   /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 const earnedIncome =
   /\b[Ww]e (?:generated|earned|reported|had|posted|recorded|delivered) (?:adjusted |net )*income of(?: (?:about|approximately|nearly|over))* $/
 const moreOf =
   /^ (?:more|less|fewer) (?!than\b|year|quarter|month|sequential|or\b|of\b|in\b|on\b|from\b|to\b|and\b|as\b|for\b|at\b)([a-z][a-z-]*(?<!ly)(?: [a-z]+s)?)(?=[,.;]|$| (?:and|by|in|than|to|from|for|over|this|last|at|on|with)\b)/
-const movedBehind = /^ (?:increase|improvement|decrease|reduction|decline|rise|drop|growth) in (?:our |the )?/
+const movedBehind =
+  /^ (?:increase|improvement|decrease|reduction|decline|rise|raise|drop|growth|gain) in (?:our |the )?/
 /** `was driven by a `: what moved a measure is told next. */
 const isCause =
   /\b(?:(?:driven|led|helped|fueled|supported|caused|aided|boosted)(?: [a-z]+ly)? by|due to|result(?:ed|ing|s) from|thanks to|because of|owing to|on the back of)(?: (?:an?|about|approximately|nearly|over|almost))* $/i

@@ -55,6 +55,10 @@ export const keepCompared: Keep = (statement, named, earlier) => {
 const comparesBare =
   /^ (?:in|for|at) (?:our )?[^,;$%\d]{2,48}, (?:(?:up|down) from|compar(?:ed|es|ing) (?:to|with)|versus|against)(?: (?:about|approximately|around|roughly|an?))* $/
 
+/** `to open 40 stores this year, up from 35`: as many of the same. */
+const countedFrom =
+  /^(?: [a-z][\w-]*){0,5},? (?:which (?:is|was) )?(?:up|down) from(?: (?:about|approximately|around|roughly|nearly|over))* $/
+
 /** `rate increases of 8.5% in Marine, up from 7.5%`: of the same business both times. */
 export const keepComparedLevel = (
   { text, side }: Statement,
@@ -63,6 +67,16 @@ export const keepComparedLevel = (
   start: number,
 ): NamedMetric => {
   const told = earlier.at(-1)
+  if (
+    side === 'en' &&
+    told?.unit === 'count' &&
+    told.isNamed &&
+    named.mention !== null &&
+    named.mention.end <= start &&
+    named.mention.start >= told.amount.end &&
+    countedFrom.test(text.slice(told.amount.end, start))
+  )
+    return { ...named, metric: told.metric, segment: told.segment }
   return side === 'en' &&
     told?.segment != null &&
     named.segment === null &&

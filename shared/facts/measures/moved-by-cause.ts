@@ -18,9 +18,13 @@ const causeWillMove = new RegExp(
 const offsetBy =
   /\boffset by (?:an?|the) (?:[\w-]+ )?(?:increase|decrease|improvement|reduction|decline) (?:in|of|to) (?:our )?(?:earnings|EPS|results|net income)(?: per (?:diluted )?share)? of(?: (?:about|approximately|nearly|roughly))* $/i
 
+/** `to 31.2% as freight cost us 240 basis points`, `currency took away $7 million`: what something takes, behind what it takes it from. */
+const tookAway =
+  /\b(?:cost us|set us back|took (?:away|off|out)|takes (?:away|off|out)|taking (?:away|off|out)|tak(?:en|es?) from (?:it|us|that)|shaved(?: off)?|knocked off|weighed on (?:it|us|that) by|(?:subtract|detract)(?:ed|s|ing))(?: (?:about|approximately|around|roughly|nearly|over|another|an additional|a further|some|an estimated))* $/i
+
 /** Whether the words before a figure tell what a cause does to a measure. */
 export const isMovedByCause = (before: string): boolean =>
-  offsetBy.test(before) || causeWillMove.test(before.slice(-400))
+  offsetBy.test(before) || tookAway.test(before) || causeWillMove.test(before.slice(-400))
 
 /** `Our reported earnings were $0.31 higher because of a tax benefit`: how far one basis is from another, and no change. */
 export const isBetweenBases = (before: string, behind: string): boolean =>

@@ -36,7 +36,7 @@ export function nameGained(
   )
     return { ...read, metric: 'Customers affected', mention: null, isNamed: false }
   const tail = rangeTailOf(statement, index)
-  if (metric !== read.metric && !isGained(statement, index)) return null
+  if (metric !== read.metric && !isGained(statement, index) && !isMoreThanBefore(lead, tail)) return null
   // `for a total of 70,000`: of all parts together.
   const isTotal = /\bfor a total of(?: (?:about|approximately|nearly|over))* $/i.test(lead)
   const part = forPart.exec(tail)?.[1]
@@ -69,5 +69,14 @@ function isGained(statement: Statement, index: number): boolean {
 
 const addedBefore =
   /\b(?:add(?:ed|ing|s)?|gain(?:ed|ing)?|net (?:gain|increase|additions?|adds?) of|signed up|hired|recruited)(?: (?:a|an|the|total|record|of|about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i
+
+/** `11,400 people, up about 600 from the prior quarter`: by how many there are more. */
+const isMoreThanBefore = (lead: string, tail: string): boolean =>
+  /,? (?:which (?:is|was) )?up(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|almost|some))* $/i.test(
+    lead,
+  ) &&
+  /^(?: [a-z]+)? (?:from|over|on|versus|since|compared (?:to|with)) (?:the |a |last )?(?:prior|previous|last|year|quarter|first|second|third|fourth|start|end|beginning|same)\b|^(?: [a-z]+)? (?:year[- ](?:over|on)[- ]year|sequentially|quarter[- ](?:over|on)[- ]quarter|in the quarter|this quarter|year[- ]to[- ]date)\b/i.test(
+    tail,
+  )
 
 const netBehind = /^ (?:new )?net (?:new |paid |paying )?[a-z]|^ (?:paid |paying )?net (?:new )?add/i

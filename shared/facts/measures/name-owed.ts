@@ -36,6 +36,12 @@ const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*
 /** `$300 million available under our revolver`, `$200 million of unused capacity on our line`. */
 const stillToDraw =
   /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
+/** `including $700 million of cash and $1.2 billion under our revolver`. */
+const underRevolver =
+  /^ (?:under|on|from) (?:our |the |its )?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|ABL)\b/i
+/** `debt of $1.1 billion, including $300 million drawn on the revolver`: some of it. */
+const drawnOf =
+  /^ (?:(?:was|is|remains|currently|outstanding|borrowed|drawn) )+(?:on|under|against) (?:our |the |its )?(?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|ABL|term loans?)\b/i
 /** `availability under our facility of $240 million`. */
 const availableBefore =
   /\bavailab(?:ility|le) (?:under|on|from) (?:our|the|its) (?:[\w-]+ ){0,4}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|credit agreement)(?: of|,? totaling| is| was| st(?:ands|ood) at| c(?:omes|ame) to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
@@ -57,6 +63,8 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   // What follows up to the next sum; the days and years in a loan's name are amounts too.
   const from = Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
   const tail = statement.text.slice(from, from + 110)
+  if (read.metric === 'Cash and short-term investments' && underRevolver.test(tail))
+    return asDescribed('Borrowing capacity')
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
     return asDescribed('Borrowing capacity')
   if (lettersOfCredit.test(tail)) return asDescribed('Letters of credit')
@@ -68,6 +76,11 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
       : undefined
   if (kind !== undefined)
     return asDescribed(capitalize(`${kind.toLowerCase().replace(/ (?=rate|price)/, '-')} debt`))
+  if (
+    drawnOf.test(tail) &&
+    /\b(?:including|of which|with|and)(?: (?:about|approximately|roughly|nearly))* $/i.test(lead)
+  )
+    return asDescribed('Part of Total debt')
   if (repaidBefore.test(lead)) return { ...read, metric: 'Debt repayment' }
   if (allOwed.test(lead) && !balanceOfLoan.test(statement.text.slice(0, amount.start))) return null
   if (inCurrency.test(tail)) return asDescribed('Debt in one currency')

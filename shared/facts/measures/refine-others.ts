@@ -57,6 +57,10 @@ const career =
 const yearlyForYears =
   /^ (?:a|per|each|every) year (?:for|over|since) (?:more than |over |nearly |almost )?(?:a|the (?:past|last)|two|three|four|five|\d+)? ?(?:decades?|[\w-]+ years|years)\b/
 
+/** `17.9% versus a normal 22%`: what it mostly is. */
+const ofUsual =
+  /\b(?:versus|vs\.?|compared (?:to|with)|against|than|above|below|from) (?:an?|the|our|its|what would be an?|a more)(?: more)? (?:normal|normalized|usual|typical|ordinary|statutory)(?: [a-z]+){0,3} $/i
+
 /** A figure that is one thing's, somebody's or only possible, by the words around it: none of the company's. */
 export const refineOthers: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -117,6 +121,7 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
   if (read.metric === 'Capex' && unit === '%' && isChange && supportsGrowth.test(before))
     return named('Supported growth')
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
+  if (!isChange && ofUsual.test(before)) return named(`Usual ${metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)
   return career.test(before) && statement.amounts[0] === amount ? named('Other') : null
 }

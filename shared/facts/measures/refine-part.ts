@@ -64,6 +64,10 @@ const ofLimit =
 /** `we listed an additional 17 stores for sale`: some of them, whatever is done with them. */
 const anotherFew = /\b(?:an additional|another|a further)(?: (?:about|approximately|roughly|nearly|over))* $/i
 
+/** `of our notes is 3%`, `rate on borrowings was`. */
+const ofLoans =
+  /^ (?:on|of|for) [^.;,$%\d]{0,32}\b(?:notes?|debt|borrowings?|loans?|bonds?|facilit(?:y|ies)|revolver|swaps?|mortgages?|deposits?|leases?|portfolio)\b|^(?: \w+)? (?:interest|coupon)\b/i
+
 const someOfPeople =
   /\b(?:including|of (?:which|whom)|among them)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 
@@ -381,6 +385,7 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     read.metric === 'Tax rate' &&
     read.mention !== null &&
     /^effective rate$/i.test(text.slice(read.mention.start, read.mention.end)) &&
+    ofLoans.test(text.slice(read.mention.end)) &&
     !/\btax/i.test(text)
   )
     return { ...read, metric: 'Effective rate', mention: null, isNamed: false }

@@ -190,4 +190,8 @@ const overTwelveMonths =
   /^,? (?:on|for|over|in|during) (?:an?|the|our) (?:trailing|last|past|rolling)[- ](?:(?:twelve|12)[- ]months?|four[- ]quarters?)(?: basis)?\b/
 /** `1.08 in the quarter and 1.12 on a trailing twelve-month basis`. */
 export const isOverTwelveMonths = ({ text, amounts }: Statement, index: number): boolean =>
-  overTwelveMonths.test(text.slice(amounts[index]?.end))
+  overTwelveMonths.test(text.slice(amounts[index]?.end)) ||
+  overTwelveBefore.test(text.slice(0, amounts[index]?.start).slice(-120))
+/** `On a trailing four-quarter basis, book-to-bill was `, `and for the trailing 12 months it was `. */
+const overTwelveBefore =
+  /\b(?:[Oo]n|[Ff]or|[Oo]ver) (?:an?|the|our) (?:trailing|rolling)[- ](?:(?:twelve|12)[- ]months?|(?:four|4)[- ]quarters?)(?: basis)?,? [^.;,$%\d]{2,48}$/

@@ -99,7 +99,7 @@ describe('findFacts on what is reckoned, supposed or no more', () => {
       'Our operating margin outlook assumes 60 basis points of start-up costs.',
       ['Impact on Operating margin | change bps | 60 bps'],
     ],
-    ['We currently see EPS at 62 cents, plus or minus 4 cents.', ['EPS | forecast | 0.62 USD/share']],
+    ['We currently see EPS at 62 cents, plus or minus 4 cents.', ['EPS | guidance-mid | 0.62 USD/share']],
     [
       'Capex should be 8% to 9% of sales next year.',
       ['Capex % of revenue | 2026 | guidance-low | 8 %', 'Capex % of revenue | 2026 | guidance-high | 9 %'],
