@@ -1,5 +1,5 @@
 import { buildsHomes } from './measures/of-builder.ts'
-import { hiresForOthers, sellsForFees } from './measures/fees-as-revenue.ts'
+import { hiresForOthers, managesAssets, sellsForFees } from './measures/fees-as-revenue.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'
@@ -46,6 +46,7 @@ export function readSetting(
     hasDeposits: document.passages.some(({ en, zh }) => ofLending.test(en?.text ?? zh?.text ?? '')),
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: sells,
+    managesAssets: managesAssets(document),
     hiresForOthers: !isArticle && hiresForOthers(document),
     buildsHomes: !isArticle && buildsHomes(document),
     callsQuartersByMonth: document.passages.some(({ en }) => monthOfQuarter.test(en?.text ?? '')),

@@ -9,7 +9,7 @@ import { alignRespective } from './kinds/respective-ranges.ts'
 import { alignGuided } from './kinds/align-guided.ts'
 import { cueKinds, findCues } from './kinds/find-cues.ts'
 import { findFlat, isGuidedFlat, withUpperEnd } from './kinds/guided-flat.ts'
-import { withFeesAsRevenue, withoutObligations } from './measures/fees-as-revenue.ts'
+import { withFeesAsRevenue, withOrganicRevenue, withoutObligations } from './measures/fees-as-revenue.ts'
 import { findMetrics } from './measures/find-metrics.ts'
 import { addPointedAmounts } from './amounts/find-pointed-amounts.ts'
 import { remember } from './keep-thread.ts'
@@ -54,7 +54,9 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
     side,
     whole.hiresForOthers ? withoutObligations(text, mentions) : mentions,
   )
-  const metrics = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
+  const ofFees = whole.sellsForFees ? withFeesAsRevenue(text, named, whole.catalogue) : named
+  const metrics =
+    whole.managesAssets || whole.isArticle ? ofFees : withOrganicRevenue(text, ofFees, whole.catalogue)
   const found = findAllAmounts(text, side)
   const stated = addPointedAmounts(
     text,

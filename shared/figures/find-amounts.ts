@@ -83,6 +83,14 @@ function link(
     )
   )
     return null
+  // `grew 12% or nearly $31 million to $290 million`: what it moved by, and what it came to.
+  if (
+    side === 'en' &&
+    /^,? to $/.test(gap) &&
+    Number(second.value) > 2 * Number(first.value) &&
+    movedInBoth.test(text.slice(Math.max(0, first.start - 64), first.start))
+  )
+    return null
   // `a range of $8.20 up to $8.45`; elsewhere what is up to a figure has come from another.
   if (
     /\bup to\b/i.test(gap) &&
@@ -185,6 +193,10 @@ function link(
     return null
   return [low, high]
 }
+
+/** `rose 12% or nearly`: one move in percent and in money. */
+const movedInBoth =
+  /\b(?:up|down|rose|fell|grew|climbed|jumped|surged|(?:increas|decreas|declin|dropp|improv|expand|advanc)ed)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|almost))* [\d.]+(?:%| percent)(?:,? or|,)(?: (?:by|about|approximately|around|roughly|nearly|over|almost|some|just over|just under|more than))* $/i
 
 const otherTerms =
   /^ (?:on an? [\w-]+ basis|excluding|adjusted|without|before|organically|in constant|in local|ex[- ])\b/i

@@ -61,6 +61,11 @@ export function tidyNames(text: string): string {
       // `new vehicle revenue` beside `used vehicle revenue`: what is sold new and what is sold again are businesses.
       // `third sector products`: the lines that insurers in Japan are licensed for.
       .replace(/\b(first|second|third) sector\b/gi, '$1-sector')
+      // `our First Aid segment`: a number that begins a name.
+      .replace(
+        /(?<=[a-z,] )(First|Second|Third) ((?!(?:Quarter|Half|Year|Month|Fiscal)\b)[A-Z][a-z]+)(?= (?:segment|division|business|brand)\b)/g,
+        '$1_$2',
+      )
       .replace(/\b(non-?)?interest[- ]bearing\b/gi, (_, none?: string) =>
         none === undefined ? 'Interest-bearing' : 'Noninterest-bearing',
       )
@@ -166,6 +171,7 @@ export function toSegment(words: readonly string[]): string | null {
     .join(' ')
     .replace(/\bdata[ -]?cent(?:er|re)s?\b/i, 'data center')
     .replace(/-of-/g, ' of ')
+    .replace(/^(First|Second|Third)_/, '$1 ')
     .replace(/\b(w)orkers-comp\b/i, '$1orkers’ comp')
     .replace(/\b(new|used|pre-owned)-/i, '$1 ')
     .replace(/\b(first|second|third)-sector\b/i, '$1 sector')
@@ -207,6 +213,9 @@ export function capitalize(word: string): string {
 export const uncapitalize = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
-/** `Finally Kilns segment backlog`: a word that only goes on, before a name. */
+/** `Finally Kilns segment backlog`, `Our Kilns segment's sales`: a word that only opens the sentence, before a name. */
 export const withoutLeadingWord = (words: string): string =>
-  words.replace(/^(?:Finally|Lastly|Additionally|Meanwhile|Similarly|Next|Overall) (?=[A-Z])/, '')
+  words.replace(
+    /^(?:(?:Finally|Lastly|Additionally|Meanwhile|Similarly|Next|Overall|And|But|Now|So) )*(?:(?:In|Within|For|At) )?(?:(?:The|Our|Its) )?(?=[A-Z])/,
+    '',
+  )

@@ -113,9 +113,12 @@ const kindOf =
 const uncountable =
   /\b(?:demand|volumes?|prices?|pricing|costs?|expenses?|inflation|rates?|flow|share|shares|customers?|growth|margins?|activity|mix|pressure|headwinds?|tailwinds?|savings|performance|results?|chain|trends?|investments?|spending|orders|bookings|backlog|income|profits?|earnings|tax(?:es)?|quarter|year|months?|program|dividends?|capital|inventory|debt|team|teams|management|impact|benefit|synergies|productivity|quarters|leverage|interest|acquisitions?|segment|guidance|outlook)$/i
 
+const ordinalName = /^(First|Second|Third) (?=(?!(?:Quarter|Half|Year|Month|Fiscal)\b)[A-Z][a-z])/
 /** Parts of speech apart, whether words can be the name of a business in this document. */
 function toName(words: string, isCompanys: (name: string) => boolean, isCalled: boolean): string | null {
-  const parts = withoutLeadingWord(words).replace(/^the /i, '').split(' ')
+  const bare = withoutLeadingWord(words).replace(/^the /i, '')
+  // `our First Aid segment`: a number that begins a name.
+  const parts = (isCalled ? bare.replace(ordinalName, '$1_') : bare).split(' ')
   const kept = parts.filter((part) => !/^(?:and|&)$/.test(part)).map((part) => part.replace(/,$/, ''))
   if (
     kept.length === 0 ||
@@ -128,7 +131,7 @@ function toName(words: string, isCompanys: (name: string) => boolean, isCalled: 
     return null
   if (common.test(kept[0] ?? '') || /^(?:Products?|[Cc]orporate)$/.test(words) || uncountable.test(words))
     return null
-  const name = capitalize(joinName(parts))
+  const name = capitalize(joinName(parts)).replace('_', ' ')
   return isPlace(name) || isCompanys(name) ? null : name
 }
 

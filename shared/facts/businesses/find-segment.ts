@@ -84,14 +84,17 @@ const placeOfWork =
   /^(?:stores|restaurants|shops|plants|mines|mills|terminals|facilit(?:y|ies)|centers|hotels|clinics|hospitals|branches|casinos|yards|schools|side|operations?|arm|subsidiar(?:y|ies)|region|countries)$/i
 const addsNothing = /^(?:side|operations?|arm|subsidiar(?:y|ies)|region)$/i
 const partAt =
-  /^ (?:from|for|in|of|within|across|at|on|out of) (?:our|the|its) ((?:[A-Za-z][\w&/-]* ){1,4}?)([a-z]+)\b/
+  /^ (?:from|for|in|of|within|across|at|on|out of) (?:our|the|its) ((?:[A-Za-z][\w&/-]* ){1,4}[a-z]+)\b/
 
 /** `Gross margin on the service side`, `sales out of our western stores`, `Revenue at the terminal business`. */
 export function findPartAt(behind: string): string | null {
-  const [, name = '', noun = ''] = partAt.exec(tidyNames(behind)) ?? []
-  const words = name.trim().split(' ')
-  if (words[0] === '' || !(placeOfWork.test(noun) || groupWord.test(noun)) || !words.every(isSegmentWord))
-    return null
+  // `in our core paint operations`: of all there is of them.
+  const named = (partAt.exec(tidyNames(behind))?.[1] ?? '')
+    .replace(/^(?:core|main|legacy) (?=.* )/, '')
+    .split(' ')
+  const at = named.findIndex((word, index) => index > 0 && (placeOfWork.test(word) || groupWord.test(word)))
+  const [noun = '', words] = [named[at], named.slice(0, Math.max(at, 0))]
+  if (words.length === 0 || !words.every(isSegmentWord)) return null
   return toSegment(groupWord.test(noun) || addsNothing.test(noun) ? words : [...words, noun])
 }
 
@@ -209,11 +212,18 @@ const topicNoun = /segment|business|market|product|franchise|opportunity/i
 const topic =
   /(?<!\b(?:continu\w+|expect\w*|able|unable|need\w*|want\w*|try\w*|tried|plan\w*|likely|going|help\w*|start\w*|began|begin\w*|seek\w*|allow\w*|enabl\w+|opportunit\w+|ability|intend\w*|hop(?:e|es|ed|ing)|aim\w*|position\w*|work\w*|required?|have|has|had|us|them|you) )\b(?:our|the|your|their|to|in|on|for|of) (?:the )?((?:[A-Za-z0-9][\w&/.-]*\s){1,3}?)(?:segment|business|(?<!\bopen )market|products|product line|franchise|opportunity)\b/gi
 
+/** `The fall was partly offset by growth in the lamp business`: what explains a move, and nothing that is turned to. */
+const ofCause =
+  /^(?:This|That|The|These|Those|Its|It) [^.;]*\b(?:offset|helped|driven|hurt|caused|explained|mitigated|balanced) (?:in part |partly |partially )?by\b[^.;]*$|^(?:This|That|The) (?:decrease|decline|increase|fall|drop|rise|improvement|change|growth|gain)\b[^.;]*\b(?:due to|because of|thanks to|driven by|result of|led by|reflects?|reflecting|came from|owing to)\b[^.;]*$/
+const outweighs =
+  /^(?: (?:has |have |had |was |more than |partly |partially |again )*)(?:made up for|offset|mitigated|compensated for|outweighed)\b/
 /** The last business, segment or product a sentence turns to: `Turning to our CATV business`, `the 800G business`. */
 export function findTopic(text: string): string | null {
   let found: string | null = null
   if (!topicNoun.test(text)) return found
   for (const match of text.matchAll(topic)) {
+    if (ofCause.test(text.slice(0, match.index)) || outweighs.test(text.slice(match.index + match[0].length)))
+      continue
     const words = (match[1] ?? '').trim().split(/\s+/)
     while (words.length > 0 && !isSegmentWord(words[0] ?? '') && toBusiness(words) === null) words.shift()
     found = toBusiness(words) ?? found

@@ -1,6 +1,7 @@
 import type { FoundFact } from '../fact.ts'
 import { holdAgainstCompany } from './hold-against-company.ts'
 import { giveHomesToCompany } from './homes-as-revenue.ts'
+import { giveOneName } from './one-name.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './margins-of-parts.ts'
 import { partProfits, partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
 import { giveRepeatsToParts, keepRevenueOfCompany } from './revenue-of-company.ts'
@@ -11,6 +12,7 @@ const steps: readonly ((
   facts: readonly FoundFact[],
   sentences: readonly string[],
 ) => readonly FoundFact[])[] = [
+  giveOneName,
   giveHomesToCompany,
   keepRevenueOfCompany,
   giveRepeatsToParts,

@@ -1,4 +1,5 @@
 import { bareUnit } from '../../figures/amount.ts'
+import { isCurrency } from '../../figures/is-currency.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { leadOf, type Statement, type Thread } from '../statement.ts'
 import { isToldTwice } from './find-pace.ts'
@@ -108,6 +109,33 @@ const inCurrency =
 /** `We grew revenue by 9% for the year and adjusted earnings per share by 12%`. */
 const alsoGrown =
   /^(?: (?:for|in|during) the (?:year|quarter|full year|period))?,? and (?:our |adjusted |diluted |operating |net |free |the )*(?:earnings|EPS|income|EBITDA|profits?|cash flow|sales|revenues?)(?: per (?:diluted )?share)? by(?: (?:about|approximately|around|roughly|nearly|over|just over|just under|almost))* $/i
+
+/**
+ * `grew 12% or nearly $31 million to $290 million`, `climbed 11%, almost $30 million, to $302 million`: how much the
+ * percentage before comes to. Without the `or` only the level behind it tells that.
+ */
+export function isSumOfChange({ text, side, amounts }: Statement, index: number): boolean {
+  const [previous, amount] = [amounts[index - 1], amounts[index]]
+  if (side !== 'en' || previous?.unit !== '%' || amount === undefined || !isCurrency(amount.unit))
+    return false
+  const between = text.slice(previous.end, amount.start)
+  const next = amounts.find(({ start, unit }) => start >= amount.end && unit === amount.unit)
+  return (
+    (orSum.test(between) && !ofLevel.test(text.slice(amount.end))) ||
+    (sumAside.test(between) &&
+      next !== undefined &&
+      toLevelOf.test(text.slice(amount.end, next.start).replace(inTime, '')))
+  )
+}
+
+const softSum =
+  '(?: (?:by|about|approximately|around|roughly|nearly|over|almost|some|just over|just under|more than))*'
+const orSum = new RegExp(`^(?:,|,? (?:year[- ](?:over|on)[- ]year|sequentially))?,? or${softSum} $`)
+const inTime =
+  /^(?:,? (?:in|for|during|over) (?:the|this|these|our) (?:[a-z]+ ){0,2}(?:quarter|months|year|period))?,?/
+const sumAside = new RegExp(`^,${softSum} $`)
+/** `rose 2%, or $4.10 per share`, `up 9% or $31 million of sales`: what the level itself is. */
+const ofLevel = /^,? (?:per|a|of|in) /
 
 /** Which figures before tell a change that the one behind these words goes on with: once more, or of another measure. */
 export function findSameChange(lead: string, index: number): readonly number[] {

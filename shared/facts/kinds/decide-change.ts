@@ -1,5 +1,6 @@
 import type { FactKind } from '../fact.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
+import { isSumOfChange } from './change-told-again.ts'
 import { isToldTwice, findPace, findBasePace } from './find-pace.ts'
 import { isInOtherTerms } from './is-change.ts'
 
@@ -16,6 +17,10 @@ export function decideChange(
   const amount = statement.amounts[index]
   if (amount?.unit === 'bps') return 'change bps'
   if (amount?.unit === 'x') return 'change yoy x'
+  if (isSumOfChange(statement, index))
+    return decideChange(statement, index - 1, isBalance, setting) === 'change qoq %'
+      ? 'change qoq abs'
+      : 'change yoy abs'
   if (isInOtherTerms(statement, index)) return decideChange(statement, index - 1, isBalance, setting)
   // Both ends of a range go at one pace, wherever it is told.
   const other = amount?.other ?? index

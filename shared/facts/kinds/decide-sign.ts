@@ -1,6 +1,7 @@
 import { negateDecimal } from '../../figures/decimal.ts'
 import type { FactKind } from '../fact.ts'
 import { costRatios } from '../measures/cost-ratios.ts'
+import { findRateOfMove } from './rate-of-move.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement } from '../statement.ts'
 
 const fallAfter =
@@ -165,6 +166,8 @@ const movedTo =
 function isFall(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined) return false
+  const rate = findRateOfMove(statement, index)
+  if (rate !== null) return rate < 0
   if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
   if (movedTo.test(statement.text.slice(Math.max(0, amount.start - 90), amount.start))) return false
   if (wasBefore.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))) return false

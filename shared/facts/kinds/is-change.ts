@@ -9,10 +9,12 @@ import {
   isAgainstAnotherBase,
   isAlsoMoved,
   isAsReported,
+  isSumOfChange,
   isToldAgain,
 } from './change-told-again.ts'
 import { softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
+import { findRateOfMove } from './rate-of-move.ts'
 
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
@@ -270,11 +272,13 @@ export function isChange(statement: Statement, index: number): boolean {
   const gapped = findGapped(statement, index)
   if (gapped !== null && isChange(statement, gapped.moved)) return true
   if (isAgainstAnotherBase(statement, index) && isChange(statement, index - 1)) return true
-  if (isToldAgain(statement, index) && isChange(statement, index - 1)) return true
+  if ((isToldAgain(statement, index) || isSumOfChange(statement, index)) && isChange(statement, index - 1))
+    return true
   if (amount.unit === '%' && index > 0 && andInTime.test(lead) && isChange(statement, index - 1)) return true
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
+  if (findRateOfMove(statement, index) !== null) return true
   if (movedRate.test(lead) && heldAgainst.test(tail)) return false
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false

@@ -12,6 +12,7 @@ import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { isPriceCut } from '../kinds/price-cut.ts'
+import { findRateOfMove } from '../kinds/rate-of-move.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { offsetBy, withoutChanceName } from './not-the-measure.ts'
@@ -27,6 +28,7 @@ import {
   type Thread,
 } from '../statement.ts'
 import { findFitting } from './find-fitting.ts'
+import { findProfitOfMargin } from './find-margin.ts'
 import {
   findComparedSum,
   keepCompared,
@@ -67,6 +69,11 @@ export function decideMetric(
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
+  const level = isChange && findRateOfMove(statement, index) !== null ? earlier.at(-1) : undefined
+  if (level !== undefined)
+    return { metric: level.metric, segment: level.segment, mention: null, isNamed: level.isNamed }
+  const profit = isChange ? null : findProfitOfMargin(statement, index, unit, earlier)
+  if (profit !== null) return profit
   // `We are spending $45 million of the capex on that`: a part, and not the measure.
   if (isPartOfSum(statement, index, unit) && !setting.isArticle) return asDescribed('Other')
   const largest = isChange ? null : findLargestPart(statement, index, unit, setting)

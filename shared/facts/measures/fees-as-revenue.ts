@@ -39,6 +39,30 @@ export function withFeesAsRevenue(
       )
 }
 
+/** Whether a document tells of what others have entrusted to the company, whose organic growth is that of what flows in. */
+export const managesAssets = (document: ParsedDocument): boolean =>
+  document.passages.some(({ en }) =>
+    /\b(?:[Aa]ssets under management|AUM|(?:net|client|fund) (?:in|out)?flows|brokerage|advisory fees)\b/.test(
+      en?.text ?? '',
+    ),
+  )
+
+/** The measures of a sentence, `organic growth rate` being that of sales. */
+export function withOrganicRevenue(
+  text: string,
+  mentions: readonly MetricMention[],
+  catalogue: MetricCatalogue,
+): readonly MetricMention[] {
+  const growth = catalogue.find('Organic revenue growth')
+  return growth === null
+    ? mentions
+    : mentions.map((mention) =>
+        /^organic growth rate$/i.test(text.slice(mention.start, mention.end))
+          ? { ...mention, metric: growth }
+          : mention,
+      )
+}
+
 /** The measures of a sentence, `RPO` being a business. */
 export const withoutObligations = (
   text: string,

@@ -50,3 +50,23 @@ export function findMarginOfProfit(
 
 /** The margin of the profit that the sentence before told. */
 export const findMarginOfLast = ({ told }: Thread): NamedMetric | null => findMarginOfProfit(told)
+
+const orSum =
+  /^(?: (?:for|in|during) (?:the|our|last|prior|previous) (?:[a-z]+ ){0,2}?(?:quarter|year|period)| (?:last|a) year(?: ago)?)?,? or(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* $/
+
+/** `Operating margin fell to 8% for the quarter, or $35 million`: the profit that the margin is of sales. */
+export function findProfitOfMargin(
+  { text, side, amounts }: Statement,
+  index: number,
+  unit: string,
+  earlier: readonly Reading[],
+): NamedMetric | null {
+  const last = earlier.at(-1)
+  const start = amounts[index]?.start ?? 0
+  if (side !== 'en' || !isCurrency(unit) || last === undefined || last.kind.startsWith('change')) return null
+  if (last.amount.start !== amounts[index - 1]?.start) return null
+  const profit = Object.entries(margins).find(([, margin]) => margin === last.metric)?.[0]
+  return profit !== undefined && orSum.test(text.slice(last.amount.end, start))
+    ? { metric: profit, segment: last.segment, mention: null, isNamed: last.isNamed }
+    : null
+}

@@ -3,7 +3,7 @@ import { findOwnerOfCost } from '../businesses/owner-of-cost.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { findSharer } from '../businesses/find-segment.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
-import { findShareOfThing } from './share-of-thing.ts'
+import { findCostOfKind, findShareOfThing } from './share-of-thing.ts'
 import { capitalize, tidySpeeds } from '../businesses/business-name.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { derivedMetrics } from './metrics.ts'
@@ -49,6 +49,8 @@ export function findShare(
     /\bmargins?\b[^.;$%\d]{0,32}$/i.test(text.slice(0, moved.amount.start))
   )
     return { metric: moved.metric, segment: moved.segment, mention: null, isNamed: moved.isNamed }
+  const kind = side === 'en' && !setting.isArticle ? findCostOfKind(text, statement.metrics, amount) : null
+  if (kind !== null) return { ...asNamed(derivedMetrics.shareOfRevenue), segment: kind }
   const rest = text.slice(amount.end, amount.end + 60)
   const before = text.slice(0, amount.start)
   const ofWhole =

@@ -155,7 +155,7 @@ const boughtWith =
   /\b(?:used|spent|deployed|invested) [$€£¥][\d.,]+ (?:million|billion) to (?:acquire|purchase|buy)(?: (?:about|approximately|nearly|over))* [\d.,]+(?: (?:thousand|million))? (?:of our )?(?:common )?shares\b(?! (?:of|in) (?!our|its|common)[A-Z])/
 /** `We also acquired 717,000 Alder shares for $63 million`: nobody but the company is told of. */
 const acquiredOwn =
-  /\b[Ww]e (?:also )?(?:re)?(?:acquired|purchased) (?:about |approximately |nearly |over )?[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
+  /\b[Ww]e(?: have| had|['’]ve|['’]d)? (?:also |now )?(?:re)?(?:acquired|purchased|bought) (?:about |approximately |nearly |over |a total of )*[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
 /** `we sold 4 million shares of our stake in Harrow`: another company's. */
 const soldShares =
   /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i

@@ -114,6 +114,16 @@ export function nameOutright({
     endedWith.test(leadOf(statement, index))
   )
     return asNamed('Cash and short-term investments')
+  // `with no debt and cash for $90 million`, `debt-free with cash at $60 million`: the other side of owing nothing.
+  if (
+    side === 'en' &&
+    isCurrency(unit) &&
+    !isChange &&
+    earlier.at(-1)?.metric === 'Total debt' &&
+    Number(earlier.at(-1)?.value) === 0 &&
+    cashHeld.test(leadOf(statement, index))
+  )
+    return asNamed('Cash and short-term investments')
   // `free cash flow after dividends of $300 million`: what is left of the flow, and not what is paid.
   if (
     side === 'en' &&
@@ -229,6 +239,9 @@ const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention |
 const afterDividends =
   /\bcash flow (?:after|net of) (?:the |our |paying |payment of |all )*dividends?(?: payments?)?(?: (?:of|was|is|will be|to be|at|about|approximately|around|roughly|nearly|over))* $/i
 
+/** `and cash for $90 million`. */
+const cashHeld =
+  /\bcash(?: (?:balances?|position|reserves|on hand))?,? (?:for|at|of|totaling|totalling|standing at|(?:which )?(?:was|is|stood at|stands at|came to))(?: (?:about|approximately|around|roughly|nearly|over|more than|some))* $/i
 /** `and we ended with $96 million`. */
 const endedWith =
   /\b(?:ended|finished|closed)(?: the (?:quarter|year|period))? with(?: (?:about|approximately|around|roughly|nearly|over))* $/i

@@ -87,16 +87,16 @@ const sharesLeft =
   /^ (?:(?:that )?(?:remain(?:s|ed|ing)?|are|were|still) )*(?:available|authorized|left)\b|^ remaining (?:under|on|in) (?:our|the|this)\b/
 
 const oneOf =
-  /\b(?:of which|including|consisting of|comprising|split between)(?: (?:about|approximately|around|roughly|nearly))* $/i
+  /\b(?:of which|including|consisting of|comprising|split between)(?: (?:about|approximately|around|roughly|nearly))* $|\b(?:purchase|acquisition|construction|sale) of (?:an?|one|our|another) $/i
 const purposeBehind =
   /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward) (?:our |the )?([a-z-]+(?: (?!(?:and|in|of|with|as|to)\b)[a-z-]+){0,2})/
 const nextOf =
   /^ (?:(?:is|are|was|were|will be|to be) )?(?:for|on|toward|associated with|related to|driven by|attributable to) [^;$€£¥%]{2,120}? and(?: (?:about|approximately|another|the remaining|the other))* $/
 
-/** `of which $30 million is for growth and $20 million for upkeep`: parts of the sum before. */
+/** `of which $30 million is for growth and $20 million for upkeep`, `due to the purchase of a $9 million site`: parts of it. */
 function isOneOf(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
-  return index > 0 && (oneOf.test(lead) || (nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1))))
+  return oneOf.test(lead) || (index > 0 && nextOf.test(lead) && oneOf.test(leadOf(statement, index - 1)))
 }
 
 const approvedBefore =

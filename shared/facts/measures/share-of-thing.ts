@@ -43,3 +43,24 @@ export function findShareOfThing(
     ? `${moved.metric.name} % of revenue`
     : null
 }
+
+/** `Energy costs increased to 4.2% of revenues`, `Labor expense as a percentage of sales rose to 31%`: a cost of a kind of its own. */
+const costOfKind =
+  /(?:^|[;,] (?:and |while |but )?|\b(?:and|while|but) )(?:[Oo]ur |[Tt]he )?((?!(?:SG&A|operating|total|our|the|these|those|other)\b)[A-Za-z][a-z-]*(?: (?:and )?[a-z-]+)? (?:costs?|expenses?))(?: (?:for|in|during) the (?:\w+ )?(?:quarter|year))?(,? as an? (?:percent(?:age)?|%) of (?:our |net |total )*(?:sales|revenues?),?)?(?: (?:for|in|during) the (?:\w+ )?(?:quarter|year))? (?:was|were|came in at|(?:increased|decreased|rose|fell|declined|improved|moved|went|came|dropped|climbed)(?: [a-z]+ly)?(?: to)?)(?: (?:about|approximately|around|roughly|nearly|just over|just under))* $/
+const ofSales = /^ of (?:our |the |total |net )*(?:sales|revenues?)\b/
+
+/** The kind of cost whose share of sales a percentage is; null where it is none, or of a cost that has a metric of its own. */
+export function findCostOfKind(
+  text: string,
+  metrics: readonly MetricMention[],
+  { start, end }: Amount,
+): string | null {
+  const found = costOfKind.exec(text.slice(0, start).slice(-2 * reach))
+  const name = found?.[1]
+  if (found === null || name === undefined || (found[2] === undefined && !ofSales.test(text.slice(end))))
+    return null
+  const at = start - found[0].length
+  return metrics.some((mention) => mention.metric.lowerIsBetter && mention.end > at && mention.start < start)
+    ? null
+    : capitalize(name)
+}

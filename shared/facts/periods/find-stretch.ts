@@ -131,6 +131,7 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
   if (side === 'zh' || !(addsUp.has(metric) || countsUp.has(metric))) return false
   // The twelve of `twelve months` are an amount too.
   const isSum = ({ unit }: { readonly unit: string }): boolean => isCurrency(unit)
+  if (isOfWholeProgram(text, start)) return true
   // What was bought is counted in shares as well as in money.
   const last =
     metric === 'Shares repurchased'
@@ -145,6 +146,23 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
     (inTotal.test(lead) && underProgram.test(text.slice(end)))
   )
 }
+
+const someSum =
+  '(?: (?:an?|the|about|approximately|around|roughly|nearly|over|more than|some|just over|just under))*'
+const boughtSoFar =
+  "(?:have|has|had|[\\w]+['’](?:ve|d))(?: (?:now|so far|already|since|cumulatively))* (?:re-?purchased|bought(?: back)?|acquired|retired)"
+const inAll = `${someSum}(?: (?:grand |cumulative |combined |aggregate )?total of| aggregate of| cumulative| total)${someSum}`
+const forSum =
+  '(?: [\\d.,]+ (?:million |thousand )?(?:common |ordinary )?shares\\b[^;$€£¥%]{0,60}?(?: (?:for|at|costing)(?: (?:an?|total|aggregate|cost|price|of|about|approximately|roughly|nearly|over))*))?'
+/** `As of May 3, we had bought a total of 300,000 shares for `, `To date, we have repurchased`: since the program began. */
+const ofWholeProgram = new RegExp(
+  `\\b${boughtSoFar}${inAll}${forSum} [$€£¥]?$|^(?:(?:And|So|But),? )?(?:To date|In total|In all|All told|Through [^,$%]{3,30}|As of [^,$%]{3,20}(?:, (?:19|20)\\d\\d)?),? [^,;$%]{2,24} ${boughtSoFar}(?:${inAll}|${someSum})${forSum} [$€£¥]?$`,
+  'i',
+)
+const withinTime =
+  /\b(?:in|during|for|over|this|that|last|first|second|third|fourth) (?:the |this |our )?(?:fiscal |calendar |full )?(?:\w+ )?(?:quarter|year|half|months?)\b(?! ended)|\byear[- ]to[- ]date\b|\bso far this\b|\bsince (?:January|the (?:beginning|start) of)\b/i
+const isOfWholeProgram = (text: string, start: number): boolean =>
+  ofWholeProgram.test(text.slice(0, start)) && !withinTime.test(text)
 
 /** `We had a strong quarter for cash`: what follows is the quarter's. */
 const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|for|in terms|on|of|with)\b/i
