@@ -1,5 +1,6 @@
 import { isCompanyName, toPlaceName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
+import { findOutside } from './listed-places.ts'
 import { capitalize, isSegmentWord, tidyNames, toBusiness, toSegment } from './business-name.ts'
 import { figureGap, findRespectiveList } from '../amounts/respective-list.ts'
 import { segmented, turnable } from './measures-of-parts.ts'
@@ -182,6 +183,8 @@ export function giveToListedPart(
   if (inList !== undefined) return { ...named, segment: inList, isNamed: true }
   const isLent = (segment: string | null): boolean =>
     segment === null || !isWritten(segment, statement.text.slice(0, amount.start))
+  const outside = findOutside(leadOf(statement, first))
+  if (outside !== null) return { ...named, segment: outside, isNamed: true }
   const inOrder = findInOrder(statement, index, setting) ?? findSameOrder(statement, index, earlier)
   if (inOrder !== null) return { ...named, segment: inOrder, isNamed: true }
   const partBehind = (at: number): string | null =>

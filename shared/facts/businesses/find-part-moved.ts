@@ -79,7 +79,9 @@ export function findPartMoved(
       ? statement.text.indexOf(words, amount.end)
       : statement.text.lastIndexOf(words, amount.start)
   const namesMeasure = statement.metrics.some(
-    ({ start, end, isWeak }) =>
+    ({ metric, start, end, isWeak }) =>
+      // `with company-operated restaurants up 7%`: no count of them moves by a percentage.
+      metric.name !== 'Store count' &&
       start < at + words.length &&
       end > at &&
       (words !== grown || (end >= at + words.length && !(isWeak && start > at))),

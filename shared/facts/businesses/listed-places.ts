@@ -1,6 +1,8 @@
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { capitalize } from './business-name.ts'
 import type { Statement } from '../statement.ts'
+import { isPlace } from './is-place.ts'
+import { turnable } from './measures-of-parts.ts'
 import { findWhileSubject } from './while-clause.ts'
 
 const place = '(?:U\\.S\\.|U\\.K\\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?|US|UK)'
@@ -31,6 +33,38 @@ function findListedPlaces({ text, side }: Statement, { metric, start, end }: Met
   return sold === '' ? places : `${capitalize(sold.trim())} in ${places}`
 }
 
-/** Whose a measure is by what stands beside it: a list of places, or the part that the sentence opens with. */
+const outsideOf = '[Oo]utside (?:of )?(?:the )?(U\\.?S\\.?A?\\.?(?![A-Za-z])|[A-Z][a-z]+(?: [A-Z][a-z]+)?)'
+const outsideBehind = new RegExp(
+  `^(?: (?:growth|performance))? (?:in (?:markets|countries|regions|geographies) |from |in |for )?${outsideOf}(?=,| (?:was|were|is|are|totaled|came|reached|grew|rose|fell|increased|decreased|declined|improved|up|down|also|represented|of)\\b|[.;]?$)`,
+)
+const outsideBefore = new RegExp(
+  `(?:^|[,;.] (?:and |while |but )?|\\b(?:and|while|but) )(?:[A-Z][a-z]+, )?(?:in (?:markets|countries|regions) )?${outsideOf},? (?:(?:our|the|net|total|organic|reported|comparable) )*$`,
+)
+const outsideIt = new RegExp(
+  `(?:^|[,;] |\\b(?:and|while|but) )(?:and |while |but )?${outsideOf},? (?:(?:it|they|that|sales|revenues?|growth|we) )?(?:was|were|is|are|grew|rose|fell|increased|decreased|declined|improved|totaled|up|down)(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|also|even|a|strong))* $`,
+)
+
+const toOutside = (place: string | undefined): string | null =>
+  place !== undefined && (isPlace(place) || /^U\.?S/.test(place))
+    ? `Outside ${/^(?:U\.?S|United States)/.test(place) ? 'US' : place}`
+    : null
+
+/** `and outside the U.S. it grew `: the part of the world that the words right before a figure leave over. */
+export const findOutside = (lead: string): string | null => toOutside(outsideIt.exec(lead.slice(-90))?.[1])
+
+/** `Sales outside the U.S. were`, `Outside North America, sales grew`: everywhere else. */
+function findOutsideBeside({ text, side }: Statement, { metric, start, end }: MetricMention): string | null {
+  if (side === 'zh' || !turnable.has(metric.name)) return null
+  // `segment sales, which include those of chains as well as all sales outside of Asia, were`: some of what is meant.
+  if (/\b(?:as well as|including|includes?)(?: (?:all|our|the))* ?$/.test(text.slice(0, start))) return null
+  return toOutside(
+    outsideBehind.exec(text.slice(end, end + 90))?.[1] ??
+      outsideBefore.exec(text.slice(0, start).slice(-90))?.[1],
+  )
+}
+
+/** Whose a measure is by what stands beside it: a list of places, all places but one, or the part that the sentence opens with. */
 export const findPartBeside = (statement: Statement, mention: MetricMention): string | null =>
-  findWhileSubject(statement, mention) ?? findListedPlaces(statement, mention)
+  findWhileSubject(statement, mention) ??
+  findListedPlaces(statement, mention) ??
+  findOutsideBeside(statement, mention)

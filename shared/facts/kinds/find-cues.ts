@@ -67,6 +67,7 @@ const expectations: readonly RegExp[] = [
   /(?<=\b(?:and|but) )(?:now|still|continue to)(?: now| still)? see(?= (?:about |around |approximately |roughly |closer to |at least )?[$€£¥]?\d)/,
   /(?:we|I)(?: (?:now|still|currently|also|continue to))* see(?= (?:[\w&-]+ ){1,4}?(?:up|down|growing|increasing|rising|declining|falling) (?:by |between |about |around |approximately |roughly |some |at least )*[$€£¥]?\d)/,
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )/,
+  /(?:we|I) (?:still |currently )?(?:continue to )?see(?= (?:[\w&-]+ ){1,5}?growth (?:of|at|in the range of|between) [\d.]+% (?:to|and) [\d.]+%)/,
   /(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )/,
   /(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)/,
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?at [$€£]?[\d.]+(?:%| million| billion)? to [$€£]?\d)/,

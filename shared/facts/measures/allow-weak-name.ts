@@ -33,6 +33,8 @@ export function isWeakAllowed(mention: MetricMention, setting: Setting, unit: st
   if (setting.isArticle && mention.metric.name === 'Store count') return false
   if (mention.metric.name === 'Dividend per share')
     return setting.isArticle || unit.endsWith('/share') || unit === '%'
+  // `with company-operated restaurants up 7%`: what they sold, and not how many there are.
+  if (mention.metric.name === 'Store count' && unit === '%' && !setting.isArticle) return false
   // Buyers of homes and makers of goods have deposits too.
   if (mention.metric.name === 'Deposits' && !setting.isArticle && !setting.hasDeposits) return false
   if (modest.has(mention.metric.name)) return true

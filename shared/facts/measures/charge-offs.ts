@@ -17,7 +17,7 @@ export function isOfLoans({ text, amounts }: Statement, end: number, unit: strin
 
 /** `net charge-offs were only 3 basis points`, `charge-offs of $3 million or 0.03%`. */
 export function isRateOfChargeOffs(
-  { metrics, amounts, side }: Statement,
+  { text, metrics, amounts, side }: Statement,
   index: number,
   unit: string,
   isChange: boolean,
@@ -26,10 +26,15 @@ export function isRateOfChargeOffs(
   return (
     side === 'en' &&
     !isChange &&
+    !allowanceIs.test(text.slice(0, start).slice(-120)) &&
     (unit === '%' || unit === 'bps') &&
     metrics.findLast((mention) => mention.end <= start && !mention.isWeak)?.metric.name === 'Net charge-offs'
   )
 }
+
+/** `and the allowance stands at `, told in percent. */
+const allowanceIs =
+  /\b(?:allowance|ACL|reserves?) (?:for (?:credit|loan) losses )?(?:ratio |coverage |level )?(?:(?:to (?:total )?loans|excluding [A-Z]{3}(?: loans)?|ex-[A-Z]{3}) )?(?:(?:now|also|currently|still) )*(?:stands?|stood|was|is|were|ended|finished|remained|remains|sits|sat|came|fell|declined|decreased|rose|increased|built)(?: (?:the quarter|at|to|in|a|about|approximately|around|roughly|just|under|over|strong|healthy|solid|stable))* $/i
 
 /** `the allowance was $7 billion or 2.1% of loans`: how much of them is set aside. */
 export function findAllowance(
@@ -37,6 +42,7 @@ export function findAllowance(
   index: number,
   earlier: readonly Reading[],
 ): string | null {
+  if (allowanceIs.test(leadOf(statement, index))) return 'Allowance ratio'
   return earlier.at(-1)?.metric === 'Allowance for credit losses' &&
     /^,? (?:or|which (?:is|was|represents|represented)|representing)(?: (?:about|approximately))? $/.test(
       leadOf(statement, index),

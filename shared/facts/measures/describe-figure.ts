@@ -285,6 +285,14 @@ export function describeFigure(statement: Statement, index: number, unit: string
     words.push(word)
     if (unit === 'count' && word.endsWith('s')) break
   }
+  // `We opened 5 clubs, ending with 236 clubs`: what was done with some, and how many there are.
+  const deed =
+    unit === 'count'
+      ? /\b(opened|closed)(?: (?:about|approximately|nearly|over|another|a total of|net|new))* $/.exec(
+          text.slice(Math.max(0, amount.start - 48), amount.start),
+        )?.[1]
+      : undefined
+  if (words.length > 0 && deed !== undefined) return capitalize(`${words.join(' ')} ${deed}`)
   if (words.length > 0) return unit === '%' ? `Share of ${words.join(' ')}` : capitalize(words.join(' '))
   return describeBefore(statement, index) ?? 'Other'
 }

@@ -83,6 +83,10 @@ const includedPart =
 const partBehind =
   /^(?: per (?:diluted )?share| a share)? (?:for|from|of|due to|related to|associated with|attributable to|in) (?!(?:the (?:first|second|third|fourth|prior|year|quarter|full|range|same|current)|(?:[\w-]+ ){0,3}(?:EPS|earnings per)|adjusted earnings|Q[1-4]|(?:fiscal |fiscal year )?20\d\d)\b)/i
 
+/** `That included $6 million, or $0.04 per share, of merger charges`. */
+const includedSum =
+  /\b(?:includ|exclud|absorb|reflect)(?:es|ed|ing)(?: (?:an?|about|approximately|roughly|around|net|another|an additional))* [$€£¥][\d.,]+ (?:million|billion|thousand)(?: [a-z][^,;$%\d]{2,40})?,? or (?:about |approximately )?$/i
+
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b|of (?:[\w-]+ ){0,2}(?:income|earnings|profits?|gains?|loss(?:es)?) (?:from|due to|related to|associated with|attributable to)\b)/i
 
@@ -370,6 +374,11 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (
     partBehind.test(text.slice(end, end + 90)) &&
     includedPart.test(text.slice(Math.max(0, start - 200), start))
+  )
+    return true
+  if (
+    includedSum.test(text.slice(Math.max(0, start - 120), start)) &&
+    /^(?: per (?:diluted )?share| a share)?,? (?:of|for|from|in|related to|associated with) /.test(tail)
   )
     return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true

@@ -24,6 +24,8 @@ const nounBehind =
   /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 const earnedIncome =
   /\b[Ww]e (?:generated|earned|reported|had|posted|recorded|delivered) (?:adjusted |net )*income of(?: (?:about|approximately|nearly|over))* $/
+const interestWas =
+  /(?:^|[,;.] |\band )(?:(?:our|the|net|total|cash) )*interest (?:expense )?(?:was|were|came to|came in at|totaled)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const moreOf =
   /^ (?:more|less|fewer) (?!than\b|year|quarter|month|sequential|or\b|of\b|in\b|on\b|from\b|to\b|and\b|as\b|for\b|at\b)([a-z][a-z-]*(?<!ly)(?: [a-z]+s)?)(?=[,.;]|$| (?:and|by|in|than|to|from|for|over|this|last|at|on|with)\b)/
 const movedBehind =
@@ -57,6 +59,11 @@ const ofLongerTotal =
 /** `which leaves $500 million remaining under the current $1 billion authorization`: what may still be bought back. */
 const leftToBuy =
   /^(?: of (?:remaining |unused |available )?(?:capacity|availability)| (?:is |was |still )*(?:remaining|left|available)) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
+/** `leaving $410 million on the authorization`. */
+const leaves =
+  /\b(?:leav(?:ing|es?)|left|still ha(?:ve|s)|ha(?:ve|s|d)|with)(?: (?:us|about|approximately|around|roughly|nearly|over|more than|with|another))* $/i
+const onAuthorization =
+  /^ (?:on|under|of|in) (?:our |the |this )(?:[\w-]+ ){0,3}(?:authorization|authorized amount)\b/i
 /** `undrawn debt capacity of $500 million`: what could be borrowed. */
 const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
@@ -82,6 +89,8 @@ const whichImpacted =
 
 const inTimes =
   /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
+/** `net debt was $1.2 billion, or 1.7 times EBITDA`: what is owed is no price. */
+const ofOwed = /\b(?:debt|borrowings|indebtedness|leverage|loans?)\b[^,;$%\d]*$/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
@@ -136,6 +145,9 @@ export function findOwnNoun(
   // `we generated income of $40 million`: a profit by its everyday name, whatever it is told without.
   if (isCurrency(unit) && !isChange && earnedIncome.test(text.slice(0, amount.start).slice(-72)))
     return asNamed('Net income')
+  // `Below the line, interest was $62 million`.
+  if (isCurrency(unit) && !isChange && interestWas.test(text.slice(0, amount.start).slice(-64)))
+    return asNamed('Interest expense')
   // `1,200 shares of Class B stock`: a class by itself, beside the one that all hold.
   const ofClass = unit === 'shares' ? /^ of ((?:Class|Series) [B-Z])\b/.exec(tail)?.[1] : undefined
   if (ofClass !== undefined) return asDescribed(`${ofClass} shares`)
@@ -261,7 +273,13 @@ export function findOwnNoun(
       undrawnBehind.test(text.slice(amount.end, amount.end + 110)))
   )
     return asDescribed('Borrowing capacity')
-  if (isCurrency(unit) && !isChange && leftToBuy.test(text.slice(amount.end, amount.end + 110)))
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    (leftToBuy.test(text.slice(amount.end, amount.end + 110)) ||
+      (leaves.test(text.slice(0, amount.start).slice(-60)) &&
+        onAuthorization.test(text.slice(amount.end, amount.end + 60))))
+  )
     return asNamed('Repurchase authorization')
   const more = isCurrency(unit)
     ? metrics.find((mention) => isIncremental(text, amount.end, mention))
@@ -275,7 +293,11 @@ export function findOwnNoun(
   if (isCurrency(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
     return asDescribed('Currency impact')
   // `sold for $3 billion or about 20 times EBITDA`: what a firm is worth by it.
-  if (isCurrency(unit) && inTimes.test(text.slice(amount.end, amount.end + 60)))
+  if (
+    isCurrency(unit) &&
+    inTimes.test(text.slice(amount.end, amount.end + 60)) &&
+    !ofOwed.test(text.slice(0, amount.start).slice(-72))
+  )
     return asDescribed('Transaction value')
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))

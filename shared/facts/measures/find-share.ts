@@ -160,7 +160,7 @@ export function findShare(
       mention.end <= amount.start && mention.metric.lowerIsBetter && mention.metric.measure === 'money',
   )
   const ofPrevious =
-    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^, (?:about |roughly |just over |just under )?$|^(?: year[- ](?:over|on)[- ]year| sequentially| (?:for|in) the (?:full |fiscal )?(?:year|quarter)| on an? (?:[\w-]+ )?(?:GAAP|adjusted|reported|core) basis)?,? ?(?:and )?(?:or|was|were|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|(?:so )?that(?:['’]s| is| was)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
+    /^, [^.;$%]{0,70} and (?:represented|represents|accounted for|equaled) $|^, (?:about |roughly |just over |just under )?$|^ (?:better|higher|lower|above|below|up|down)[^,;$%\d]{0,40} at(?: (?:about|approximately|nearly|just over|just under))? $|^(?: year[- ](?:over|on)[- ]year| sequentially| (?:for|in) the (?:full |fiscal )?(?:year|quarter)| on an? (?:[\w-]+ )?(?:GAAP|adjusted|reported|core) basis)?,? ?(?:and )?(?:or|was|were|representing|represented|represents|equal to|about|which (?:is|was|represents|represented)|(?:so )?that(?:['’]s| is| was)|accounting for|accounted for|equating to)(?: (?:about|approximately|roughly))? ?$/i.test(
       leadOf(statement, index),
     )
   // `income was $22 million, up 9% and represented 62% of revenue`: the level's share, not the change's.
@@ -250,7 +250,7 @@ function tidySource(words: string): string {
 }
 
 const asShareBehind =
-  /^(?: expenses?)?(?: for the (?:\w+ )?quarter)?,?(?: when)?(?: expressed)? as an? (?:percent(?:age)?|%) of (?:our |total |net )*(?:sales|revenues?)\b/i
+  /^(?: expenses?)?(?: for the (?:\w+ )?quarter)?,?(?: when)?(?: expressed)? as an? (?:percent(?:age)?|%|rate) of (?:our |total |net )*(?:sales|revenues?)\b/i
 
 /**
  * `Operating earnings as a percent of sales fell 80 basis points to 13%`: a profit or a cost by its share of sales, for

@@ -64,15 +64,13 @@ export function nameOutright({
   )
     return asNamed('Customers')
   // `We added 112,000 net subscribers, bringing the total to 3.4 million`.
+  const whole = unit === 'count' && side === 'en' ? wholeOf.get(earlier.at(-1)?.metric ?? '') : undefined
   if (
-    unit === 'count' &&
-    side === 'en' &&
-    earlier.at(-1)?.metric === 'Net subscriber additions' &&
-    /\bbring(?:ing|s)? (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count) to)(?: (?:about|nearly|over|almost|more than|a record))* $/.test(
-      leadOf(statement, index),
-    )
+    whole !== undefined &&
+    broughtTo.test(leadOf(statement, index)) &&
+    !soFar.test(rangeTailOf(statement, index))
   )
-    return asNamed('Subscribers')
+    return asNamed(whole)
   // `to double our optical revenue this year`: what is named right behind.
   const doubled = amount.isGrowth && side === 'en' ? findDoubled(statement, amount.end) : undefined
   if (doubled !== undefined) return nameWithBusiness(statement, doubled, thread, setting)
@@ -212,6 +210,19 @@ export function nameOutright({
   if (shareOfProfit !== null) return asDescribed(shareOfProfit)
   return null
 }
+
+/** What all there are is called, by what came on top of them. */
+const wholeOf: ReadonlyMap<string, string> = new Map([
+  ['Net subscriber additions', 'Subscribers'],
+  ['Store openings', 'Store count'],
+  ['Customers added', 'Customers'],
+  ['Employees added', 'Headcount'],
+])
+/** `bringing the total to 18 for the year to date`: what came since it began. */
+const soFar =
+  /^ (?:for|in|on|so far|this|year|stores? (?:for|this))\b[^,.;]{0,16}\b(?:year|date|far|quarter)\b/
+const broughtTo =
+  /\b(?:bring(?:ing|s)?|brought|tak(?:ing|es)) (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count|footprint|system) to)(?: (?:about|nearly|over|almost|more than|a record))* $/
 
 /** `10% customers`, `customers each accounted for`: some of them, by how much they buy. */
 const someCustomers =

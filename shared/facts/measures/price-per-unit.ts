@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
-import { rangeTailOf, type Setting, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const perMeasure =
   /^(?: per share)? (?:per|a|an|each) (?:(?:net|gold|silver|copper|equivalent|payable|metric|short|long|dry|produced|sold|refined) ){0,2}(barrel|bbl|BOE|boe|Boe|Mcfe?|mcfe?|Mcf|thousand cubic f(?:ee|oo)t|MMBtu|ounce|oz|pound|ton|tonne|MWh|megawatt[- ]hour|gallon|bushel)s?\b/
@@ -22,6 +22,8 @@ const perUnitMeasures = new Set([
 const market =
   /\b(?:WTI|Brent|Henry Hub|NYMEX|COMEX|strip|spot|assum\w*|deck|benchmark|(?:oil|gas|gold|silver|copper|commodity|crude|coal) prices?(?! realiz\w+)|price of (?:oil|gas|gold|silver|copper))\b/i
 const received = /\b(?:realiz\w+|received|selling price|sales price|sold for)\b/i
+/** `Lease operating expense was $5.92 per BOE, and we realized $68.40 per barrel`: of what is sold, whatever was told before. */
+const weReceived = /\b(?:we|that) (?:realized|received|sold)\b[^;]*$/i
 const reach = 110
 
 /**
@@ -40,7 +42,7 @@ export function readPerUnit(
   const thing = perMeasure.exec(rangeTailOf(statement, index))?.[1]
   if (thing === undefined) return null
   const isOwn = perUnitMeasures.has(read.metric) && read.isNamed
-  if (isOwn && read.metric !== 'Realized price') return read
+  if (isOwn && read.metric !== 'Realized price' && !weReceived.test(leadOf(statement, index))) return read
   const before = statement.text.slice(Math.max(0, amount.start - reach), amount.start)
   // `Fuel cost was $2.64 per gallon`: what is paid for it, and no cost of what is sold.
   if (thing === 'gallon' && /\b(?:fuel|diesel|kerosene)\b/i.test(before)) return asNamed('Fuel price')

@@ -22,6 +22,11 @@ const toCapital = /\bdebt[- ]to[- ](?:total |book )?cap(?:ital(?:ization)?)?\b/i
 /** `total debt to pro forma adjusted EBITDA, including letters of credit, was 1.7 times`. */
 const debtToProfit =
   /\bdebt[- ]to[- ](?:[\w-]+ ){0,4}(?:EBITDAR?|EBITDAX?)\b(?: ratio)?(?:,? [^;$%]{3,80},)? (?:was|is|of|stood at|at)(?: (?:about|approximately|roughly))* $/i
+/** `net debt of $1.9 billion, or 2.3 times EBITDA`: what is owed, by the profit it is owed out of. */
+const isOwed =
+  /\b(?:debt|borrowings|indebtedness)\b(?:(?!\b(?:bought|acquired|paid|sold|price|purchase)\b)[^;]){0,80}$/i
+const ofProfit =
+  /^ (?:(?:our|trailing|last|twelve|12|months?|[- ]|LTM|TTM|adjusted|pro forma|forward|annualized|consolidated|combined) ?)*EBITDAR?X?\b/i
 const expandsOthers =
   /\b(?:expand|enlarg|increas|grow)\w* (?:their|his|her) (?:existing |current |own )?(?:stores?|space|footprints?|lease|premises|facility|offices?) by(?: (?:about|approximately|nearly|over|more than|another))* $/i
 const ofReturn =
@@ -64,7 +69,11 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     toCapital.test(tail.slice(0, 60))
   )
     return asNamed('Debt to capital')
-  if (unit === 'x' && read.metric === 'Other' && debtToProfit.test(before.slice(-180)))
+  if (
+    unit === 'x' &&
+    read.metric === 'Other' &&
+    (debtToProfit.test(before.slice(-180)) || (isOwed.test(before.slice(-90)) && ofProfit.test(tail)))
+  )
     return asNamed('Leverage ratio')
   // `our quarterly dividend of $0.19, returning $12 million to shareholders`.
   if (

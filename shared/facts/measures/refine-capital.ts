@@ -115,6 +115,8 @@ const purchased =
 const ofStock =
   /^ (?:worth )?of (?:our(?: own)?|the company['’]s|([A-Z][\w&]+)(?:['’]s)?) (?:common )?(?:stock|shares)\b/
 
+const makesUp =
+  /\b(?:account(?:ing|ed) for|making up|made up|representing)(?: (?:about|approximately|around|roughly|nearly|over))* $/
 const hasParts = (metric: string): boolean => metric !== 'Other' && metric !== 'Repurchase authorization'
 const ofWhich = /\bof which(?: (?:about|approximately|around|roughly|nearly|over|just over))* $/i
 
@@ -373,15 +375,10 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const kind = isSpent && !isOfOther ? kindOfCapex.exec(beforeName)?.[1] : undefined
   if (kind !== undefined) return { ...read, metric: `Capex for ${kind.toLowerCase()}`, mention: null }
   // `inventory of $90 million, of which $30 million ships this year`.
-  if (isCurrency(unit) && !isChange && index > 0 && ofWhich.test(lead) && hasParts(read.metric))
-    return {
-      ...read,
-      metric: `Part of ${read.metric.replace(/^Part of /, '')}`,
-      mention: null,
-      isNamed: false,
-    }
-  // `$95 million, about $20 million of which goes to the new kiln`.
-  if (isCurrency(unit) && /^ of (?:which|that|it)\b/.test(tail) && index > 0)
+  const isOfBefore = !isChange && ofWhich.test(lead) && hasParts(read.metric)
+  // `$95 million, about $20 million of which goes to the new kiln`; `R&D accounting for $20 million of that` is R&D's own.
+  const isOfIt = /^ of (?:which|that|it)\b/.test(tail) && (read.mention === null || !makesUp.test(lead))
+  if (isCurrency(unit) && index > 0 && (isOfBefore || isOfIt))
     return {
       ...read,
       metric: `Part of ${read.metric.replace(/^Part of /, '')}`,

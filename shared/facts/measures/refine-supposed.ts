@@ -180,6 +180,9 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `would have been 19% instead of 8%`: the second is what was.
   if (read.metric.startsWith(proForma) && /\binstead of $/.test(lead))
     return { ...read, metric: read.metric.slice(proForma.length) }
+  const whole = read.metric.replace(/ excluding .*$/, '')
+  if (whole !== read.metric && withAgain.test(statement.text.slice(0, amount.start)))
+    return { ...read, metric: whole }
   if (setting.catalogue.find(read.metric) === null) return null
   const tail = rangeTailOf(statement, index)
   const isRatio = unit === '%' || unit === 'x'
@@ -232,10 +235,16 @@ function nameBound(metric: string, lead: string, tail: string): string | null {
 const withoutAside =
   /\b(?:revenues?|sales), (?:excluding|exclusive of) (?:the |our )?([a-zA-Z][^,;$%\d]{2,40}?), (?:was|were|is|are|grew|rose|fell|increased|decreased|declined)\b[^;]*$/i
 
+/** `Excluding fuel, comps were 6%, and with fuel they were 9%`. */
+const withAgain =
+  /(?:\band|\bbut|\bwhile|;),? (?:with|including|inclusive of) (?!the exception)[^,;$%\d]{2,40}?,? (?:it|they|that|those|the (?:number|figure)|(?:comparable |same-store |total )?(?:sales|comps|growth|revenues?))\b[^,;$%\d]*$/i
+
 function nameWithout(metric: string, text: string, start: number): string | null {
   const without =
     withoutOpening.exec(text)?.[1] ?? withoutAside.exec(text.slice(Math.max(0, start - 140), start))?.[1]
-  return without === undefined || adjustedFor.test(without) ? null : `${metric} excluding ${without}`
+  return without === undefined || adjustedFor.test(without) || withAgain.test(text.slice(0, start))
+    ? null
+    : `${metric} excluding ${without}`
 }
 
 function nameLevelAgain(metric: string, lead: string, tail: string): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from './speech.ts'
+import { answer, answerOnCall } from './speech.ts'
 
 /** What stands in a company's own rows, worded as finance chiefs word it; one paragraph each. */
 const told: readonly (readonly [about: string, said: string, facts: readonly string[]])[] = [
@@ -167,5 +167,157 @@ const told: readonly (readonly [about: string, said: string, facts: readonly str
 describe("a company's own rows", () => {
   it.each(told)('%s', (_, said, facts) => {
     expect(answer(said)).toEqual(facts)
+  })
+})
+
+/** The same in prepared remarks, a line a paragraph. */
+const remarks: readonly (readonly [about: string, said: string, facts: readonly string[]])[] = [
+  [
+    'what is sold everywhere else',
+    'Outside the U.S., sales grew 6% to $52 million.',
+    [
+      'Revenue | Outside US | 2025Q3 | change yoy % | 6 %',
+      'Revenue | Outside US | 2025Q3 | actual | 52000000 USD',
+    ],
+  ],
+  [
+    'the same behind the measure',
+    'Sales in the U.S. rose 3% to $71 million, while sales outside the U.S. rose 11% to $38 million.',
+    [
+      'Revenue | US | 2025Q3 | change yoy % | 3 %',
+      'Revenue | US | 2025Q3 | actual | 71000000 USD',
+      'Revenue | Outside US | 2025Q3 | change yoy % | 11 %',
+      'Revenue | Outside US | 2025Q3 | actual | 38000000 USD',
+    ],
+  ],
+  [
+    'the same without the measure',
+    'In the U.S., revenue grew 9% to $310 million, and outside the U.S. it grew 5% to $120 million.',
+    [
+      'Revenue | US | 2025Q3 | change yoy % | 9 %',
+      'Revenue | US | 2025Q3 | actual | 310000000 USD',
+      'Revenue | Outside US | 2025Q3 | change yoy % | 5 %',
+      'Revenue | Outside US | 2025Q3 | actual | 120000000 USD',
+    ],
+  ],
+  [
+    'all places but one',
+    'Sales outside North America were $52 million.',
+    ['Revenue | Outside North America | 2025Q3 | actual | 52000000 USD'],
+  ],
+  [
+    'a debt by the profit it is owed out of',
+    'We closed the quarter with cash of $190 million and net debt of $1.3 billion, or 1.9 times EBITDA.',
+    [
+      'Cash and short-term investments | as of 2025-09-30 | actual | 190000000 USD',
+      'Net debt | as of 2025-09-30 | actual | 1300000000 USD',
+      'Leverage ratio | as of 2025-09-30 | actual | 1.9 x',
+    ],
+  ],
+  [
+    'the same of all that is owed',
+    'Total debt was $640 million, which is 1.6 times adjusted EBITDA.',
+    [
+      'Total debt | as of 2025-09-30 | actual | 640000000 USD',
+      'Leverage ratio | as of 2025-09-30 | actual | 1.6 x',
+    ],
+  ],
+  [
+    'what is left to buy back',
+    'We repurchased $55 million of stock, leaving $280 million on the authorization.',
+    [
+      'Share repurchases | 2025Q3 | actual | 55000000 USD',
+      'Repurchase authorization | 2025Q3 | actual | 280000000 USD',
+    ],
+  ],
+  [
+    'a cost by its rate of sales',
+    'SG&A as a rate of sales leveraged 90 basis points to 24.7%.',
+    [
+      'SG&A expense % of revenue | 2025Q3 | change bps | -90 bps',
+      'SG&A expense % of revenue | 2025Q3 | actual | 24.7 %',
+    ],
+  ],
+  [
+    'what a profit a share includes',
+    'Net income was $88 million or $1.12 per diluted share. That included $4 million, or $0.05 per share, of merger charges.',
+    [
+      'Net income | 2025Q3 | actual | 88000000 USD',
+      'Diluted EPS | 2025Q3 | actual | 1.12 USD/share',
+      'Other | 2025Q3 | actual | 4000000 USD',
+      'Impact on Diluted EPS | 2025Q3 | actual | 0.05 USD/share',
+    ],
+  ],
+  [
+    'how much of loans is set aside',
+    'Net charge-offs were just 6 basis points, and the allowance stands at 1.31%.',
+    [
+      'Net charge-off ratio | 2025Q3 | actual | 6 bps',
+      'Allowance ratio | as of 2025-09-30 | actual | 1.31 %',
+    ],
+  ],
+  [
+    'what a barrel brings beside what it costs',
+    'Lease operating expense was $6.10 per BOE, and we realized $71.25 per barrel before hedges.',
+    ['Lease operating expense | 2025Q3 | actual | 6.1 USD', 'Realized price | 2025Q3 | actual | 71.25 USD'],
+  ],
+  [
+    "a profit's share of sales behind its move",
+    'Segment profit was $118 million, 70 basis points better than a year ago at 13.9% of sales.',
+    [
+      'Segment operating income | 2025Q3 | actual | 118000000 USD',
+      'Segment margin | 2025Q3 | change bps | 70 bps',
+      'Segment margin | 2025Q3 | actual | 13.9 %',
+    ],
+  ],
+  [
+    'what a measure is with what it was told without',
+    'Excluding the extra week, sales grew 3%, but including it, sales were up 10%.',
+    ['Revenue excluding extra week | 2025Q3 | change yoy % | 3 %', 'Revenue | 2025Q3 | change yoy % | 10 %'],
+  ],
+  [
+    'houses that are opened and all there are',
+    'We opened 6 clubs in the quarter, ending with 148 clubs.',
+    ['Clubs opened | 2025Q3 | actual | 6 count', 'Clubs | 2025Q3 | actual | 148 count'],
+  ],
+  [
+    'where openings bring the total',
+    'We opened 120 net new restaurants, bringing the total to 9,410.',
+    ['Store openings | 2025Q3 | actual | 120 count', 'Store count | as of 2025-09-30 | actual | 9410 count'],
+  ],
+  [
+    'openings since the year began',
+    'We opened 14 new stores, bringing the total to 22 for the year-to-date period.',
+    ['Store openings | 2025Q3 | actual | 14 count', 'Store openings | 2025M9 | actual | 22 count'],
+  ],
+  [
+    'growth in currencies behind its base',
+    'Revenue was $316 million, an increase of 12% compared with the same period a year ago, and 9% in constant currency.',
+    [
+      'Revenue | 2025Q3 | actual | 316000000 USD',
+      'Revenue | 2025Q3 | change yoy % | 12 %',
+      'Constant-currency revenue growth | 2025Q3 | change yoy % | 9 %',
+    ],
+  ],
+  [
+    'a cost that makes up some of all costs',
+    'Operating expenses were $210 million, R&D accounting for $83 million of that.',
+    ['Operating expenses | 2025Q3 | actual | 210000000 USD', 'R&D expense | 2025Q3 | actual | 83000000 USD'],
+  ],
+  [
+    'interest by its short name',
+    'Below the line, interest was $27 million and the tax rate was 23%.',
+    ['Interest expense | 2025Q3 | actual | 27000000 USD', 'Tax rate | 2025Q3 | actual | 23 %'],
+  ],
+  [
+    'growth that is seen ahead, of no quarter',
+    'We continue to see EPS growth of 5% to 7%.',
+    ['EPS | change yoy % | 5 %', 'EPS | change yoy % | 7 %'],
+  ],
+]
+
+describe("a company's own rows in prepared remarks", () => {
+  it.each(remarks)('%s', (_, said, facts) => {
+    expect(answerOnCall(said, 'How should we think about it?')).toEqual(facts)
   })
 })
