@@ -84,7 +84,7 @@ const placeOfWork =
   /^(?:stores|restaurants|shops|plants|mines|mills|terminals|facilit(?:y|ies)|centers|hotels|clinics|hospitals|branches|casinos|yards|schools|side|operations?|arm|subsidiar(?:y|ies)|region|countries)$/i
 const addsNothing = /^(?:side|operations?|arm|subsidiar(?:y|ies)|region)$/i
 const partAt =
-  /^ (?:from|for|in|of|within|across|at|on|out of) (?:our|the|its) ((?:[A-Za-z][\w&/-]* ){1,4}[a-z]+)\b/
+  /^(?: growth)? (?:from|for|in|of|within|across|at|on|out of) (?:our|the|its) ((?:[A-Za-z][\w&/-]* ){1,4}[a-z]+)\b/
 
 /** `Gross margin on the service side`, `sales out of our western stores`, `Revenue at the terminal business`. */
 export function findPartAt(behind: string): string | null {
@@ -182,7 +182,7 @@ function findNamedGroup(text: string): string | null {
 }
 
 const ofName = new RegExp(
-  `^ (?:on an? [a-z-]+ basis |(?:trends?|activity|performance|momentum) )?(?:for|from|in|at|of|within)(?: the| our| [A-Z][\\w&]*['’]s)? (${properName}(?: and (?!(?:for|from|in|our|the|[a-z-]*(?:sales|revenues?|margins?|income|profits?|EBITDA|earnings|orders|growth|volumes?|prices?|costs?))\\b)[a-z][a-z-]*(?: [a-z][a-z-]*)?)?)(?=,|\\.?$| brand\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|rebounded|recovered|accelerated|slowed|softened|strengthened|continued|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
+  `^ (?:on an? [a-z-]+ basis |(?:trends?|activity|performance|momentum|growth(?= in| across| within)) )?(?:for|from|in|at|of|within)(?: the| our| [A-Z][\\w&]*['’]s)? (${properName}(?: and (?!(?:for|from|in|our|the|[a-z-]*(?:sales|revenues?|margins?|income|profits?|EBITDA|earnings|orders|growth|volumes?|prices?|costs?))\\b)[a-z][a-z-]*(?: [a-z][a-z-]*)?)?)(?=,|\\.?$| (?:brand|region)\\b| (?:in|for|during) (?:the (?:\\w+ ){0,2}(?:quarter|year|period)|Q[1-4]|(?:fiscal )?20\\d\\d)\\b| and (?:(?:low|mid|high|about|nearly|over)[ -])?[\\d.]+%| (?:was|were|increased|decreased|declined|grew|rose|fell|improved|expanded|surged|jumped|climbed|dropped|rebounded|recovered|accelerated|slowed|softened|strengthened|continued|exceeded|doubled|tripled|is|are|totaled|of|reached|came|up|down|to|at)\\b)`,
 )
 
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
@@ -341,8 +341,20 @@ export function findOpeningBusiness(sentence: string): string | null {
 const sharer =
   /(?:^|[,;.] |\band )(?:and )?(?:[Oo]ur |[Tt]he )?([A-Za-z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}?)(?: (?:revenues?|sales|segment|business|products?|(?:end )?market|division|vertical|region))?(?:, which)?(?: (?:now|currently|already|still))?(?: (?:was|were|is|are|represented|represents|accounted for|accounts for|account for|made up|makes up|contributed|comprised|at|the remaining|the other|and was|came in at))?(?: (?:about|approximately|around|roughly|nearly|just|under|over|below|above|less than|more than|only)){0,2} ?$/
 
-/** `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is. */
-export function findSharer(lead: string): string | null {
+const makesUp =
+  '(?: (?:now|currently|already|still))? (?:was|is|represented|represents|accounted for|accounts for|made up|makes up|contributed|comprised|comprises)(?: (?:about|approximately|around|roughly|nearly|just|under|over|less than|more than|only)){0,2} $'
+const pointedSharer = new RegExp(
+  `^(?:(?:And|Now),? )?(?:It|(?:The|This|That) (?:segment|business|division|region|brand|group|unit))${makesUp}`,
+)
+const otherSharer = new RegExp(`^(?:(?:And|Now),? )?Other (?:revenues?|sales)${makesUp}`)
+
+/**
+ * `Datacom was 60% of revenue, telecom 29%`: whose share the figure right behind these words is; where they only point
+ * to it, of what was told before.
+ */
+export function findSharer(lead: string, told: string | null): string | null {
+  if (pointedSharer.test(lead)) return told
+  if (otherSharer.test(lead)) return 'Other'
   const words = (sharer.exec(lead.slice(-90))?.[1] ?? '').split(' ')
   return words[0] === '' ||
     !words.every(isSegmentWord) ||

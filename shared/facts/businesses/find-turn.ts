@@ -254,7 +254,7 @@ export function findSharing(text: string): string | null {
 }
 
 const spokenOf =
-  /^(?:From an? [\w-]+ (?:standpoint|perspective), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
+  /^(?:(?:From an? [\w-]+ (?:standpoint|perspective)|As [A-Z][a-z]+ (?:just )?(?:mentioned|said|noted|highlighted|indicated|discussed)), )?(?:(?:And|But|Now|Finally|Lastly|Meanwhile|At|In|Our|The|Again),? )*((?:[A-Z][\w&/'’-]*|[a-z][\w-]*\.com)(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})( (?:segment|business|division|brand|team|franchise))? (?:also |again |once again )*(?:had|has had|delivered|posted|saw|accelerated|continued|continues? (?:to )?|performed|enjoyed|experienced|recorded|achieved|reported|turned in|generated|produced) (?:perform (?:well|in line)\b|(?:[a-z]+ly |very )?(?:well|strongly)\b|[^.;]{0,90}\b(?:quarter|results|performance|growth|momentum|year)\b)/
 
 /** `Mineral fibres posted another record quarter.`: a part written small, and nothing told of it yet. */
 const smallSpokenOf =

@@ -16,6 +16,9 @@ const adjusted =
 /** `adjusted earnings`, `core income per share`: the name itself says so. */
 const adjustedName =
   /^(?:adjusted|normalized|underlying|core|ongoing|(?:after-tax )?operating (?:earnings|income per)|after-tax (?:adjusted )?operating|net operating)\b/i
+/** `our adjusted margin outlook of 12%`: a margin by no other name. */
+const bareAdjusted =
+  /\badjusted margins?(?: (?:guidance|outlook|range|target|expectations?))? (?:of|at|was|is|to)(?: (?:about|approximately|around|roughly|nearly))* $/i
 /** `$0.95, $0.83 on an adjusted basis`. */
 const adjustedBasis =
   /^ (?:on an? (adjusted|normalized|core|operating|GAAP|non-? ?GAAP) basis|for (GAAP|non-? ?GAAP)(?= and|,|\.|$))/
@@ -92,7 +95,8 @@ export function decideBasis(
   const isAdjusted =
     isAdjustable &&
     mention !== null &&
-    adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start))
+    (adjusted.test(statement.text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+      /^adjusted\b/i.test(statement.text.slice(mention.start, mention.end)))
   if (near !== undefined) return isAdjusted ? 'non-GAAP' : toBasis(near[0])
   if (!isAdjustable) return null
   // `adjusted income … is now $3.30 per share`: a profit a share goes by the profit named before it.
@@ -109,6 +113,8 @@ export function decideBasis(
     statement.side === 'en' &&
     /^(?:And |So |On an )?(?:[Aa]djusted (?:for|to exclude|basis)|[Ee]xcluding|[Ee]x-)/.test(statement.text)
   )
+    return 'non-GAAP'
+  if (mention === null && bareAdjusted.test(statement.text.slice(0, amount.start).slice(-90)))
     return 'non-GAAP'
   if (said !== undefined && isAsReported(statement, index, said.start)) return 'GAAP'
   const clause = basisClause.exec(statement.text)
@@ -139,13 +145,19 @@ function findPairedBasis({ text, amounts }: Statement, index: number): Basis | n
   return isEach && place < 2 ? toBasis(both[1 + place] ?? '') : null
 }
 
+/** `compared to 19% on a GAAP basis`, `on a GAAP basis and 20% on an adjusted basis`: of one figure, and of none that follow. */
+const heldAgainst = /\b(?:compared (?:to|with)|versus|vs\.?|against|(?:up|down) from)\b(?:[^.;]|\.(?=\d))*$/i
+const alsoAdjusted =
+  /\bon (?:both )?an? (?:GAAP|adjusted)(?: basis)? (?:and|or) (?:[^.;]{0,24} )?(?:on )?(?:an? )?(?:adjusted|GAAP)\b/i
 /** A turn that says `Turning to our non-GAAP results` keeps that basis until it names another. */
 export function findThreadBasis(text: string, current: Basis | null): Basis | null {
   // What is guided says its own: `On a GAAP basis, …` was of the results told before.
   if (!/GAAP|以非/i.test(text)) return current === 'GAAP' && turnsToGuidance.test(text) ? null : current
   const turning = /\b(?:turning|moving|now|guidance)\b[^.]*?\b(non-? ?GAAP|GAAP)\b/i.exec(text)
   const clause = basisClause.exec(text)
-  const word = turning?.[1] ?? clause?.[1]
+  const isOfAll =
+    clause !== null && !heldAgainst.test(text.slice(0, clause.index)) && !alsoAdjusted.test(text)
+  const word = turning?.[1] ?? (isOfAll ? clause[1] : undefined)
   return word === undefined ? current : toBasis(word)
 }
 

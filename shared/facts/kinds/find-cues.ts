@@ -38,6 +38,7 @@ const expectations: readonly RegExp[] = [
   /assum(?:e|es|ing|ed(?= to be| at))/,
   /predict(?:s|ed|ion)?/,
   /foresees?/,
+  /look(?:ing)? forward to(?= (?:having|getting|opening|adding|reaching|growing|bringing|welcoming|launching|completing|delivering)\b)/,
   /envision(?:s|ing)?/,
   /envisag(?:es?|ing)/,
   /(?<!\b(?:nice|great|good|solid|strong|economic|macroeconomic|credit) )outlook/,

@@ -34,7 +34,9 @@ export function findPace(statement: Statement, index: number): Pace | null {
   )
   const tail = tailOf(statement, index)
   if (isToldTwice(statement, index)) return findPace(statement, index + 1)
-  const shared = /^,? (?:and|,)/.test(tail) ? paces.find((cue) => cue.start >= amount.end) : undefined
+  const shared = /^,? (?:and|,)/.test(tail)
+    ? paces.find((cue) => cue.start >= amount.end && !isOfOther(statement.text, amount.end, cue))
+    : undefined
   // `9% sequentially and 4% from the second quarter of 2023`: the pace before belongs to the figure before.
   const isOthers =
     before !== undefined &&
@@ -102,14 +104,23 @@ const isOfPaceItself = (text: string, { start }: Span): boolean =>
 
 const longestPace = 'accelerating '.length + 1
 
-/** `22% growth, representing continued sequential improvement`: the pace of what another noun tells. */
-const isOfOther = (text: string, from: number, { start, end }: Span): boolean =>
-  /,[^,]*\b(?:representing|reflecting|implying|marking|showing|demonstrating)\b[^,]*$/.test(
-    text.slice(from, start),
-  ) &&
-  /^(?: [a-z]+){0,2} (?:improvements?|acceleration|recovery|progress|momentum|trends?)\b/.test(
-    text.slice(end, end + 48),
-  )
+/**
+ * `22% growth, representing continued sequential improvement`, `up 12% and backlog improved sequentially`: the pace of
+ * what another noun tells.
+ */
+function isOfOther(text: string, from: number, { start, end }: Span): boolean {
+  const [between, behind] = [text.slice(from, start), text.slice(end, end + 48)]
+  if (othersMoved.test(between)) return true
+  return othersBefore.test(between) && othersNoun.test(behind)
+}
+
+const othersNoun =
+  /^(?: [a-z]+){0,2} (?:improvements?|acceleration|recovery|progress|momentum|trends?|pick-?up|gains?|growth(?! of)|increases?(?! of)|strength|rebound)\b/i
+const othersBefore =
+  /,[^,]*\b(?:representing|reflecting|implying|marking|showing|demonstrating)\b[^,]*$|(?:,|\band\b|\bwhile\b|\bas\b)[^;]*\b(?:with|by|from|and|on|saw|had|to)(?: (?:an?|the|our|continued|strong|solid|further|another|good|some|modest|slight|healthy))* $/i
+/** Another subject with a verb of its own between the figure and its pace. */
+const othersMoved =
+  /(?:,| and| while| as| but)(?: (?:and|while|as|but))? (?!(?:was|were|is|are|up|down|or|a|an|by|it|this|which|grew|rose|increased|decreased|declined|fell|improved)\b)(?:[a-z-]+ ){1,6}(?:(?:was|were|has|have|is|are|also|again|been|all|each|both) )*(?:improv|grew|grow|rose|ris|increas|declin|decreas|fell|strengthen|accelerat|recover|rebound|better|stronger|higher|lower|up|down)[a-z]* $/i
 
 /** The period a change is measured from, unless another percentage comes first. */
 export function findBase(
@@ -120,8 +131,9 @@ export function findBase(
   const amount = statement.amounts[index]
   if (amount === undefined) return undefined
   const stop =
-    statement.amounts.find((other) => other.start >= amount.end && other.unit === '%')?.start ??
-    statement.text.length
+    statement.amounts.find(
+      (other) => other.start >= amount.end && (other.unit === '%' || other.unit === 'bps'),
+    )?.start ?? statement.text.length
   return statement.periods.find(
     (mention) =>
       mention.start >= amount.end &&

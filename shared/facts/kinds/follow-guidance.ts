@@ -9,12 +9,25 @@ import { hasCue, type Setting, type Statement, type Thread } from '../statement.
 /** Characters in which a sentence has opened. */
 const opening = 20
 
+/** `revenue will grow mid to high single digits`: guided, though nobody says a number. */
+const rateInWords =
+  /\b(?:low|mid|high)(?:[- ]|- )(?:(?:to|and)[- ](?:low|mid|high)[- ])?(?:single|double|triple)(?:[- ]to[- ](?:low|mid|high)[- ]double)?[- ]digits?\b|\b(?:low|mid|high)[- ]teens\b/i
+const foresees = /\b(?:expect|anticipate|project|forecast|foresee|see)\b/
+/** `We continue to expect full-year 2025 revenues`. */
+const opensWithGuiding =
+  /^(?:And |So |As a result, )?[Ww]e (?:now |still |also |continue to |currently |continue )*(?:expect|anticipate|project|forecast|see|reaffirm)(?: (?:that|our|the))* $/
+
 /** Keeps the period guidance is being given for: `Turning to our outlook for the fourth quarter`, `we expect revenue for the third quarter`. */
 export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
+  const isInWords =
+    statement.side === 'en' && rateInWords.test(statement.text) && foresees.test(statement.text)
   const isGiven =
-    (hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
-    // `in both three and Q4`: a number word is no figure that is guided.
-    statement.amounts.some(({ isInWords, unit }) => !isInWords || (unit !== 'count' && unit !== bareUnit)) &&
+    (isInWords ||
+      ((hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&
+        // `in both three and Q4`: a number word is no figure that is guided.
+        statement.amounts.some(
+          ({ isInWords: isSpelt, unit }) => !isSpelt || (unit !== 'count' && unit !== bareUnit),
+        ))) &&
     statement.metrics.some((mention) => !mention.isWeak)
   // Where remarks turn to a time to come and to nothing else, what follows is the outlook for it.
   if (
@@ -59,7 +72,10 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
       isRevised ||
       isSummedUp ||
       mention === dated ||
-      (statement.side === 'en' && (mention.start < opening || isYearOfWhole(statement, mention)))
+      (statement.side === 'en' &&
+        (mention.start < opening ||
+          opensWithGuiding.test(statement.text.slice(0, mention.start)) ||
+          isYearOfWhole(statement, mention)))
     if (mention.kind === 'year' && !isYearGuided) continue
     const period = resolvePeriod(mention, setting.periods, 'near')
     // `the new outlook for the programme, which plateaus in 2023`: a far year inside a sentence guides nothing.
@@ -119,6 +135,10 @@ const isAside = (text: string, { start, end }: Statement['periods'][number]): bo
   ) ||
   /^ (?:headwinds?|tailwinds?|pressures?|challenges|disruptions?|seasonality)\b/i.test(
     text.slice(end, end + 16),
+  ) ||
+  // `including a gain that occurred early in the second quarter`: when something else was.
+  /\b(?:that|which) (?:(?:was|were|has been|had been|will be) )?(?:occurred|happened|closed|began|started|(?:took|taken) place|completed|recorded|announced|sold|paid|incurred|recognized) (?:early |late )?(?:in|during|at)(?: the)? $/i.test(
+    text.slice(Math.max(0, start - 72), start),
   ) ||
   // `up 5%, followed by another modest improvement in the fourth quarter`: what comes after what is guided.
   /\b(?:followed by|and (?:a )?further|with (?:a )?further|and another) [^,;$%\d]{0,60}\b(?:in|for|during)(?: the)? $/i.test(

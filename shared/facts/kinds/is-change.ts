@@ -140,10 +140,10 @@ const otherTerms =
   /^,? (?:excluding|in (?:constant|local)|on an? (?:combined )?(?:constant|organic|currency|FX)|organically|ex-|(?:currency|FX|foreign[- ]exchange)[- ]neutral\b)/i
 /** What one change is told in, before it is told in other terms: `31% in dollars, 27% in local currencies and 22% organically`. */
 const inTerms =
-  /^(?! and reported an? )(?: (?:and )?(?:(?:in|on an?|at(?: an?)?) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
+  /^(?! and reported an? ),?(?: (?:and )?(?:(?:in|on an?|at(?: an?)?) (?:(?:reported|constant|local|U\.?S\.?|US) )?(?:dollars?|dollar terms|currenc(?:y|ies)|exchange rates|terms|basis|(?:reported|organic|constant[- ]currency|as-reported) basis)|organically|as reported|reported|organic))+,? ?(?:and|or|but)?(?: (?:up|down|about|around|approximately|roughly|increased|grew|a|an))* ?$/i
 /** `growth in written premiums of 12% to 14%`: the range is of the growth. */
 const growthIn =
-  /\b(?:growth|increase|decrease|decline) in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}? (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
+  /\b(?:growth|increase|decrease|decline) (?:for Q[1-4](?: 20\d\d)?|in (?:our |the )?(?!(?:[\w-]+ ){0,2}margins? to\b)(?:Q[1-4](?: 20\d\d)?|(?:(?! with\b)[^.;,%$\d]|\b20\d\d\b){2,70}?)) (?:to be|is|are|was|were|will be|to|of)(?: (?:now|expected|to|be|in|a|the|range|of|between|about|approximately|roughly|around))* $/i
 
 /** `revenue growth for Harrow of 18% to 19%`: by the name of whom it is of. */
 const growthFor =
@@ -393,5 +393,6 @@ function hasOwnPace(statement: Statement, index: number): boolean {
   )
 }
 
-/** `was 13% compared to last year's rate of 16%`: a level beside a level. */
-const hasFormerLevel = /^['’]s? (?:[\w-]+ ){0,5}(?:of|at)(?: (?:about|approximately|nearly))? [$€£¥\d]/
+/** `was 13% compared to last year's rate of 16%`, `compared to the prior year period margin of 16%`: a level beside a level. */
+const hasFormerLevel =
+  /^(?:['’]s?|(?: (?:period|quarter)(?:['’]s?)?)?(?= (?:(?:GAAP|adjusted|reported|effective|operating|gross|net) )*(?:margin|rate|ratio)\b)) (?:[\w-]+ ){0,5}(?:of|at)(?: (?:about|approximately|nearly))? [$€£¥\d]/

@@ -15,6 +15,7 @@ import {
   type Setting,
   type Statement,
 } from '../statement.ts'
+import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
@@ -85,6 +86,7 @@ export function isComparison(
     findListedPeriod(statement, index) === null &&
     !isNextMeasure(statement, index, lead)
   if (isPaired && earlier.at(-1)?.kind === 'prior-period actual') return true
+  if (statement.side === 'en' && isOnOtherBasis(statement, index, lead, earlier)) return true
   if (statement.side === 'en' && isSecondOfBase(statement, index, lead, earlier)) return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
@@ -159,7 +161,6 @@ function isDatedNow({ text, side, amounts, periods }: Statement, index: number, 
 /** `, and net income of `: another measure, told in the unit of the sum before. */
 const nextMeasure =
   /^,? and (?:an? |our )?(?:(?:GAAP|non-? ?GAAP) )?(?:net|operating) (?:loss|income|earnings|profit) of $/i
-const ownBase = /^(?: [a-z]+){0,3},? (?:compared (?:to|with)|versus|vs\.?|up from|down from) [$€£¥]?\d/i
 
 /**
  * `$72 million compared to $64 million, and net income of $41 million`: of what is told next, unless the base itself named

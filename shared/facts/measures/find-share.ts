@@ -190,7 +190,7 @@ export function findShare(
     metric: derivedMetrics.shareOfRevenue,
     segment:
       source === null
-        ? (findSharer(leadOf(statement, index)) ??
+        ? (findSharer(leadOf(statement, index), earlier.length > 0 ? null : thread.segment) ??
           heldAgainstSame(statement, index, previous) ??
           (side === 'en' && !setting.isArticle ? unnamedPart : null))
         : tidySource(source[1] ?? ''),

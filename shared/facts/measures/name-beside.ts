@@ -13,6 +13,10 @@ import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, type Statement } from '../statement.ts'
 import { findBareMargin } from './find-bare-margin.ts'
 
+/** `compared to the prior year period margin of`, `versus last year's margin of`. */
+const formerMargin =
+  /\b(?:compared (?:to|with)|versus|vs\.?|against|(?:up|down) from|(?:higher|lower|better) than) (?:the |our |its |a )?(?:(?:last|prior|previous|same|comparable|corresponding)[- ])?(?:year|quarter|period|year[- ]ago)(?:[- ](?:ago|earlier|period|quarter))*(?:['’]s?)? margins? (?:of|at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** Names a figure by the measure that stands right beside it, or by a margin without a name. */
 export function nameBeside(
   { statement, index, unit, isChange, earlier, thread, setting, amount }: Figure,
@@ -42,7 +46,7 @@ export function nameBeside(
     bare !== null &&
     told?.metric.endsWith(' margin') === true &&
     told.unit === unit &&
-    /\bimpl(?:ies|y|ying)\b/i.test(leadOf(statement, index))
+    (/\bimpl(?:ies|y|ying)\b/i.test(leadOf(statement, index)) || formerMargin.test(leadOf(statement, index)))
   )
     return { metric: told.metric, segment: told.segment, mention: null, isNamed: told.isNamed }
   // `Backlog margin was 18%`: a margin of its own, and not what the company keeps.

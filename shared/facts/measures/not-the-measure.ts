@@ -54,6 +54,7 @@ export function withoutChanceName(
   )
     return none
   if (isCausesMeasure(statement, amount.end, named, setting)) return none
+  if (named.mention !== null && ofCause.test(text.slice(amount.end, named.mention.start))) return none
   if (thread.section !== 'questions') return named
   if (
     unit === '%' &&
@@ -85,6 +86,9 @@ const overYears =
 const upside =
   /\b(?:upside|downside)(?: to (?:that|it|this))? (?:of|is)(?: (?:about|around|roughly|maybe|another))* $/i
 
+/** `grew 11%, benefiting from continued demand`: what is named as the cause grew by nobody knows how much. */
+const ofCause =
+  /^[^;$]{0,110}(?:,|\b) ?(?:benefit(?:t)?ing from|driven by|helped by|supported by|aided by|fuell?ed by|thanks to|owing to|led by) [^,.;$%\d]{0,40}$/
 /** `Wireless was $14 million, down 6% as customers brought down inventory`: what is told of the cause. */
 function isCausesMeasure(
   { text }: Statement,

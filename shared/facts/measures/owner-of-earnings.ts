@@ -24,7 +24,7 @@ const atPart = new RegExp(
 
 /** Words that say which earnings, when and on what basis, and not whose. */
 const ofCompany =
-  /^(?:our|the|these|this|total|overall|adjusted|diluted|basic|gaap|non-gaap|core|operating|net|reported|comparable|ongoing|consolidated|corporation|company|continuing|discontinued|normalized|weather\S*|higher|lower|first|second|third|fourth|full|fiscal|quarter\w*|year\w*|annual|half|six|nine|months?|prior|last|current|record|strong|all|other factors|shareholders?|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|cash|common|earnings|while|as|and|since|with|in|at|for|on|of)\b|\b(?:quarter|year|half|months|operations|period|share|shareholders)$/i
+  /^(?:revenues?|sales|profits?|income|ebitda|margins?|orders|both|our|the|these|this|total|overall|adjusted|diluted|basic|gaap|non-gaap|core|operating|net|reported|comparable|ongoing|consolidated|corporation|company|continuing|discontinued|normalized|weather\S*|higher|lower|first|second|third|fourth|full|fiscal|quarter\w*|year\w*|annual|half|six|nine|months?|prior|last|current|record|strong|all|other factors|shareholders?|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|cash|common|earnings|while|as|and|since|with|in|at|for|on|of)\b|\b(?:quarter|year|half|months|operations|period|share|shareholders)$/i
 const firmWord = /^(?:inc|corp|corporation|company|co|group|holdings|plc|limited|ltd)\.?$/i
 
 /** Whose a profit a share is, where the sentence that tells it begins with a part of the company; null where it is the company's. */

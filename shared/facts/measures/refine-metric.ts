@@ -1,6 +1,7 @@
 import { refineBeside } from './refine-beside.ts'
 import { refineCapital } from './refine-capital.ts'
 import { refineGrowth } from './refine-growth.ts'
+import { refinePace } from './refine-pace.ts'
 import { refineOthers } from './refine-others.ts'
 import { refineRequested } from './refine-requested.ts'
 import { refineProfit } from './refine-profit.ts'
@@ -15,6 +16,7 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 /** The surest first: what one of them says of a figure, the next are not asked. */
 const refiners: readonly Refine[] = [
   refineRequested,
+  refinePace,
   refineOthers,
   refineStores,
   refineOwner,

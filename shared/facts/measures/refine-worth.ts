@@ -19,6 +19,7 @@ const lostBehind =
 /** `a 400 basis point spread to our borrowing costs`: how far two rates are apart. */
 const spreadBehind =
   /^ (?:[a-z-]+ )?(?:spreads?|gap|differential)(?: (?:to|over|between|above|against|versus)\b|[,.;])/i
+const spreadBetween = /\b(?:spread|gap|differential) between [^;$%]{3,160}$/i
 /** `Our NOI forecast assumes that we get back $9 million of rents`: of what is assumed, and not of what is forecast. */
 const assumesThat =
   /^(?:['’]s)? (?:forecasts?|guidance|outlook|projections?|expectations?|plan|budget|targets?) (?:[\w-]+ ){0,3}?(?:assumes?|contemplates?|presumes?|takes into account) that [^;]*$/i
@@ -107,7 +108,10 @@ export const refineWorth: Refine = (statement, index, read, unit, isChange, sett
     setting.catalogue.find(read.metric)?.measure !== 'percent'
   )
     return asDescribed(`Impact on ${read.metric}`)
-  if (unit === 'bps' && spreadBehind.test(tail) && !/spread/i.test(read.metric)) return asDescribed('Spread')
+  const isSpread =
+    spreadBehind.test(tail) ||
+    (spreadBetween.test(before) && setting.catalogue.find(read.metric)?.measure !== 'percent')
+  if (unit === 'bps' && isSpread && !/spread/i.test(read.metric)) return asDescribed('Spread')
   if (read.mention !== null && assumesThat.test(text.slice(read.mention.end, amount.start)))
     return asDescribed('Other')
   return null

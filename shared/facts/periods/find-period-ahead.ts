@@ -15,7 +15,7 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     statement.side === 'zh' ||
     ofToday.test(statement.text.slice(end, end + 12)) ||
     // `41 million shares, given buybacks in the first half`: why it is so many.
-    /, (?:given|after|following|thanks to|because of|due to|despite) /.test(
+    /, (?:given|after|following|thanks to|because of|due to|despite|reflecting|driven by|helped by|supported by|including|as (?:we|it|they|our)|which (?:reflects|includes|excludes)) /.test(
       statement.text.slice(end, next.start),
     ) ||
     // `but excludes a $9 million gain on a plant sold in the first quarter`: when that was.
@@ -23,7 +23,7 @@ export function findPeriodAhead(statement: Statement, index: number, setting: Se
     // `$400 million less than our spring quarter update`: what is foreseen is held against it.
     heldAgainst.test(statement.text.slice(end, next.start)) ||
     // `from $1.10 to $1.20, and we expect the fourth quarter to be strong`: what is told next.
-    /\band (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
+    /\b(?:and|that|which) (?:we|it|this|they) (?:now |also |still )?(?:expect|anticipate|see|believe|plan)\b/.test(
       statement.text.slice(end, next.start),
     )
   )

@@ -19,6 +19,8 @@ export function reconcilePeriods(facts: readonly FoundFact[], own: Period | null
     if (same === undefined || fact.period === period || fact.period === null || !isLevel(fact)) return fact
     // A year and its last quarter may well have the same margin.
     if (!/Q\d$/.test(fact.period)) return fact
+    // `EPS was $0.44, compared to $0.44 a year ago`: side by side, each is of its own time.
+    if (same.passage === fact.passage) return fact
     // What a questioner says loosely never redates the company's clear word.
     if (same.confidence < fact.confidence - 0.2) return fact
     return { ...fact, period, kind: same.kind, confidence: Math.min(fact.confidence, 0.6) }
