@@ -1,5 +1,6 @@
 import type { ParsedDocument, Passage, PassageText, Side } from '../documents/document.ts'
 import { rewritePassages } from '../documents/rewrite-passages.ts'
+import { isCurrency } from '../figures/is-currency.ts'
 import { toPlainNumerals } from '../figures/numerals.ts'
 import { formatPeriod } from '../figures/periods.ts'
 import { shippedCatalogue, type MetricCatalogue } from '../metrics/metric-catalogue.ts'
@@ -172,13 +173,16 @@ function* readThreads(
       const isAnswer =
         before.speakerSide === 'analyst' && thread.speakerSide === 'company' && section === 'questions'
       // Of a question that tells figures of something else as well, nobody knows which the answer goes on about.
-      const told = question.at(-1)?.reading.metric ?? before.metric
-      const isOfOne = question.every(({ reading }) => reading.metric === told)
+      // A sum without a name is hardly of anything else.
+      const named = question.filter(({ reading }) => reading.metric !== 'Other' || !isCurrency(reading.unit))
+      const told = named.at(-1)?.reading.metric ?? before.metric
+      const isOfOne = named.every(({ reading }) => reading.metric === told)
       const known = before.metric ?? before.asked?.metric
       if (isAnswer && isOfOne && (told === known || told === `${known} % of revenue`))
         thread.asked = { metric: told, segment: before.segment ?? before.asked?.segment ?? null }
       else if (isAnswer && before.asks !== null)
         thread.asked = { metric: before.asks, segment: before.asks === before.metric ? before.segment : null }
+      if (isAnswer) thread.questioned = question.map(({ reading }) => reading)
       if (isAnswer) {
         subject = thread.asked
         ahead = before.askedAhead
@@ -216,6 +220,8 @@ function startThread(
     metric: null,
     segment: null,
     asked: null,
+    questioned: [],
+    undated: [],
     asks: null,
     topic: null,
     sinceTopic: 0,

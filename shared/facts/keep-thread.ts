@@ -153,6 +153,7 @@ export function remember(
   thread.older = setting.isArticle ? 0 : followOlder(statement, thread)
   thread.latest = readings.at(-1) ?? thread.latest
   thread.told = readings.filter(({ kind }) => kind === 'actual')
+  thread.undated = readings.filter(({ isDated }) => !isDated)
   thread.recent = [...thread.recent, ...statement.amounts.filter((amount) => amount.power > 0)].slice(-12)
   thread.heard = hear(statement, readings, thread)
   thread.askedAhead = followAskedAhead(statement, thread, setting)
@@ -198,6 +199,17 @@ export function remember(
       thread.turned !== null && /^Our\b/.test(statement.text)
         ? nameWithBusiness(statement, mention, thread, setting).segment
         : null
+  }
+  // `If revenue is going to $260 million, where does opex go?`: what is asked for is what is spoken of.
+  const isAskedNow =
+    thread.speakerSide === 'analyst' &&
+    thread.asks !== null &&
+    thread.asks !== thread.metric &&
+    statement.text.endsWith('?') &&
+    statement.metrics.some(({ metric }) => metric.name === thread.asks)
+  if (isAskedNow) {
+    thread.metric = thread.asks
+    thread.segment = null
   }
   if (readings.length > 0)
     thread.isGuiding =

@@ -14,6 +14,7 @@ import { isHeldNow } from './kinds/is-held-now.ts'
 import { isComparison, isOverDelivered } from './kinds/is-comparison.ts'
 import { recallGrowth } from './kinds/recalled.ts'
 import { isEarlierGuidance, isGuidedAnew, supersededConfidence, wasGuided } from './kinds/earlier-guidance.ts'
+import { isSoFar } from './kinds/find-outlook.ts'
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { signValue } from './kinds/decide-sign.ts'
@@ -113,7 +114,8 @@ export function readAmount(
     setting.catalogue.find(metric)?.isGrowth === true
   const own = findStatedPeriod(statement, index, { comparison, outlook, isChange: change }, setting)
   // What is left now is of no time that is foreseen beside it.
-  if (isHeld && own.mention !== null && own.mention.end <= amount.start) own.mention = null
+  if ((isHeld || isSoFar(statement, index)) && own.mention !== null && own.mention.end <= amount.start)
+    own.mention = null
   // `So far this year we spent $5 million, and we expect to reach $14 million`: what is to come is of no stretch so far.
   if (outlook === 'expected' && own.mention?.kind === 'to date' && own.mention.end <= amount.start)
     own.mention = null
@@ -189,7 +191,9 @@ export function readAmount(
     (segment !== null || (!isNamed && isHedged(statement, index))) &&
     /^guidance-(?:low|high)$/.test(settled.kind) &&
     !isPrior &&
-    (isToldLoosely(statement, index) || isToldBare(statement, index)) &&
+    (isToldLoosely(statement, index) ||
+      isToldBare(statement, index) ||
+      (segment !== null && isHedged(statement, index))) &&
     !/\b(?:guid|outlook|range|(?:we|you)(?:['’]d| had)? said\b)/i.test(statement.text)
   const quarter = setting.periods.period
   // `by Q4`, once the fourth quarter is over.

@@ -26,6 +26,7 @@ import { lendUnits, type Exchange } from './amounts/lend-unit.ts'
 import { followSpoken, withSpoken } from './businesses/spoken-business.ts'
 import { withoutBaseOfGrowth } from './periods/base-of-growth.ts'
 import { addSpokenMonths } from './periods/spoken-months.ts'
+import { dateLate } from './periods/date-late.ts'
 import { addLeavingYear } from './periods/leaving-year.ts'
 import { addQuarterBefore } from './periods/quarter-before.ts'
 import { addYearJustOver } from './periods/year-just-over.ts'
@@ -159,6 +160,7 @@ export function readStatement(text: string, side: Side, thread: Thread, whole: S
   const settled = side === 'zh' ? correctChinese(statement, readings, thread, setting) : readings
   nameCompoundGrowth(statement, settled, setting)
   thread.basis = basis
+  dateLate(statement, thread, setting)
   remember(statement, settled, thread, setting)
   return settled
 }

@@ -104,6 +104,10 @@ export interface Thread {
   segment: string | null
   /** What the question before was about, for an answer that has named nothing of its own yet. */
   asked: { readonly metric: string | null; readonly segment: string | null } | null
+  /** What the question told that is being answered. */
+  questioned: readonly Reading[]
+  /** What the sentence before told without a time of its own. */
+  undated: readonly Reading[]
   /** The measure that a question has just asked for by name. */
   asks: string | null
   /** Segment or product last turned to, whether or not a figure followed. */

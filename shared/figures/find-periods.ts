@@ -110,7 +110,7 @@ const english: readonly (readonly [
   [
     'half',
     new RegExp(
-      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd)[ -]half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H)\\d\\d\\b|['’]\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
+      `\\b(?:(?<word>first|second|back|front|latter|1st|2nd)[ -]half(?! of (?:your|our|my|their|them|it|that|these|those|the (?:question|impact|growth|increase|products?|customers?))\\b)(?: of)?(?: the)?|(?<code>[12]H(?!\\d{3})|H[12](?!\\d))) ?(?:(?<scope>fiscal|calendar)(?: year)? ?)?(?:(?<year>20\\d\\d\\b|(?<=H|\\b(?:fiscal|calendar) )\\d\\d\\b|['’]\\d\\d\\b)|(?<relative>(?:this|next|last|current|prior)(?: calendar| fiscal)? year|year))?`,
       'gi',
     ),
     ['half', '1h', '2h', 'h1', 'h2'],

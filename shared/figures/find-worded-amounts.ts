@@ -63,12 +63,23 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     '%',
     false,
   ],
+  // `Half of that improvement was mix`.
+  [
+    /(?<=^|[.;,] |\b(?:and|but|with) )half of (?=(?:the|that|this) (?:[\w-]+ ){0,4}?(?:increase|improvement|growth|decline|decrease|expansion|reduction)\b)/gi,
+    '50',
+    '%',
+    false,
+  ],
+  // `a coupon of half a percent`.
+  [/\bhalf (?:a|of a|of one) percent\b(?!age)/gi, '0.5', '%', false],
+  [/\b(?:a|one) quarter of (?:a|one) percent\b(?!age)/gi, '0.25', '%', false],
+  [/\bthree[ -]quarters of (?:a|one) percent\b(?!age)/gi, '0.75', '%', false],
   [/(?<=\banother )third(?= of\b| in\b|[.,;]|$)/gi, '33.3', '%', false],
   // `in the low to mid-teens`: two ends, of which neither is told.
   [/(?<!\b(?:low|digits?)(?:-| )(?:to|and)[ -])\bmid-teens\b(?![- ]to[- ])/gi, '15', '%', false],
   [/\btwo[ -]thirds\b/gi, '66.7', '%', false],
   [
-    /\bthree[ -]quarters of (?=the way\b|our|that|it\b|this|them|those|what\b|(?:the |their |customers?['’]? )?demand\b|the (?:total|company))/gi,
+    /\bthree[ -]quarters of (?=the way\b|(?:the|that|this) (?:[\w-]+ ){0,4}?(?:increase|improvement|growth|decline|decrease|expansion|reduction)\b|our|that|it\b|this|them|those|what\b|(?:the |their |customers?['’]? )?demand\b|the (?:total|company))/gi,
     '75',
     '%',
     false,

@@ -1,9 +1,9 @@
-import { bareUnit } from '../../figures/amount.ts'
+import { bareUnit, type Amount } from '../../figures/amount.ts'
 import type { Statement, Thread } from '../statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|reactors|furnaces|chambers|towers|[A-Z]{2,5}s'
+  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|fib(?:re|er)s|connectors?|ferrules?|assemblies|amplifiers|photodiodes|detectors|couplers|lenses|reactors|furnaces|chambers|towers|[A-Z]{2,5}s'
 export const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?%(?:[- ]plus|\\+)? |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -17,6 +17,29 @@ export function isCountedOn(
   heard: Thread['heard'],
 ): boolean {
   const amount = amounts[index]
+  // `CW lasers did well, we shipped over 4 million of them`.
+  if (
+    side === 'en' &&
+    amount !== undefined &&
+    amount.power >= 3 &&
+    /^ of (?:them|those|these)\b(?! (?!versus\b)[a-z]+s\b)/.test(text.slice(amount.end, amount.end + 24)) &&
+    /\b(?:ship(?:ped|s|ping)?|sold|sell|built|build|made|make|produced?|delivered?)(?: (?:a|little|bit|touch|about|around|roughly|almost|nearly|just|well|over|under|more than|close to|some|another))* $/i.test(
+      text.slice(0, amount.start).slice(-56),
+    )
+  )
+    return true
+  // `And the 14 reactors?` `There are another 22 in the old hall.`
+  if (
+    side === 'en' &&
+    amount !== undefined &&
+    amount.power === 0 &&
+    heard.some((other) => other.unit === 'count' && other.size > 0) &&
+    /\bthere(?:['’]s| is| are| were)(?: (?:another|about|still|also|an additional|maybe))+ $/i.test(
+      text.slice(0, amount.start).slice(-40),
+    ) &&
+    /^ (?:in|at|on|over) (?:the|our|a|another) [a-z]/.test(text.slice(amount.end, amount.end + 24))
+  )
+    return true
   return (
     side === 'en' &&
     amount !== undefined &&
@@ -61,8 +84,11 @@ export const isHeldAgainstCount = ({ text, amounts }: Statement, start: number):
   return (
     before?.unit === bareUnit &&
     before.power >= 3 &&
-    comparesCount.test(text.slice(before.end, start)) &&
-    (thingsAfter.test(text.slice(before.end)) || isCounted(text, before.end))
+    ((comparesCount.test(text.slice(before.end, start)) &&
+      (thingsAfter.test(text.slice(before.end)) || isCounted(text, before.end))) ||
+      /^ of (?:them|those|these)\b[^.;$%\d]{0,40},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only|maybe))* $/.test(
+        text.slice(before.end, start),
+      ))
   )
 }
 
@@ -88,7 +114,11 @@ export const isShippedToo = ({ text, amounts }: Statement, start: number): boole
     text.slice(Math.max(0, start - 48), start),
   ) &&
   amounts.some(
-    (other) => other.end < start && other.unit === bareUnit && other.power >= 3 && isCounted(text, other.end),
+    (other) =>
+      other.end < start &&
+      other.unit === bareUnit &&
+      other.power >= 3 &&
+      (isCounted(text, other.end) || thingsAfter.test(text.slice(other.end))),
   )
 
 /** `1.5 million modules`, `50 million laser capacity`: a noun at once, where money would go on `a quarter` or `in`. */
@@ -113,5 +143,31 @@ export function isCountedInWords(
         isCounted(text, other.end) &&
         (isEach || (other.power >= 6 && other.unit === bareUnit)),
     )
+  )
+}
+
+/** `9 million ferrules on top of 14 million, so 23 million in total`, `from 2 million to 3.5 million chips`: of the things that are counted beside it. */
+export function isBesideCount(statement: Statement, start: number): boolean {
+  const { text, amounts } = statement
+  const index = amounts.findIndex((amount) => amount.start === start)
+  const [before, amount, next] = [amounts[index - 1], amounts[index], amounts[index + 1]]
+  const countsThings = (other: Amount): boolean =>
+    other.unit === bareUnit &&
+    other.power >= 3 &&
+    (isCounted(text, other.end) || thingsAfter.test(text.slice(other.end)))
+  if (
+    amount !== undefined &&
+    next !== undefined &&
+    countsThings(next) &&
+    /^ to(?: (?:about|around|over|nearly))? $/.test(text.slice(amount.end, next.start))
+  )
+    return true
+  return (
+    before !== undefined &&
+    /^[^;$€£]{0,60}(?:\bplus|\bon top of|,? so|\bmak(?:es|ing)|\bthat['’]s|\ba total of|\band)(?: (?:another|about|around|roughly|some|the other))* $/.test(
+      text.slice(before.end, start),
+    ) &&
+    !/^ (?:of|in) (?:revenues?|sales|cash|capex)\b/i.test(text.slice(amount?.end)) &&
+    (countsThings(before) || (before.unit === bareUnit && isBesideCount(statement, before.start)))
   )
 }

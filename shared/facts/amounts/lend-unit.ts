@@ -3,12 +3,13 @@ import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { isSaidAloud } from './is-said-aloud.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { isCounted } from './counts-on.ts'
-import { inDays, toTotal } from './select-amounts.ts'
+import { inDays } from './select-amounts.ts'
 import { isOfPrice } from './asked-for.ts'
 import type { Heard } from '../statement.ts'
 import { tellsSums } from './tells-sums.ts'
 import {
   findBehind,
+  findTotal,
   giveUnit,
   goesOnFrom,
   isOtherEnd,
@@ -210,7 +211,6 @@ function findSource(
         ]
   })
   const latest = own.at(-1)
-  const { other } = amount
   // `If I take income over sales you're at 19.6% versus 15.9 a year ago`: in what it is held against.
   if (
     latest?.unit === '%' &&
@@ -228,8 +228,8 @@ function findSource(
   // `That is 150 to 200 basis points. Pricing is maybe 50.`
   const points = heard.at(-1)
   if (own.length === 0 && points?.unit === 'bps' && isPoints(amount) && alsoGives.test(clause)) return points
-  // `We added four reactors, bringing the total to 38`.
-  if (toTotal.test(clause) && latest?.unit === 'count') return latest
+  const counted = findTotal(clause, text.slice(last.end), latest, just)
+  if (counted !== null) return counted
   // `40,000 square feet built out and another 40 to come`: more of the same.
   if (another.test(clause) && latest !== undefined) return latest
   // `Modules were 58, lasers the other 33`: parts of one whole, however unlike in size.
@@ -247,7 +247,7 @@ function findSource(
   if (
     latest?.unit === '%' &&
     latest.isChange === false &&
-    other === null &&
+    amount.other === null &&
     amount.isInWords &&
     Number(amount.value) >= leastInWords &&
     wasThen.test(text.slice(before.at(-1)?.end, amount.start))

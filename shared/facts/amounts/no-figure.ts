@@ -15,3 +15,11 @@ export const ruledOut =
 /** What one thing measures. */
 export const thingsSize =
   /^-(?:pound|ton|tonne|foot|inch|mile|gallon|barrel|acre|seat|passenger|volt|horsepower|piece|page)\b/i
+
+/** `three customers at 10% or more of revenue`: from where a customer is a large one. */
+export const isThreshold = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean =>
+  /^ or (?:more|greater|above|over|higher|better|larger)\b/.test(text.slice(end, end + 16)) &&
+  /\bcustomers\b[^.;%]{0,48}$/i.test(text.slice(0, start).slice(-64))

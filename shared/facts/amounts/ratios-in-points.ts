@@ -32,8 +32,43 @@ export function readRatios(
   amounts: readonly Amount[],
   metrics: readonly MetricMention[],
 ): readonly Amount[] {
-  return readShares(text, readPoints(text, readSums(text, amounts, metrics), metrics), metrics)
+  return readShares(
+    text,
+    readPoints(text, readSums(text, readGrowth(text, amounts), metrics), metrics),
+    metrics,
+  )
 }
+
+const ofPace =
+  '(?:sequential|(?:quarter|year)[- ](?:over|on)[- ](?:quarter|year)|year-to-year|annual|organic)'
+const pointsOfGrowth = new RegExp(
+  `^ (?:percentage )?points of (?:${ofPace} (?:revenue |sales |top[- ]line )?growth\\b|(?:revenue |sales |top[- ]line )?growth (?:sequentially|(?:quarter|year)[- ](?:over|on)[- ](?:quarter|year)|on the (?:quarter|year))\\b)(?! (?:from|came|was|were|is|due|to))`,
+)
+/** What brings some of the growth: `price added 4 points of sequential growth`. */
+const brings =
+  /\b(?:add|contribut|account|deliver|g[ai]ve|cost|help|bring|brought|worth|provid|drove|driv|represent|explain|lost|los)\w*(?: (?:for|us|about|around|roughly|another|an additional))* $/i
+
+/** `58% above last year and 14 points of sequential growth`: growth told in points, where nothing brings a part of it. */
+const readGrowth = (text: string, amounts: readonly Amount[]): readonly Amount[] =>
+  amounts.map((amount) => {
+    const end =
+      amount.unit === 'bps' ? text.slice(0, amount.end).search(/ (?:percentage )?points$/i) : amount.end
+    if (
+      (amount.unit !== bareUnit && amount.unit !== 'bps') ||
+      end < amount.start ||
+      amount.other !== null ||
+      !pointsOfGrowth.test(text.slice(end, end + 80)) ||
+      brings.test(text.slice(0, amount.start).slice(-40))
+    )
+      return amount
+    return {
+      ...amount,
+      end: end + (/^ (?:percentage )?points of/.exec(text.slice(end))?.[0].length ?? 0),
+      unit: '%',
+      power: 0,
+      value: amount.mantissa,
+    }
+  })
 
 /** `Revenue of $2.7 billion, down 40 basis points`: a sum has no points, and has moved by as many hundredths of a percent. */
 const readSums = (

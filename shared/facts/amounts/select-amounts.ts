@@ -4,6 +4,7 @@ import { afterRange, findRangeUnit } from './range-unit.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import {
   counted,
+  isBesideCount,
   isCounted,
   isCountedAgain,
   isCountedInWords,
@@ -14,7 +15,7 @@ import {
   thingsAfter,
 } from './counts-on.ts'
 import { isMultiple, isMultipleBeside } from './is-multiple.ts'
-import { isTolerance, ruledOut, thingsSize } from './no-figure.ts'
+import { isThreshold, isTolerance, ruledOut, thingsSize } from './no-figure.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** `144 light sources`: newsletters count all sorts of things, and write a figure that matters in digits. */
@@ -66,6 +67,7 @@ export function findFigureUnit(
   if ((unit === 'count' || unit === bareUnit) && thingsSize.test(after)) return null
   // `70 milliwatt parts`, `four of the 100 milliwatt`: which ones, by their strength.
   if (!setting.isArticle && physicalUnits.has(unit) && isStrengthOf(statement, index)) return null
+  if (unit === '%' && isThreshold(statement.text, amount)) return null
   // `We won't grow 77% next year`: what is ruled out.
   if (unit === '%' && ruledOut.test(statement.text.slice(0, amount.start).slice(-60))) return null
   // `well above the 20% growth target for it`: what growth is held against.
@@ -301,7 +303,7 @@ function isOfStock({ text, side, amounts }: Statement, index: number, heard: Thr
   return (
     side === 'en' &&
     (stock.test(text) || heard.some(({ unit }) => unit === 'days')) &&
-    /\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had|or|versus|against|than)(?: (?:about|around|roughly))? $/i.test(
+    /(?:\b(?:at|is|was|were|are|to|of|about|around|have|had|on|carry|carrying|hold|holding|from|had|or|versus|against|than)|\d (?:m|b)illion,)(?: (?:about|around|roughly))? $/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) &&
     !/^ (?:ago|ahead|before|earlier|later|after|into|left|notice)\b/.test(text.slice(end, end + 10))
@@ -360,7 +362,12 @@ function findLargeUnit(
   if (paysFor.test(statement.text.slice(Math.max(0, start - 40), start))) return 'USD'
   if (thingsAfter.test(after) || nearest?.metric.measure === 'count') return 'count'
   // `24 million kilometers a year, versus 17 million today`.
-  if (isHeldAgainstCount(statement, start) || isCountedAgain(statement, start)) return 'count'
+  if (
+    isHeldAgainstCount(statement, start) ||
+    isCountedAgain(statement, start) ||
+    isBesideCount(statement, start)
+  )
+    return 'count'
   // `2 million lasers a quarter is the goal`, `we're at 1.5 million today`: what has been counted in millions, and no money.
   // `How many pieces a month?` `We finished the year at 1.1 million a month.`
   const asked = heard.at(-1)

@@ -1,5 +1,6 @@
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
+import { toTotal } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
 
 /** What a number takes its unit and its magnitude from. */
@@ -64,3 +65,22 @@ const mostMillions = 100_000
 /** `What does 200,000 a month support?`: nobody tells hundreds of billions in millions. */
 export const isTooLarge = ({ mantissa }: Amount, { power }: Lender): boolean =>
   power >= 6 && Number(mantissa) >= mostMillions
+
+/** `We added four reactors, bringing the total to 38`, `There are 22 in the old hall. So it's 36 in total.`: of what was just counted. */
+export function findTotal(
+  clause: string,
+  behind: string,
+  latest: Heard | undefined,
+  just: Heard | undefined,
+): Heard | null {
+  if (toTotal.test(clause) && latest?.unit === 'count') return latest
+  const counted = latest ?? just
+  return counted?.unit === 'count' &&
+    counted.size > 0 &&
+    /\b(?:(?:it|that)['’]s|(?:it|that) is|that makes(?: it)?|we['’]re at)(?: (?:about|now))* $/i.test(
+      clause,
+    ) &&
+    /^ (?:in total|all in|all told|altogether|in all)\b/.test(behind)
+    ? counted
+    : null
+}

@@ -7,7 +7,7 @@ const notSegment = new Set(
     'increased increase decreased decrease growth grew grown generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +
     'ifrs non-ifrs u.s believe believes believed think thinks current into on at per over above between driving drive grow because if when while where what how so then well just only also potential future significant meaningful ' +
     'material much top high low good better great solid continued contribute contributed most majority have has had will would could should may might do does did not no ' +
-    'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project see saw seen actual said ' +
+    'which who whose therefore however our us one two three year-over-year sequential sequentially driven based related expect anticipate project foresee foresees envisage envisages envision envisions see saw seen actual said ' +
     'fifth long short term near during through under within toward towards against up down said around approximately share gains record-breaking approach approaching real ' +
     'base currency-neutral constant-currency fx-neutral neutral represent represents representing reflect inorganic imply implies implying january february march april may june july august september october november december q1 q2 q3 q4 1q 2q 3q 4q h1 h2 estimated global worldwide potential entire whole ' +
     'systemwide system-wide biggest greater lesser better fewer worse highest lowest smallest period-end ending beginning opening closing after before subscribers think maybe perhaps assume model suppose say largest times its core key main major same similar such like even still annual average total- full-year non-gaap million billion trillion management expects anticipates believes sees forecasts forecast projects says expecting s today whole-year run reported comparable normalized underlying diluted basic common cash free pre-tax pretax attributable companywide company-wide consensus reported including excluding despite achieved delivering posted offset better-than-expected higher-than-expected lower-than-expected came coming plus minus versus compared comp comparable-store mid-single-digit low-single-digit high-single-digit double-digit single-digit low-teens mid-teens digit digits raising raised lowering lowered maintaining maintained reaffirming reaffirmed increasing decreasing annualized positive negative nine six twelve three quarter-end year-end adjusted- initial robust environment basis acquisition acquisitions currency currencies point points ' +
@@ -123,7 +123,7 @@ const kinds = new Set(
 
 /** Words that tell no business but may stand in the name of one, written with a capital. */
 const inNames =
-  /^(?:Corporate|Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High|Greater)$/
+  /^(?:Corporate|Products?|Global|Worldwide|Real|Cash|Core|Performance|Main|Advanced|Material|High|Greater|Environment)$/
 
 /** Whether a word can stand in the name that a document gives a business. */
 export const isNameWord = (word: string): boolean => inNames.test(word) || isSegmentWord(word)

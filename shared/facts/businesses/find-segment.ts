@@ -29,6 +29,8 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
   if (before[last + 1] === 'Products' && last > 0 && nameOfProducts.test(ofProducts))
     return toSegment([ofProducts])
   if (onlyTellsSize.test(before[last] ?? '')) return null
+  const joint = findJoint(text.slice(0, metricStart))
+  if (joint !== null) return joint
   for (let index = last; index >= 0 && words.length < 4; index -= 1) {
     const word = before[index] ?? ''
     // `Vault Management Systems`.
@@ -38,6 +40,20 @@ export function findSegmentBefore(text: string, metricStart: number): string | n
     words.unshift(word)
   }
   return words.length > 0 ? toSegment(words) : findOwner(before, last)
+}
+
+const jointName =
+  /^(?:(?:And|But|Our|Finally|Lastly|Meanwhile|Then),? )*(?:our )?([A-Za-z][\w/-]*) and ([a-z][\w/-]*)(?: (?:net|total|combined|product))*$/
+/** Measures that are told together: `Orders and product revenue were up`. */
+const ofMeasure =
+  /^(?:orders?|bookings|volumes?|units?|shipments?|prices?|pricing|income|profits?|margins?|earnings|backlog|cash|costs?|both|strong|solid|revenues?|sales)$/i
+
+/** `Telecom and sensing revenue was`: of both, with which the sentence opens. */
+function findJoint(before: string): string | null {
+  const [, one = '', other = ''] = jointName.exec(tidyNames(before.trimEnd())) ?? []
+  return one === '' || [one, other].some((word) => ofMeasure.test(word) || !isSegmentWord(word))
+    ? null
+    : toSegment([one, 'and', other])
 }
 
 /** `a deep backlog`, `to build backlog`, `mix moves margins`: words of size and state that name a part only before another word (`heavy trucks`). */
@@ -314,7 +330,7 @@ export function findAddressed(
 const itsRevenue =
   '(?:overall, )?(?:(?:our|its|the|net|total|global|fee|(?:first|second|third|fourth)(?:-quarter)?|full|fiscal|quarter|quarterly|year|Q[1-4]) ){0,5}(?:[Rr]evenues?|[Ss]ales|(?<=quarter )results)\\b'
 const smallPlace = new RegExp(
-  `^(?:And |Now |So |(?:Meanwhile|Finally|Lastly|Next), )?(?:[Ii]n|[Ff]or(?! [^,]*\\b(?:purposes|transparency|context|comparison|reference|perspective|clarity|example|instance|simplicity|completeness)\\b)) (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
+  `^(?:And |Now |So |(?:Meanwhile|Finally|Lastly|Next), )?(?:[Ii]n|[Oo]n|[Aa]s (?:for|to)|[Ff]or(?! [^,]*\\b(?:purposes|transparency|context|comparison|reference|perspective|clarity|example|instance|simplicity|completeness)\\b)) (?:our |the )?((?!addition|fact|total|summary|turn|general|short|contrast|particular|aggregate|closing|conclusion|terms|sum|constant|dollar|both|all|local|reported)[a-z][\\w/-]*(?: [A-Za-z][\\w/-]*){0,2}), ${itsRevenue}`,
 )
 /** `In Europe wholesale, revenue grew`. */
 const mixedPlace = new RegExp(

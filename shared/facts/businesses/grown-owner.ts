@@ -2,7 +2,7 @@ import type { Setting } from '../statement.ts'
 import { acronymOfFinance, capitalize, isSegmentWord, tidyNames, toSegment } from './business-name.ts'
 
 const clauseSubject =
-  /(?:^|[,;:] |\b(?:and|while|but|with|as|expect|think|see) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|climbed|advanced|slipped|improved|expanded)|was up|was down|were up|were down|up|down|(?:should|will|would|could|might|is going to|to be) (?:also |still |probably |be )*(?:up|down|grow|increase|rise|decline|fall|drop))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive|something like|maybe|probably))* ?$/
+  /(?:^|[,;:] |\b(?:and|while|but|with|as|expect|think|see) )(?:our |the )?([A-Z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|climbed|advanced|slipped|improved|expanded)|(?:was|were)(?: [a-z]+ at)? (?:up|down|plus|minus)|up|down|(?:should|will|would|could|might|is going to|to be) (?:also |still |probably |be )*(?:up|down|grow|increase|rise|decline|fall|drop))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|a strong|an impressive|something like|maybe|probably))* ?$/
 
 /** The business whose growth the words right before a figure tell: `, and North America filtration grew `. */
 export function findClauseSubject(lead: string): string | null {
@@ -61,7 +61,7 @@ export function findOwnedGrowth(lead: string): string | null {
 }
 
 const otherSubject =
-  /(?:^|[,;] (?:and |while |but )?|\b(?:and|[Ww]hile|but|with|as|expect|think|see) )(?:[Oo]ur |[Tt]he )?((?!we\b|We\b|I\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|grows|rises|falls|declines|(?<!\bto )grow|(?:was|were|are|is|both|all|each|being) (?:up|down)|(?:should|will|would|could|might) (?:also |still |probably |be )*(?:up|down|grow|increase|rise|decline|fall|drop)|(?<=\b(?:with|and) [^,.;]*)(?:growing|rising|increasing|declining|decreasing|falling))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|something like|maybe|probably))* ?$/
+  /(?:^|[,;] (?:and |while |but )?|\b(?:and|[Ww]hile|but|with|as|expect|think|see) )(?:[Oo]ur |[Tt]he )?((?!we\b|We\b|I\b|and\b|but\b|while\b|While\b|with\b|it\b|they\b|that\b|this\b|which\b|these\b|those\b|both\b|up\b|down\b)[A-Za-z][\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:ha(?:s|ve|d) )?(?:increased|grew|grown|declined|decreased|rose|fell|dropped|improved|expanded)|grows|rises|falls|declines|(?<!\bto )grow|(?:was|were|are|is|both|all|each|being)(?: [a-z]+ at)? (?:up|down|plus|minus)|(?:should|will|would|could|might) (?:also |still |probably |be )*(?:up|down|grow|increase|rise|decline|fall|drop)|(?<=\b(?:with|and) [^,.;]*)(?:growing|rising|increasing|declining|decreasing|falling))(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another|something like|maybe|probably))* ?$/
 
 /** `That business grew`: what was spoken of, by no name. */
 const meantBusiness =

@@ -15,7 +15,7 @@ import {
   findSourceAfter,
   findTopic,
 } from './find-segment.ts'
-import { findNamedSubject, findSubjectBusiness } from './subject-of-sentence.ts'
+import { findNamedSubject, findSubjectBusiness, findToldAside } from './subject-of-sentence.ts'
 import { capitalize, toBusiness } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import { isConsolidated, isOfAllSegments, isOfIndustry } from './of-all.ts'
@@ -148,6 +148,11 @@ function findBusiness(
     statement.side === 'en' ? guidedPart.exec(statement.text.slice(0, mention.start))?.[1] : undefined
   if (guided !== undefined && setting.businesses.has(guided) && !isCompanyName(guided, setting))
     return { metric: mention.metric.name, segment: guided, mention, isNamed: true }
+  const aside =
+    statement.side === 'en' && !setting.isArticle && turnable.has(mention.metric.name)
+      ? findToldAside(statement.text, setting)
+      : null
+  if (aside !== null) return { metric: mention.metric.name, segment: aside, mention, isNamed: true }
   const possessor = findPartBeside(statement, mention) ?? findPossessor(statement, mention, thread, setting)
   if (possessor !== null) return { metric: mention.metric.name, segment: possessor, mention, isNamed: true }
   const earner = findEarner(statement, mention, setting)

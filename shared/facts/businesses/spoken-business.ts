@@ -63,7 +63,7 @@ const turns: readonly RegExp[] = [
   ),
   // `Two for me. First, access.`
   new RegExp(
-    `^(?:(?:And|So|Okay|OK),? )?(?:First|Second|Firstly|Secondly|One|Two|Maybe first|The first one)(?: is| one is| just)?(?: on)?[,:]? (?:on )?${determiner}${name}\\.$`,
+    `^(?:(?:And|So|Okay|OK),? )?(?:First|Second|Firstly|Secondly|One|Two|Maybe first|The first one|[Ll]ast|[Ll]astly|[Ff]inally|[Ll]ast one|[Oo]ne more)(?: is| one is| just)?(?: on)?[,:]? (?:on )?${determiner}${name}\\.$`,
     'g',
   ),
   // `Pluggables. How many customers do you ship to?`

@@ -12,7 +12,7 @@ import {
 } from './business-name.ts'
 
 const subject =
-  /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|was up|was down|were up|were down)\b/
+  /^(?:Our |The |And |In addition, |Meanwhile, )?((?:[A-Z0-9][\w&/-]*)(?: [\w&/-]+){0,3}?) (?:accounted|increased|grew|declined|decreased|contributed|rose|fell|(?:was|were) (?:up|down|plus|minus))\b/
 
 /** The subject of a sentence that goes on about the metric before: `Optical switches accounted for …`. */
 export function findSubject(sentence: string): string | null {
@@ -54,6 +54,12 @@ const storyOfSubject =
   /((?:^|[.;] )(?:(?:[Oo]ur |[Tt]he )[a-z]|[A-Z])[\w&/-]*(?: [\w&/-]+){0,3}?) (?:(?:was|were) [^,;.$%\d]{3,48}, at |(?<= business )(?:was|were) [^,;.$%\d]{3,48}, |(?:had|have|has) (?:an?|another|our) [^,;.$%\d]{3,40}\bquarter, (?:at )?)/
 const longestSubject = 200
 
+/** `Modules, Tomas, correct me, but I'd say `: what is only said before a figure. */
+const besideSubject =
+  /^((?:And |Then )?[A-Z0-9][\w/.&-]*(?: [a-z][\w/&-]*)?), (?:[^$%\d;.]{3,60}, )*(?:(?:but|and) )?(?:(?:I['’]d|I would) (?:say|guess|think|put it at)|call it|probably|maybe|say)(?: (?:about|around|roughly))* $/
+/** The words of a sentence before a figure without what opens it in this way, whichever part it names. */
+export const withoutSubject = (lead: string): string => lead.replace(besideSubject, "I'd say ")
+
 /** `Telecom, `, right before its sum: read from a sheet, without a verb. */
 const sheetSubject =
   /^(?:And |Then )?([A-Z0-9][\w/&.-]*(?: [A-Za-z&][\w/&-]*){0,3}?)(?:, (?:we did )?| at )(?:(?:about|approximately|around|roughly) )*$/
@@ -64,7 +70,7 @@ export function findBusinessSubject(
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
   const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 was ')
-  const end = tidyNames(own.slice(-90))
+  const end = tidyNames(own.slice(-longestSubject)).replace(besideSubject, '$1, ').slice(-90)
   const words = (
     (speedsTogether.exec(end) ?? businessSubject.exec(end) ?? sheetSubject.exec(end))?.[1] ?? ''
   ).split(' ')
@@ -104,6 +110,18 @@ export function findSubjectBusiness(sentence: string): string | null {
     words.some((word) => /^(?:core|base|other|entire|whole|underlying|remaining|continuing)$/i.test(word))
     ? null
     : toBusiness(words)
+}
+
+const toldAside =
+  /^(?:(?:And|But|Finally|Lastly|Then|Next|Meanwhile),? )*(?:[Oo]ur )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,4}), (?:our|the|an?) [^,;$%\d]{0,40}\b(?:division|business|segment|unit|product line|franchise|group)(?: [a-z]+){0,2} with (?:(?:net|total) )?(?:sales|revenues?) of /
+
+/** `Subsea, our smallest division with sales of $84 million, grew by 13%`: whose sales an aside tells. */
+export function findToldAside(
+  sentence: string,
+  setting: Pick<Setting, 'company' | 'ticker' | 'ownNames'>,
+): string | null {
+  const name = toldAside.exec(tidyNames(sentence.slice(0, 220)))?.[1]
+  return name === undefined || isCompanyName(name, setting) ? null : toBusiness(name.split(' '))
 }
 
 const namedSubject =

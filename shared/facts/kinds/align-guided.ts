@@ -16,6 +16,7 @@ export function alignGuided(
 ): void {
   if (setting.isArticle || thread.speakerSide === 'analyst' || statement.side === 'zh') return
   alignListed(statement, readings, thread)
+  alignShares(statement, readings)
   const ahead = thread.guided ?? yearAhead(setting)
   for (let at = 0; at + 1 < readings.length; at += 1) {
     const [low, high] = [readings[at], readings[at + 1]]
@@ -82,6 +83,25 @@ function alignListed({ text }: Statement, readings: Reading[], { section }: Thre
       !isDoubtful.test(before)
     )
       readings[at] = { ...reading, kind: 'guidance-mid' }
+  }
+}
+
+/** `That gets you to EPS of 86 to 96 cents on roughly 78 million shares`: the shares that a guided profit is reckoned on. */
+function alignShares({ text }: Statement, readings: Reading[]): void {
+  for (const [at, reading] of readings.entries()) {
+    const profit = readings[at - 1]
+    if (
+      reading.unit === 'shares' &&
+      reading.kind === 'actual' &&
+      !reading.isDated &&
+      profit !== undefined &&
+      /^(?:Diluted )?EPS$/.test(profit.metric) &&
+      profit.kind.startsWith('guidance') &&
+      /^(?: per share| a share)?,? (?:and )?(?:on|using|assuming|based on|with)(?: (?:a|an|about|around|roughly|approximately|share count of|diluted share count of))* $/.test(
+        text.slice(profit.amount.end, reading.amount.start),
+      )
+    )
+      readings[at] = { ...reading, kind: 'guidance-mid', period: profit.period, basis: profit.basis }
   }
 }
 

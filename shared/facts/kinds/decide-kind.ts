@@ -257,11 +257,15 @@ const midpointOfMeasure =
 
 /** `If you take the middle of the guide, that's 87`. */
 const middleOfGuide =
-  /\bmiddle of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook),? (?:is|was|of|at|that['’]s|it['’]s|that is|which is)(?: (?:about|around|roughly|like))* $/i
+  /\b(?:tak(?:e|ing)|us(?:e|ing)|at) the (?:middle|center|centre) of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook), (?:so |call it |say )?$|\b(?:middle|center|centre) of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook),? (?:is|was|of|at|that['’]s|it['’]s|that is|which is)(?: (?:about|around|roughly|like))* $/i
 
 function isMidpoint(lead: string, tail: string): boolean {
   return (
     /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
+    /^(?:,? or so)? (?:of|in) (?:[\w&-]+ ){1,3}at (?:the|your|our) mid-?point\b/i.test(tail) ||
+    /^ (?:in|at) the (?:middle|center|centre)(?: of (?:the|your|our) (?:range|guide|guidance|outlook))?(?=[,.;?]|$| (?:for|or|in|and|there|is|would)\b)/.test(
+      tail,
+    ) ||
     /\bmid-?point(?: (?:of|is|was|at|being|would be|will be)(?: \w+)? ?|, )$/i.test(lead) ||
     midpointOfMeasure.test(lead) ||
     middleOfGuide.test(lead) ||

@@ -2,6 +2,7 @@ import { negateDecimal } from '../../figures/decimal.ts'
 import type { FactKind } from '../fact.ts'
 import { costRatios } from '../measures/cost-ratios.ts'
 import { findRateOfMove } from './rate-of-move.ts'
+import { stocksMoved } from './moved-by.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement } from '../statement.ts'
 
 const fallAfter =
@@ -168,6 +169,8 @@ function isFall(statement: Statement, index: number): boolean {
   if (amount === undefined) return false
   const rate = findRateOfMove(statement, index)
   if (rate !== null) return rate < 0
+  const stocks = stocksMoved(statement, index)
+  if (stocks !== null) return stocks === 'fall'
   if (amount.isGrowth) return /^halv/i.test(statement.text.slice(amount.start, amount.end))
   if (movedTo.test(statement.text.slice(Math.max(0, amount.start - 90), amount.start))) return false
   if (wasBefore.test(statement.text.slice(Math.max(0, amount.start - 72), amount.start))) return false

@@ -43,7 +43,8 @@ export function isEarlierGuidance(
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
     return true
-  if (isHeldToGuided(begun)) return true
+  if (isHeldToGuided(begun) || (amount.other !== null && toldThen.test(begun.slice(-longestRecall))))
+    return true
   if (recallsGuidance.test(statement.text.slice(0, statement.amounts[first]?.start).slice(-longestRecall)))
     return true
   if (amount.other !== null && guidedBefore.test(rangeTailOf(statement, index))) return true
@@ -62,6 +63,7 @@ export function isEarlierGuidance(
     isEarlierGuidance(statement, index - 1, earlier.slice(0, -1), setting)
   )
     return true
+  if (isGuided && wasBefore.test(lead)) return true
   const tail = rangeTailOf(statement, index)
   if (isGuided && againstOurEarlier.test(lead) && /^(?: per share)?(?:[,.;]|$| (?:and|which)\b)/.test(tail))
     return true
@@ -104,10 +106,11 @@ export function wasGuided({ text, side, amounts }: Statement, index: number, thr
     thread.speakerSide === 'company' &&
     (latest?.kind === 'forecast' || latest?.kind.startsWith('guidance') === true) &&
     latest.unit === amount.unit &&
-    wereAt.test(text.slice(0, amount.start)) &&
-    /^ (?:before|previously|earlier|last time|last quarter|three months ago|(?:back )?in [A-Z][a-z]+|on the last call)(?=[,.;]|$)/.test(
-      text.slice(amount.end, amount.end + 32),
-    )
+    ((wereAt.test(text.slice(0, amount.start)) &&
+      /^ (?:before|previously|earlier|last time|last quarter|three months ago|(?:back )?in [A-Z][a-z]+|on the last call)(?=[,.;]|$)/.test(
+        text.slice(amount.end, amount.end + 32),
+      )) ||
+      wasBefore.test(text.slice(0, amount.start)))
   )
     return true
   return (
@@ -120,8 +123,16 @@ export function wasGuided({ text, side, amounts }: Statement, index: number, thr
   )
 }
 
+/** `CapEx of about $280 million, previously it was $220 million`. */
+const wasBefore =
+  /(?:^|[,;] |\band )(?:previously|before(?: that)?|earlier),? (?:it|that|this|we|our (?:number|view|guide|plan|range)) (?:was|were|had been)(?: (?:at|about|around|roughly|only|saying|guiding to|between))* $/i
+
 const wereAt =
   /^(?:(?:And|So|But|Yeah|Yes),? )?(?:we|it|that|our (?:number|view|guide|plan|range)) (?:was|were|had been)(?: (?:at|thinking|saying|guiding(?: to)?|looking at|more like|about|around|roughly|closer to|like|only))* $/i
+
+/** `Gross margin was 31.6%, and three months ago I told you `: the range that had been given for what is told now. */
+const toldThen =
+  /[,;] (?:and |but |where |while |whereas |when )?(?:(?:(?:in|back in) [A-Z][a-z]+|three months ago|ninety days ago|last quarter|a quarter ago|on the (?:last|previous) call),? )?(?:we|I)(?:['’]d| had)? (?:told you|said|guided(?: to| you to)?|indicated|promised you)(?: (?:it would be|we would be at|about|around|between|to expect))* $/
 
 /** `is now estimated at 22%, versus our earlier 24%`. */
 const againstOurEarlier =

@@ -1,5 +1,6 @@
 import type { Span } from '../../documents/document.ts'
 import { lastCueBefore, type Statement } from '../statement.ts'
+import type { Cue } from './find-cues.ts'
 import { exiting, isSupposed, isWithinSight } from './may-come.ts'
 import { pastVerb } from './past-verb.ts'
 
@@ -16,6 +17,12 @@ const foreseenThen =
 /** `we expect EPS will be near $3, with revenue coming in around $2 billion`: foreseen together. */
 const alsoComingIn = /, with (?:[\w-]+ ){1,4}coming in\b/i
 
+/** `prepayments, $90 million so far`: what has come already. */
+const soFar = /^,? (?:so far|to date|thus far|already)(?=[.,;]|$)/
+
+export const isSoFar = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' && soFar.test(text.slice(amounts[index]?.end, (amounts[index]?.end ?? 0) + 16))
+
 /** Letters of a currency's code. */
 const currencyLength = 3
 
@@ -31,7 +38,8 @@ const willSpendOn =
 export function findOutlook(statement: Statement, index: number): Outlook | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
-  const cue = lastCueBefore(statement, ['expectation', 'modal'], amount.start)
+  if (isSoFar(statement, index)) return null
+  const cue = findLastCue(statement, amount.start)
   const between = statement.text
     .slice(cue?.end ?? 0, amount.start)
     .replace(/\b(?:delivered|closed|sold|signed) (?=(?:home )?(?:prices?|homes|units|contracts)\b)/gi, '')
@@ -67,7 +75,7 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   if (isBecoming(statement, index)) return 'expected'
   if (isAssumption(statement, amount.end) || isPaceToCome(statement, index)) return 'expected'
   if (isToGoOut(statement, index)) return 'expected'
-  if (isThoughtNow(statement, index)) return 'expected'
+  if (isThoughtNow(statement, index) || isThought(statement, index)) return 'expected'
   if (isAssumedThen(statement, index)) return 'possible'
   if (isToCome(statement, index) || isFromNow(statement, index) || isModelled(statement, index))
     return 'expected'
@@ -80,6 +88,21 @@ export function findOutlook(statement: Statement, index: number): Outlook | null
   const soon = statement.cues.find((other) => other.kind === 'modal' && other.start >= amount.end)
   if (soon === undefined || soon.start - amount.end > 30) return null
   return /[,;]| and /.test(statement.text.slice(amount.end, soon.start)) ? null : 'possible'
+}
+
+/** `We turned down, I would say, $35 million of orders`: a way to put it, behind a verb of the past. */
+const saidSo =
+  /(?<=\b(?:[a-z]+ed|lost|left|gave|saw|did|spent|sold|took|got|built|made|cost|forwent)\b[^.;$%\d]{0,24},? )I(?: would|['’]d) (?:say|guess|think|call it)(?=,? (?:(?:about|around|roughly|maybe|probably|another|like) )*[$€£]\d)/g
+
+/** A currency's sign and the digit behind it. */
+const longestSign = 2
+
+const findLastCue = (statement: Statement, before: number): Cue | null => {
+  const asides = [...statement.text.slice(0, before + longestSign).matchAll(saidSo)]
+  const cues = statement.cues.filter(
+    (cue) => !asides.some(({ index, 0: words }) => cue.start >= index && cue.end <= index + words.length),
+  )
+  return lastCueBefore({ ...statement, cues }, ['expectation', 'modal'], before)
 }
 
 /** `Savings of $20 million are expected next year`, `capex of $30 million is planned`: foreseen, and not what it is expected to do. */
@@ -120,6 +143,19 @@ const isFromNow = ({ text, side, amounts }: Statement, index: number): boolean =
   /\b(?:years?|quarters?|months?) from now\b[^.;]{0,60}$/i.test(
     text.slice(Math.max(0, (amounts[index]?.start ?? 0) - 100), amounts[index]?.start),
   )
+
+/** `For the company we think more than $300 million`: nobody thinks of what has come in. */
+const isThought = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  amounts[index]?.unit.length === currencyLength &&
+  amounts[index].power >= 6 &&
+  /\b(?:we|I) (?:think|believe|reckon)(?: (?:more than|at least|over|maybe|about|around|north of|close to|probably|something like))* $/.test(
+    text.slice(0, amounts[index].start).slice(-60),
+  ) &&
+  !/^[^.;]{0,48}\b(?:was|were|is|are|came|today|now|currently|already|so far|last)\b/.test(
+    text.slice(amounts[index].end),
+  ) &&
+  !/\b(?:was|were|last|ago|today|already)\b/.test(text.slice(0, amounts[index].start))
 
 /** `we'd said 150 to 170 and we're now thinking 190 to 200`: what is reckoned with from now on. */
 const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -270,9 +306,20 @@ function isBecoming({ text, side, amounts }: Statement, index: number): boolean 
         text.slice(Math.max(0, start - 60), start),
       ) &&
       !pastVerb.test(text.slice(Math.max(0, start - 24), start))) ||
-    (side === 'en' && goesTo.test(text.slice(Math.max(0, start - 60), start)))
+    (side === 'en' &&
+      (goesTo.test(text.slice(Math.max(0, start - 60), start)) ||
+        (/ to(?: (?:about|around|roughly|over))* $/.test(text.slice(0, start)) &&
+          isBeingMoved(
+            text.slice(0, amounts[amounts.findIndex((each) => each.start === start) - 1]?.start),
+          ))))
   )
 }
+
+const beingMoved =
+  /\b(?:shall|will|(?:am|is|are|['’](?:re|m|s)) (?:now |also |currently )?|going to |plan to |intend to ) ?(?:doubl|rais|increas|expand|lift|grow|tak|bring|ramp|step)(?:e|es|ing|le|ling)?\b(?! (?:the|our) (?:[\w-]+ ){0,4}(?:guidance|outlook|range|forecast|midpoint|estimate))(?:[^.;$%\d]|\b20\d\d\b){0,70} from(?: (?:about|around|roughly|just))* $/i
+
+/** `We shall double capacity from 40,000 to 80,000`: from where one stands. */
+export const isBeingMoved = (lead: string): boolean => beingMoved.test(lead)
 
 /** `Gross margin is going from 62.4 to `: where it has not come to yet. */
 const goesTo =

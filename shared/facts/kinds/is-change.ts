@@ -1,3 +1,4 @@
+import { nameShareOfMove } from '../measures/share-of-move.ts'
 import { isChineseChange } from './chinese-change.ts'
 import { namesWhole } from '../measures/names-whole.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
@@ -12,7 +13,7 @@ import {
   isSumOfChange,
   isToldAgain,
 } from './change-told-again.ts'
-import { softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
+import { stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove } from './rate-of-move.ts'
 
@@ -162,6 +163,8 @@ export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   if (amount === undefined || amount.unit === 'count') return false
   if (amount.unit === 'x') return isGrownTimes(statement, index)
+  if (nameShareOfMove(statement, index, amount.unit) !== null) return false
+  if (stocksMoved(statement, index) !== null) return true
   // `grows something like 50%`.
   const told = leadOf(statement, index)
   const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told

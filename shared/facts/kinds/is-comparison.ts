@@ -4,7 +4,7 @@ import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { formerLevel } from '../periods/decide-period.ts'
 import { isEarlier } from '../periods/place-in-time.ts'
 import { findListedPeriod } from '../periods/find-listed-period.ts'
-import { findOutlook } from './find-outlook.ts'
+import { findOutlook, isBeingMoved } from './find-outlook.ts'
 import {
   hasCue,
   lastCueBefore,
@@ -48,9 +48,9 @@ export const isOfBefore = ({ text, periods }: Statement, start: number): boolean
   (formerly.test(text.slice(0, start).slice(-64)) &&
     !/\bmid-?point\b[^.;$%]*$/i.test(text.slice(0, start)) &&
     !periods.some((mention) => mention.start >= start && mention.start - start < nearBehind))
-/** `Gross margin used to be 35%`, `which had been 35% at the trough`: a level that is no more. */
+/** `Gross margin used to be 35%`, `which had been 35% at the trough`, `With leverage going from 1.5 to 1.3, …?`: a level that is no more. */
 const formerly =
-  /\b(?:used to (?:be|run|stand)|had been(?: (?:running|standing))?)(?: (?:at|about|around|roughly|approximately|nearly|over|under|close to|down|up|an?))* $/i
+  /(?:\b(?:used to (?:be|run|stand)|had been(?: (?:running|standing))?)|(?:^|[,;] |\band )[Ww]ith (?:(?:your|the) )?(?:[\w&-]+ ){1,5}(?:going|moving|coming) (?:(?:up|down) )?from)(?: (?:at|about|around|roughly|approximately|nearly|over|under|close to|down|up|an?))* $/i
 /** Characters within which a time dates what was. */
 const nearBehind = 48
 const pairLead =
@@ -113,6 +113,9 @@ export function isComparison(
   if (statement.side === 'en' && startsToday.test(tailOf(statement, index))) return false
   // `$600 versus $350 for the older one`: two things of one time.
   if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
+    return false
+  // `$1,100 on the new one, versus, say, $480 for an 800 gig DR8`.
+  if (forOtherThing.test(statement.text.slice(amount.end, amount.end + 24)) && isCurrency(amount.unit))
     return false
   if (onOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && isCurrency(amount.unit))
     return false
@@ -196,6 +199,8 @@ const ofOtherThing =
 export const aimedFrom =
   /\b(?:want|like|plan|planning|aim|aiming|hope|intend|looking|able|going) to (?:take|bring|get|move|cut|reduce|lower|raise|drive|pull) [^.;$%\d]{0,40} from(?: (?:about|around|roughly))* $/i
 /** `$90 versus $140 on a pluggable`. */
+const forOtherThing =
+  /^ (?:for|on) (?:(?:an?|the old(?:er)?|our old(?:er)?) (?!(?:year|quarter|reported|full|comparable|similar|like|total|same|prior)\b)[\w-]+|\d+(?:\.\d+)?(?:[GT]\b| gig\b))/
 const onOtherThing =
   /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
 /** `from the 95.2% reported in last year's period`. */
@@ -360,7 +365,7 @@ function isFromEarlier(statement: Statement, index: number, lead: string): boole
     )
   )
     return false
-  if (aimedFrom.test(lead)) return false
+  if (aimedFrom.test(lead) || isBeingMoved(lead)) return false
   const isMoved =
     movedFrom.test(lead) ||
     (index > 0 && lead.length < 40) ||

@@ -16,6 +16,8 @@ export const isSupposed = (statement: Statement, index: number): boolean =>
     isRunOut,
     isReckonedAt,
     isAskedWith,
+    isAskedAs,
+    isAskedWhen,
     isCalled,
   ].some((is) => is(statement, index))
 
@@ -38,6 +40,25 @@ const isAskedWith = ({ text, side, amounts }: Statement, index: number): boolean
   ) &&
   /^(?: or so)?, (?:do|does|can|could|will|would|how|what|is|are)\b/.test(text.slice(amounts[index]?.end))
 
+/** `When is 35% back on the table?`: what has not come. */
+const isAskedWhen = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  text.endsWith('?') &&
+  /(?:^|[,;] |\b(?:and|so|but) )[Ww]hen (?:is|are|do|does|will|would|can|could|should)\b[^.;$%\d]*$/.test(
+    text.slice(0, amounts[index]?.start),
+  )
+
+/** `Is $100 million a year the ceiling?`: what may come at most, at least or rightly. */
+const isAskedAs = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  text.endsWith('?') &&
+  /(?:^|[,;] |\b(?:and|so|but|then) )(?:[Ii]s|[Ww]ould) (?:about |around |roughly )?(?:[$€£]?[\d.]+(?: million)? (?:to|or) )?$/.test(
+    text.slice(0, amounts[index]?.start),
+  ) &&
+  /^(?: to [$€£]?[\d.]+(?: million| billion)?)?(?: (?:a|per) (?:quarter|year))?(?: still| really)? (?:the|a|your) (?:right |fair |reasonable |new )?(?:ceiling|cap|limit|floor|peak|right (?:number|level))\b/.test(
+    text.slice(amounts[index]?.end),
+  )
+
 /** `It is heavier from here, call it $45 million a quarter`. */
 const isCalled = ({ text, side, amounts }: Statement, index: number): boolean =>
   side === 'en' &&
@@ -59,15 +80,25 @@ const isReckoned = ({ text, side, amounts }: Statement, index: number): boolean 
     ),
   )
 
+/** `Getting to 40% needs the new line`, `For 45% you need mix`, `To hit 20% we need scale`: what it takes to come there. */
+const isPriceOf = (text: string, end: number, before: string): boolean =>
+  /^(?:(?:And|So|But|Well|Look),? )*(?:[Gg]etting(?: back| up)* to|[Tt]o (?:hit|reach|achieve|get to)|[Ff]or)(?: (?:about|around|roughly))* $/.test(
+    before,
+  ) &&
+  /^(?:,? (?:we|you|it)(?:['’]d|['’]ll| would| will| just)* (?:needs?|takes?|requires?|have to)\b| (?:needs?|requires?|takes?|would take|depends on)\b)/.test(
+    text.slice(end, end + 32),
+  )
+
 /** `To get to 60 we need to be in the mid-80s`, `if revenue is more than $140 million, then we make money`. */
 function isCondition({ text, side, amounts }: Statement, index: number): boolean {
   const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
   const before = text.slice(Math.max(0, start - 90), start)
   return (
     side === 'en' &&
-    (/(?:^|[.;,] |\b(?:and|so|but) |\bneeds?\b[^.;]{0,48} )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
-      before,
-    ) ||
+    (isPriceOf(text, amounts[index]?.end ?? 0, before) ||
+      /(?:^|[.;,] |\b(?:and|so|but) |\bneeds?\b[^.;]{0,48} )(?:in order )?to (?:get|go|reach|move|climb)(?: back)?(?: up)? to(?: (?:about|the|say|an?|[\w-]+ of))* $/i.test(
+        before,
+      ) ||
       (/\b(?:needs?|(?:it|that|this) (?:takes|requires))(?: (?:about|around|roughly|something like|at least|like))* $/i.test(
         before,
       ) &&

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit } from '../../figures/amount.ts'
 import { hasCue, leadOf, leadStart, type Statement } from '../statement.ts'
 
@@ -77,3 +78,15 @@ export const movesInPercent = (lead: string, tail: string): boolean =>
   inOneQuarter.test(tail) ||
   moreOfMeasure.test(tail) ||
   (gained.test(tail) && /\ban? (?:[a-z-]+ )?$/.test(lead))
+
+const built =
+  /\b(?:we|and|also|again|then)(?:['’]ve| have| had)? (?:also |again |then )?(built|added|put on|build|add|burned (?:through|off)|worked (?:down|off|through)|bled off|drew down|took out|brought down)(?: (?:about|around|roughly|another|an additional|nearly|almost|over|more than|some))* $/i
+/** `we built $22 million of inventory`: how far a stock has moved, and in which direction; null where none has. */
+export function stocksMoved({ text, side, amounts }: Statement, index: number): 'rise' | 'fall' | null {
+  const amount = amounts[index]
+  if (side === 'zh' || amount === undefined || !isCurrency(amount.unit)) return null
+  if (!/^ (?:of|in) (?:[a-z-]+ ){0,3}?inventor(?:y|ies)\b/.test(text.slice(amount.end, amount.end + 48)))
+    return null
+  const verb = built.exec(text.slice(0, amount.start).slice(-64))?.[1]
+  return verb === undefined ? null : /^(?:buil|add|put)/i.test(verb) ? 'rise' : 'fall'
+}

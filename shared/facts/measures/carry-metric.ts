@@ -16,6 +16,7 @@ import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { findAdvised, soldByCompany } from './said-without-name.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
+import { findShareInMoney } from './said-in-question.ts'
 import { isOfAnother, isOfOtherWhole, pointsBack, represents } from './is-of-another.ts'
 
 /** `Telecom contributed $6.5 million`, `Modules came in at $74.5 million`: a business brings in revenue. */
@@ -101,7 +102,7 @@ const ofForecast =
 /** `We think pluggables can be a $450 million business`: what a business is worth a year. */
 function findSized({ text }: Statement, start: number, end: number): string | null {
   if (
-    !/^(?:[- ](?:plus|a year|annual|per year))? (?:business|product line|franchise)\b/.test(
+    !/^(?:[- ](?:plus|a year|annual|per year))? (?:business|(?:product )?line|franchise)\b(?! of (?:credit|sight))/.test(
       text.slice(end, end + 32),
     )
   )
@@ -122,6 +123,7 @@ export function findAnswered(
     return null
   return (
     findSized(statement, amount.start, amount.end) ??
+    findShareInMoney(statement, index, unit) ??
     findSourceOfSum(rangeTailOf(statement, index), setting) ??
     findBusinessSubject(statement.text.slice(0, amount.start), setting) ??
     findSumFor(rangeTailOf(statement, index), setting) ??
@@ -168,6 +170,12 @@ const growsOn =
 /** `Penang is `, `Ottawa and Glasgow together are `. */
 const partOf =
   /(?:^|[.;,] |\b(?:and|while) )(?!(?:I|It|That|This|They|We|You|There|What|Which|CapEx|Capex|Inventory|Debt|Cash|Q\d|January|February|March|April|May|June|July|August|September|October|November|December)\b)([A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*)(?:,? together|,? alone|,? itself)? (?:is|are|was|were|will be|would be|should be)(?: (?:about|around|roughly|probably|maybe|another|the other|the remaining|like))* $/
+/** `The state is giving us `. */
+const granted =
+  /\b(?:state|government|province|county|city|municipality|ministry|department)\b[^.;,$%\d]{0,32} (?:(?:is|are|was|has|have|will(?: be)?|also) )*(?:giv(?:e|es|en|ing)|grant(?:s|ed|ing)?|contribut(?:es|ed|ing)|award(?:s|ed|ing)?|provid(?:es|ed|ing))(?: us)?(?: (?:about|around|roughly|up to|another|a total of))* $/i
+/** `those come with prepayments, $90 million so far`. */
+const ofPrepayments =
+  /\b(?:prepayments?|deposits|(?:upfront|up-front|down|advance) payments?)(?:,| of| totaling| worth)(?: (?:about|around|roughly|over|nearly|some))* $/i
 /** `One customer is funding `. */
 const paidByCustomer =
   /\bcustomers? (?:(?:is|are|was|were|has|have|will be) )?(?:funding|funded|fund|paying|paid|prepaid|prepaying|financing|financed|contributing|contributed)(?: (?:for|us|about|around|roughly|another))* $/i
@@ -198,6 +206,8 @@ export function carryMetric(
     return asDescribed(describeFigure(statement, index, unit, setting))
   if (isSum && !setting.isArticle && thread.section === 'prepared' && soldByCompany(statement, index, thread))
     return asNamed('Revenue')
+  if (isSum && granted.test(statement.text.slice(0, statement.amounts[index]?.start).slice(-90)))
+    return asDescribed('Grants')
   const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
   if (own !== null && !setting.isArticle) return asDescribed(own)
   // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.
@@ -235,6 +245,7 @@ export function carryMetric(
   if (ofPart !== undefined && last.metric !== null && !setting.isArticle)
     return { metric: last.metric, segment: ofPart, mention: null, isNamed: false }
   if (isSum && paidByCustomer.test(leadOf(statement, index))) return asDescribed('Customer funding')
+  if (isSum && ofPrepayments.test(leadOf(statement, index))) return asDescribed('Customer prepayments')
   const subject = statement.side === 'en' ? findSubject(statement.text) : null
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   const isOfDeal =

@@ -13,6 +13,7 @@ import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { isPriceCut } from '../kinds/price-cut.ts'
 import { findRateOfMove } from '../kinds/rate-of-move.ts'
+import { findSaidInQuestion } from './said-in-question.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { offsetBy, withoutChanceName } from './not-the-measure.ts'
@@ -186,6 +187,13 @@ export function decideMetric(
     )
   )
     return { ...refined, segment: unnamedPart }
+  // `Coherent will be $150 million, and the total company more than $800 million`.
+  if (
+    refined.metric === 'Revenue' &&
+    refined.segment !== null &&
+    isOfWholeCompany(statement, amount.start, refined.segment)
+  )
+    return { ...refined, segment: null, isNamed: true }
   // `When we get to scale that's a 45% gross margin product`: what one product will bring.
   if (refined.segment === null && isMarginOfThing(statement, index))
     return { ...refined, segment: unnamedPart, isNamed: false }
@@ -257,6 +265,16 @@ const isOfRest = ({ text, side, amounts, metrics }: Statement, index: number): b
     /\bthe (?:rest|remainder|balance) of (?:the (?:company|business|portfolio)|us|it) (?:was|is|did|were|came in at|brought in|contributed)(?: (?:about|around|roughly|just|over|under|nearly))* $/i.test(
       text.slice(0, amounts[index]?.start),
     ))
+
+const wholeCompany =
+  /\b(?:the|our) (?:total|whole|entire|overall) company\b|\bthe (?:company|group) (?:as a whole|in total|overall|all in)\b|\bin total,? (?:the company|we)\b|\bcompany-?wide\b/gi
+
+/** Whether a sentence has turned to the whole company since it named a part. */
+const isOfWholeCompany = ({ text, side }: Statement, start: number, part: string): boolean => {
+  const before = text.slice(0, start)
+  const whole = side === 'en' ? ([...before.matchAll(wholeCompany)].at(-1)?.index ?? -1) : -1
+  return whole >= 0 && whole > before.toLowerCase().lastIndexOf(part.toLowerCase())
+}
 
 const isPartOfSum = ({ text, side, amounts }: Statement, index: number, unit: string): boolean =>
   side === 'en' &&
@@ -339,9 +357,11 @@ function findNamed(figure: Figure): NamedMetric {
   const near = nameNear(figure, candidates)
   if (near !== null) return near
   const beside = findBeside(statement, index, unit, isChange, fitting)
-  return (
+  const read =
     nameBeside(figure, candidates, beside) ??
     nameInSentence(figure, candidates, beside) ??
     carryMetric(statement, index, unit, isChange, thread, setting)
-  )
+  return read.metric === 'Other' && isCurrency(unit) && !isChange
+    ? (findSaidInQuestion(statement, index, unit, thread) ?? read)
+    : read
 }

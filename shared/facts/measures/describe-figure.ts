@@ -282,6 +282,8 @@ export function describeFigure(statement: Statement, index: number, unit: string
   const words: string[] = []
   for (const word of tail.trim().split(' ')) {
     if (word === '' || emptyWords.has(word.toLowerCase())) break
+    // `and 42 when we're done`, `40 all in`.
+    if (unit === 'count' && /^(?:all|when)$/.test(word)) break
     words.push(word)
     if (unit === 'count' && word.endsWith('s')) break
   }

@@ -10,7 +10,11 @@ const ofEffect =
 /** The measure that a question asks for by name, whatever figures of others it tells; that of the sentence before else. */
 export function findAsked({ text, side, metrics, amounts }: Statement, thread: Thread): string | null {
   if (side === 'zh' || thread.section !== 'questions' || thread.speakerSide !== 'analyst') return null
-  if (!text.endsWith('?')) return amounts.length > 0 ? null : thread.asks
+  // `Where does opex go? I had you at $36 million a quarter.`: still of what has been asked for.
+  if (!text.endsWith('?'))
+    return amounts.length > 0 && metrics.some(({ metric, isWeak }) => !isWeak && metric.name !== thread.asks)
+      ? null
+      : thread.asks
   const from = amounts.at(-1)?.end ?? 0
   const asked = metrics.findLast(
     ({ start, isWeak, isWhole }) =>
@@ -20,5 +24,19 @@ export function findAsked({ text, side, metrics, amounts }: Statement, thread: T
       asking.test(text.slice(0, start)) &&
       !ofEffect.test(text.slice(0, start)),
   )
-  return asked?.metric.name ?? (amounts.length > 0 || metrics.length > 0 ? null : thread.asks)
+  // `How should we model operating expenses as revenue grows to $600 million?`: what is to be modelled.
+  const modelled = metrics.find(
+    ({ start, isWeak, isWhole }) =>
+      start < from &&
+      !isWeak &&
+      !isWhole &&
+      /\b(?:how|what|where)\b[^,.;?]{0,24}\b(?:model|think about|forecast|think of)(?: (?:the|your|for|about|about the))* $/i.test(
+        text.slice(0, start),
+      ),
+  )
+  return (
+    asked?.metric.name ??
+    modelled?.metric.name ??
+    (amounts.length > 0 || metrics.length > 0 ? null : thread.asks)
+  )
 }

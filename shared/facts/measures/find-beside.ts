@@ -3,7 +3,7 @@ import { leadStart, type Statement } from '../statement.ts'
 
 /** Not `operating income of $40 million on revenue of`: what that sum was earned on. */
 const rightAfter =
-  /^(?! on )(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|(?<=\byear )on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|parent|company|holding|under|outstanding|existing|current|new|this|quarter))*[ -]$/i
+  /^(?! on )(?:,? or so|,? or thereabouts)?(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|(?<=\byear )on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|parent|company|holding|under|outstanding|existing|current|new|this|quarter))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
   /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|local|currency|adjusted|non-?GAAP|GAAP|core|underlying|operating))*(?: (?:increase|decrease|growth|decline|rise|raise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*|(?: [\w-]+)? (?:increase|growth|decline) in (?:our |the )?(?!(?:both|all|each|its|their|his|her|constant|local|reported)\b)(?:(?!(?:and|or|as|to|by|with|of|in|from|for|than)\b)[\w-]+ ?){1,2}| in(?: (?:our|the|total|net))*)? $/i

@@ -23,7 +23,7 @@ import { findRate, marginOf } from './find-rate.ts'
 import { heldAgainstSame } from './find-told-again.ts'
 
 const wholeTail =
-  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|total(?! [a-z]))\b/i
+  /^(?: percent)? of (?:our |its |the |their )?(?:[\w&/+.-]+ ){0,4}?(?:revenues?|sales|(?<=\bof (?:(?:our|its|the|their) )?(?!(?:constant|US|local|tax)\b)(?:[\w/+.-]+ ){1,3})dollars|total(?! [a-z]))\b/i
 const ofBacklog = /^(?: percent)? of (?:this|that|the|our|its|total)(?: [\w-]+){0,2} backlog\b/i
 const wholeTailChinese = /^ ?的[^\d,，。]{0,10}(?:[營营]收|收入)/
 const wholeLeadChinese = /(?:[佔占][^,，。]{0,8}|(?:[營营]收|收入)的? ?)$/
@@ -231,7 +231,13 @@ function findShareOfCost(
     return isCost && named.length > 0 && known.name !== named[0]?.metric.name
       ? `${named[0]?.metric.name ?? ''} share of ${known.name}`
       : null
-  const isAnswer = /^ of (?:our |total |net )*(?:revenues?|sales)\b/.test(rest) && named.length === 0
+  // `And opex?` `As a percentage of revenue it should fall below 20%.`
+  const isAnswer =
+    (/^ of (?:our |total |net )*(?:revenues?|sales)\b/.test(rest) ||
+      /^(?:(?:And|So|But),? )?as an? (?:percent(?:age)?|share|proportion|%) of (?:our |total |net )*(?:sales|revenues?),? (?:it|that|this|they|we)\b/i.test(
+        text,
+      )) &&
+    named.length === 0
   return isAnswer &&
     isCost &&
     !/\bcustomers?\b|\bfrom\b/i.test(text.slice(0, start)) &&

@@ -8,7 +8,7 @@ import { derivedMetrics } from './metrics.ts'
 import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
-import { toSegment } from '../businesses/business-name.ts'
+import { capitalize, toSegment } from '../businesses/business-name.ts'
 import { isBorrowed } from './name-owed.ts'
 import { isTeam, tellsCashMoved } from './name-by-unit.ts'
 import { nameByTiedNoun } from './tied-noun.ts'
@@ -17,6 +17,10 @@ import { asNamed, asDescribed, type NamedMetric } from './named-metric.ts'
 import { nameOfBuilder } from './of-builder.ts'
 import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
+import { nameShareOfMove } from './share-of-move.ts'
+import { stocksMoved } from '../kinds/moved-by.ts'
+import { findDriver } from '../kinds/part-of-growth.ts'
+import { findMidpointOfTold } from './said-in-question.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
 
@@ -94,9 +98,15 @@ export function nameOutright({
     saves.test(leadOf(statement, index))
   )
     return asNamed('Cost savings')
+  const middle = setting.isArticle ? null : findMidpointOfTold(statement, index, unit, thread.toldBefore)
+  const rate = middle === null ? null : setting.catalogue.find(capitalize(middle))
+  if (rate !== null) return asNamed(rate.name)
+  const driver = isChange ? findDriver(statement, index) : null
+  if (driver !== null) return asNamed(driver)
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return asNamed('Cash and short-term investments')
+  if (isChange && stocksMoved(statement, index) !== null) return asNamed('Inventory')
   const taken = statement.side === 'en' && !setting.isArticle ? describeLeftOut(statement, index, unit) : null
   if (taken !== null) return asDescribed(taken)
   const paid = statement.side === 'en' ? findPaidOut(statement, index, unit, isChange, earlier) : null
@@ -157,6 +167,19 @@ export function nameOutright({
     const ofPart = nameWithBusiness(statement, sales, thread, setting)
     if (ofPart.segment !== null) return { ...asNamed('Operating income'), segment: ofPart.segment }
   }
+  // `we're covered for about 85% of what we need`.
+  if (unit === '%' && side === 'en' && ofNeed.test(statement.text.slice(amount.end)))
+    return asDescribed('Coverage')
+  // `coherent at more than half of datacom`: of a part of the company.
+  const half =
+    unit === '%' && amount.isInWords && side === 'en' && /\bof ?$/.test(statement.text.slice(0, amount.end))
+      ? /^ ?(?:our |the )?([A-Za-z][\w-]*)(?=[.,;?]|$| and\b| or\b)/.exec(
+          statement.text.slice(amount.end),
+        )?.[1]
+      : undefined
+  if (half !== undefined && setting.segments.has(half.toLowerCase())) return asDescribed(`Share of ${half}`)
+  const ofMove = nameShareOfMove(statement, index, unit)
+  if (ofMove !== null && ofMove.metric !== 'Share of growth') return ofMove
   const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null
   if (shared !== null) return shared
   const compared = findCompared(statement, index, unit, thread)
@@ -226,7 +249,8 @@ const broughtTo =
 
 /** `10% customers`, `customers each accounted for`: some of them, by how much they buy. */
 const someCustomers =
-  /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
+  /^ (?:(?:of (?:our|the)|different|large|other|greater than|over) ){0,2}(?:10% customers\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each )?(?:(?:was|were|are|came in) )?(?:at )?10% or (?:more|greater|above|over|higher|better|larger)\b|(?:[a-z]+ )?customers,? (?:who |that |which )?(?:each |individually |together |combined |in total )*(?:(?:was|were) (?:each |together )?(?:above|over|more than|greater than|at least)|account(?:ed|s)? for|represent(?:ed|s)?|made up|contributed|compris\w+|exceeded|topped)\b)/
+const ofNeed = /^ of what (?:we|they|you|it) (?:need|needs|want|require|requires|use|asked for)\b/
 /** `so reported growth was 6%`. */
 const reportedGrowth =
   /\b(?:reported|total|overall|headline) (?:revenue |sales )?growth (?:was|is|of|came to|came in at)(?: (?:about|approximately|around|roughly|nearly|over))* $/i

@@ -140,6 +140,10 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   if (
     apart !== null &&
     apart.index < amount.start &&
+    // `the spread between the two, and are you still thinking 47% to 48%?`: what is asked next.
+    !/, (?:and|but|so) (?:are|is|do|does|what|how|can|will|should|would|where|when) /.test(
+      statement.text.slice(apart.index, amount.start),
+    ) &&
     (read.mention === null ||
       (read.mention.start > apart.index && read.mention.start < apart.index + apart[0].length))
   )

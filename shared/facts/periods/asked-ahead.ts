@@ -3,6 +3,7 @@ import { shiftPeriod } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isAheadOf } from './place-in-time.ts'
 import { hasPastVerb } from '../kinds/past-verb.ts'
+import { withoutSubject } from '../businesses/subject-of-sentence.ts'
 import { leadOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
 /** The time to come that a question asks about, kept until the answer names a time of its own. */
@@ -66,5 +67,10 @@ export function answersAhead(statement: Statement, index: number, thread: Thread
   const lead = leadOf(statement, first)
   // `closer to 42 than 41`
   if (first > 0 && /^ than (?:to )?$/.test(lead)) return answersAhead(statement, first - 1, thread)
-  return first === 0 && !ofNow.test(statement.text) && !hasPastVerb(lead) && answersAtOnce.test(lead)
+  return (
+    first === 0 &&
+    !ofNow.test(statement.text) &&
+    !hasPastVerb(lead) &&
+    answersAtOnce.test(withoutSubject(lead))
+  )
 }
