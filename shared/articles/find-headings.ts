@@ -35,11 +35,16 @@ export function isQuotation(text: string): boolean {
 const longestHeading = 120
 const mostHeadingWords = 18
 
+/** `We ended with cash of $40 million?`: a statement that a transcriber heard as a question, and no heading. */
+const isMisheard =
+  /^(?!(?:What|Why|How|Who|Whose|Where|When|Which|Is|Are|Was|Were|Can|Could|Will|Would|Should|Does|Do|Did|Has|Have|Had|May|If)\b).*[$€£¥]\d[\d.,]* (?:million|billion|trillion)\b.*\?$/
+
 function looksLikeHeading(line: string): boolean {
   if (line.length > longestHeading || line.length < 2) return false
   // The full stop after a number ends no sentence.
   const text = line.replace(numbered, '')
   if (hasHeadingMark(text)) return true
+  if (isMisheard.test(text)) return false
   if (
     /[.。,\uFF0C;\uFF1B:\uFF1A…、]["”」)]?$/.test(text) ||
     /^["“「(]/.test(text.replace(/^["“「][^"”」]{1,20}["”」]/, ''))

@@ -5,7 +5,7 @@ import { findChineseAmounts } from './find-chinese-amounts.ts'
 import { findEnglishAmounts } from './find-english-amounts.ts'
 
 const connectors = {
-  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|up to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|,? (?:to|and) (?:a )?(?:positive|negative|plus|minus)|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
+  en: /^(?: \[[A-Za-z ]{3,16}\])?(?:,? ?(?:to|up to|and|or|through|or even|or maybe|to maybe|maybe)|,? (?:to|and) (?:a |an )?(?:net |operating )?(?:loss|profit|gain|income|earnings) of|,? (?:to|and) (?:(?:a )?(?:positive|negative|plus|minus)|[+−–-](?=$))|, ?| ?[-–—~] ?|,? versus|,? vs\.?| )(?: ?(?:about|around|approximately|roughly|as much as))? ?$/i,
   zh: /^ ?(?:至|到|或|和|與|与|、|[-–—~~]|之間至|至虧損|至亏损|到虧損|到亏损|至每股虧損|至每股亏损) ?(?:約|约)? ?$/,
 } as const
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
@@ -103,7 +103,7 @@ function link(
   const bareGap = gap
     .replace(/^ \[[A-Za-z ]*\]/, '')
     .replace(
-      / ?\b(?:about|around|approximately|roughly|as much as|(?:a )?(?:positive|negative|plus|minus)) ?$/i,
+      / ?\b(?:about|around|approximately|roughly|as much as|(?:a )?(?:positive|negative|plus|minus)) ?$|(?<=(?:to|and) )[+−–-]$/i,
       '',
     )
     .trim()
@@ -236,12 +236,12 @@ const isUp = (text: string, start: number): boolean =>
 /** `to be down 4% to 6%`, `we see costs up 5% to 7% and capacity down 4% to 6%`: both ends of what is expected. */
 function isExpected(text: string, start: number): boolean {
   if (
-    /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook)[^.;]*\b(?:up|down) $/i.test(
+    /\b(?:expect|anticipat|project|forecast|estimat|guid|outlook|we (?:now |still |continue to )?see\b)[^.;]*\b(?:up|down) $/i.test(
       text.slice(Math.max(0, start - 120), start),
     )
   )
     return true
-  return /\b(?:be|to|will|would|is|are) (?:up|down|increase|decrease|decline|grow|rise)(?: (?:by|about|approximately|roughly|between))* ?$/i.test(
+  return /\b(?:be|to|will|would|is|are) (?:up|down|increase|decrease|declined?|grow|rise)(?: (?:by|about|approximately|roughly|between))* ?$/i.test(
     text.slice(Math.max(0, start - 40), start),
   )
 }

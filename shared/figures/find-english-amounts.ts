@@ -27,6 +27,14 @@ const letterMagnitudes: readonly (readonly [pattern: RegExp, power: number])[] =
   [/^T(?![\w])/, 12],
 ]
 
+/** `$41.2 [ph] million`: what a transcriber was not sure of. */
+const byEar = /^ ?(?:\[(?:ph|phonetic|sic|sp\??)\]|\((?:ph|phonetic|sic|sp\??)\))(?= )/i
+
+/** `acquisitions added 11 points`: hundredths of the growth. */
+const partAdds =
+  /\b(?:acquisitions?|M&A|divestitures?|(?:foreign )?currency|FX|foreign exchange|pric(?:e|ing)|volumes?|mix)\b[^.;,%\d]{0,20}\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es)|subtract(?:ed|ing)|cost|reduc(?:ed|ing)|lower(?:ed|ing))(?: (?:us|about|approximately|around|roughly|nearly|over|another|an additional))* $/i
+const pointsBehind = /^[ -]points?(?=[,.;]|$| (?:and|to|of|in|for)\b)/
+
 const months =
   /(?:\bJan(?:uary|\.)?|\bFeb(?:ruary|\.)?|\bMar(?:ch|\.)?|\bApr(?:il|\.)?|\bMay|\bJune?|\bJuly?|\bAug(?:ust|\.)?|\bSept?(?:ember|\.)?|\bOct(?:ober|\.)?|\bNov(?:ember|\.)?|\bDec(?:ember|\.)?) $/
 const monthAfter =
@@ -158,6 +166,9 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   const plus = /^\+|^ ?plus(?= )/.exec(after)
   if (plus !== null) take(plus[0].length)
   if (currency === null && (speedCode.test(after) || formCode.test(after))) return null
+  const heard = byEar.exec(after)
+  if (heard !== null && readMagnitude(after.slice(heard[0].length), currency !== null).power > 0)
+    take(heard[0].length)
   const magnitude = readMagnitude(after, currency !== null)
   take(magnitude.length)
   const plusAfter = /^(?:\+|-plus\b)/.exec(after)
@@ -168,7 +179,10 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
     vagueBefore.test(text.slice(Math.max(0, start - longestBeside), start)) ||
     (magnitude.power === 0 && /^ ?hundred\b/.test(after))
   if (isVague) return null
-  const unit = readUnit(after, currency?.code ?? null, base.mantissa)
+  const unit =
+    currency === null && pointsBehind.test(after) && partAdds.test(before)
+      ? { unit: 'bps', power: 2, length: pointsBehind.exec(after)?.[0].length ?? 0 }
+      : readUnit(after, currency?.code ?? null, base.mantissa)
   take(unit.length)
   if (
     !isMidOfDecade &&

@@ -113,9 +113,18 @@ const leastDecided = (facts: readonly [Fact, ...Fact[]]): Fact =>
 const mostDecided = (facts: readonly [Fact, ...Fact[]]): Fact =>
   facts.find(({ state }) => state !== 'suggested') ?? facts[0]
 
-/** A statement that leaves an end out does not contradict one that gives it. */
+/** A statement that leaves an end out does not contradict one that gives it, unless its point lies outside the range. */
 function isSameGuidance(a: Statement, b: Statement): boolean {
-  return agree(a.low, b.low) && agree(a.high, b.high) && agree(a.mid, b.mid)
+  return (
+    agree(a.low, b.low) && agree(a.high, b.high) && agree(a.mid, b.mid) && holds(a, b.mid) && holds(b, a.mid)
+  )
+}
+
+const holds = ({ low, high }: Statement, mid: Fact | null): boolean => {
+  if (low === null || high === null || mid === null) return true
+  const [least, most] =
+    compareDecimals(low.value, high.value) <= 0 ? [low.value, high.value] : [high.value, low.value]
+  return compareDecimals(least, mid.value) <= 0 && compareDecimals(mid.value, most) <= 0
 }
 
 function agree(a: Fact | null, b: Fact | null): boolean {

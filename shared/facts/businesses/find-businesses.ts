@@ -49,6 +49,7 @@ const calledBehindTime = new RegExp(`\\b(?:quarter|20\\d\\d) (${capitals}) ${gro
 /** `Lifting Gear or LG, operating income rose`: a name and what it is called for short. */
 const calledShort =
   /^(?:The |Our )?([A-Z][\w]*(?: (?:(?:and|&) )?[A-Za-z]+){1,5}?) or ([A-Z]{2,}[A-Za-z]*)(?=['’]s|,| (?:segment|first|second|third|fourth|quarter|adjusted)\b)/
+const calledGroup = /\b[Tt]he ([A-Z][\w&]*(?: (?:(?:and|&) )?[A-Z][\w&]*){1,3}) Group\b/g
 const tellsMeasure = /\b(?:revenues?|sales|operating income|EBITDA|margins?|orders|backlog)\b/
 /** `in our Pumps, Valves & Seals and Coated Glass segments`. */
 const calledTogether = new RegExp(
@@ -138,6 +139,16 @@ function toName(words: string, isCompanys: (name: string) => boolean, isCalled: 
 const ownNames =
   /\b([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:['’]s?) (?:(?:first|second|third|fourth|fiscal|full|most|recent|annual|quarterly|current|own|20\d\d)[- ])*(?:quarter|earnings|results|financial|management|website|board|report|conference|investor|filings|Form|SEC|CEO|team|strategy|performance)\b|\b([A-Z][\w&]+(?: [A-Z][\w&]+)?) (?:Corporation|Incorporated|Inc|Corp|Company|Holdings|plc|PLC|Ltd|Limited)\b|\b(?:[Ww]elcome to|[Ff]or joining|joining us for) (?:the )?([A-Z][\w&]+(?: [A-Z][\w&]+)?)/g
 
+/** `Sales for BIG were`: initials that sell something and are no ticker are a part's, whose quarter is told as well. */
+const isSoldBy = (name: string, ticker: string | null, sentences: readonly string[]): boolean =>
+  /^[A-Z]{2,5}$/.test(name) &&
+  name !== ticker &&
+  sentences.some((sentence) =>
+    ['for', 'at', 'in', 'of'].some((word) =>
+      new RegExp(`\\b(?:[Ss]ales|[Rr]evenues?) ${word} (?:our |the )?${name}\\b`).test(sentence),
+    ),
+  )
+
 /** Tells the company's own names, which are no business of it. */
 function createOwnNames(document: ParsedDocument, sentences: readonly string[]): (name: string) => boolean {
   const own = new Set<string>()
@@ -147,7 +158,10 @@ function createOwnNames(document: ParsedDocument, sentences: readonly string[]):
   add(document.metadata.company)
   for (const name of findOwnNames(document)) add(name)
   for (const sentence of sentences)
-    for (const match of sentence.matchAll(ownNames)) add(match[1] ?? match[2] ?? match[3])
+    for (const match of sentence.matchAll(ownNames)) {
+      const name = match[1] ?? match[2] ?? match[3]
+      if (name !== undefined && !isSoldBy(name, document.metadata.ticker, sentences)) add(name)
+    }
   return (name) => {
     const words = name.toLowerCase()
     return (
@@ -201,6 +215,14 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     if (whole !== null && letters !== undefined) {
       weights.set(keyOf(whole), { weight: enough, spellings: [whole] })
       shorts.set(letters, whole).set(`${whole} or ${letters}`, whole)
+    }
+    // `the Coated Glass Group`, called `CGG` elsewhere.
+    for (const [, name = ''] of sentence.matchAll(calledGroup)) {
+      const initials = `${initialsOf(name)[0] ?? ''}G`
+      if (initials.length > 2 && isSoldBy(initials, document.metadata.ticker, sentences)) {
+        add(name, enough)
+        shorts.set(initials, capitalize(name))
+      }
     }
     add(withMeasure.exec(short)?.[1], enough)
     add(sharing.exec(short)?.[1], enough)

@@ -12,7 +12,12 @@ export function findPossessor(
   { turned }: Thread,
   setting: Setting,
 ): string | null {
-  if (side === 'zh' || setting.isArticle || !segmented.has(metric.name)) return null
+  if (
+    side === 'zh' ||
+    setting.isArticle ||
+    !(segmented.has(metric.name) || metric.name === 'Net operating income')
+  )
+    return null
   // `we now expect the pump segment's sales growth to be`.
   const within = ofSegments.exec(text.slice(Math.max(0, end - longestName), end))?.[1]
   const known = within === undefined ? null : setting.businesses.findAtEnd(`${within} `)

@@ -52,6 +52,10 @@ const onTo = /^(?:(?:Now|Next|And|So|Then|Finally|Lastly),? )*[Oo]n to (?:the |o
 const pageOf =
   /^(?:(?:And|Now|Next|So|Then),? )*(?:(?:[Ff]inally|[Ll]astly|[Nn]ext|[Nn]ow),? )?(?:(?:on )?to )?(?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|unit))?,? (?:which is )?(?:shown )?(?:on )?(?:[Ss]lide|[Pp]age) (?:\d+|[a-z]+(?:-[a-z]+)?)\.?$/
 
+/** `First, the Coated Glass Group.`: a name and nothing else. */
+const heading =
+  /^(?:(?:And|Now|So),? )?(?:First|Second|Third|Fourth|Next|Then|Finally|Lastly)(?:ly)?(?: up)?,? (?:is |to |comes )?(?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4}) (?:[Gg]roup|[Ss]egment|[Bb]usiness|[Dd]ivision)[.:]$/
+
 /** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
 const resultsOf =
   /^((?:international|domestic|overseas)|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
@@ -105,9 +109,9 @@ export function findTurn(sentence: string): string | null | undefined {
   const shownName =
     shown === undefined ? undefined : shownBusiness.exec(text.slice(shown, shown + 80))?.[1]?.trim()
   if (shownName !== undefined && !isNoBusiness(shownName)) return toBusiness(shownName.split(' '))
-  const ofItsPage = pageOf.exec(sentence)?.[1]
+  const ofItsPage = pageOf.exec(sentence)?.[1] ?? heading.exec(sentence)?.[1]
   if (ofItsPage !== undefined && !isNoBusiness(ofItsPage)) return toBusiness(ofItsPage.split(' '))
-  if (aheadInTime.test(text)) return undefined
+  if (aheadInTime.test(text) || withinPart.test(text)) return undefined
   // `Let's begin on slide 6.`: to whatever stands there.
   if (text !== sentence && turnsPageOnly.test(text)) return null
   const small = ofSegments.test(text) ? startingWithSmall.exec(text)?.[1] : undefined
@@ -133,6 +137,8 @@ export function findTurn(sentence: string): string | null | undefined {
     .replace(/^(?:core|main|largest|flagship) (?=[A-Z])/, '')
   const behindIt = namedBehind.exec(text.slice(afterTurn + page, afterTurn + page + 140))?.[1]
   if (behindIt !== undefined && behindIt !== 'We' && !isNoBusiness(behindIt)) return toTurned(behindIt)
+  const outcome = outcomeOf.exec(text.slice(afterTurn, afterTurn + 110))?.[1]
+  if (outcome !== undefined && !isNoBusiness(outcome)) return toTurned(outcome)
   const listed = listedName.exec(rest)?.[1]
   if (listed !== undefined) return capitalize(listed)
   const found =
@@ -158,6 +164,9 @@ export function findTurn(sentence: string): string | null | undefined {
     : toTurned(name.replace(/['’]s$/, '').replace(/(?<=[a-z]) products$/, ''))
 }
 
+/** `Let's move to segment results for Coated Glass.` */
+const outcomeOf =
+  /^(?:(?:our|the|segment|business|operating|financial|quarterly|(?:first|second|third|fourth)[- ]quarter|Q[1-4]) )*(?:results?|performance|highlights) (?:for|of|in|at|from|within) (?:our |the )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division))?[.:]?$/
 /** `Starting with our largest brand, Hollow, which …`. */
 const largest =
   /^(?:largest|biggest|second largest|newest|first|core) (?:brand|segment|business|division|region), ([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4}),/
@@ -175,6 +184,10 @@ const namedBehind =
 /** `Looking to the back half, we expect`: a look ahead in time turns no page. */
 const aheadInTime =
   /^(?:(?:And|Now|So|But),? )?[Ll]ooking (?:ahead |forward )?(?:to|at|into) (?:the )?(?:back|second) half\b/
+
+/** `Looking at the placement rate, the increase came from mix`: a measure of the part that is gone through. */
+const withinPart =
+  /^(?:(?:And|Now|So|But),? )?(?:[Ll]ooking|[Tt]urning) (?:more closely )?(?:at|to) (?:the |its |their )?(?:[a-z-]+ ){0,2}?(?:rates?|margins?|profitability|volumes?|mix|premiums?|policies|loans?|orders|utilization|occupancy|retention|pricing|units|trends|loss ratio)(?: tracked?)?, (?!we (?:now |still )?(?:expect|anticipate|project)\b)/
 
 /** `global banking` is a business, though what is called global elsewhere is all there is; before a name it is no part of it. */
 const toTurned = (name: string): string | null =>
@@ -233,7 +246,7 @@ const startingWithPart =
   /\b(?:segments|businesses|segment results|business lines|lines of business),? (?:and )?(?:let['’]?s |I['’]?ll |we['’]?ll )?(?:starting|beginning|start|begin) (?:first )?with (?:the |our )?([a-z][\w&/'’-]*(?: (?:and )?[a-z][\w&/'’-]*){0,3})[.:]?$/
 /** `Now let's move to segment results, starting with Coated Glass.` */
 const startingWith =
-  /\b(?:starting|beginning|start|begin) (?:out |off |first )?with (?:the |our )?([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
+  /\b(?:starting|beginning|start|begin) (?:out |off |first )?(?:with (?:the |our )?|the )([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
 
 const ofSegments =
   /\b(?:segments|businesses|divisions|segment results)\b|\beach (?:of (?:these|our|the) )?(?:business |operating )?(?:groups?|business|segment|division)\b/

@@ -130,7 +130,8 @@ function followTurns(text: string, thread: Thread, setting: Setting): void {
     ofProfitAShare.test(text) ||
     ofCompany.test(text) ||
     ofBoth.test(text) ||
-    withProfitAShare.test(text)
+    withProfitAShare.test(text) ||
+    (thread.sinceTurned > shortTurn && ofQuarterSales.test(text))
   if (isOver || (isCompanys && !isItsOwn)) thread.turned = thread.walked = null
   // A country that is named again is still gone through.
   else if (thread.turned !== null && isPlace(thread.turned) && tidyNames(text).includes(thread.turned))
@@ -257,7 +258,7 @@ const unnamedSegment =
 
 /** `At Corporate, the loss was $20 million.`: what no business bears. */
 const ofCorporate =
-  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our |the )?Corporate(?: (?:and|&) Other)?(?: segment)?,|(?:[Oo]ur |[Tt]he )?Corporate (?:and|&) Other(?: segment)? (?:reported|recorded|had|posted|incurred|generated|adjusted|pre-?tax|operating|loss|was|results)\b)/
+  /^(?:(?:And|Now|Finally|Lastly|Meanwhile),? )*(?:(?:[Aa]t|[Ii]n|[Ww]ithin|[Ff]or) (?:our |the )?[Cc]orporate(?: (?:and|&) [Oo]ther)?(?: segment)?,|(?:[Oo]ur |[Tt]he )?Corporate (?:and|&) Other(?: segment)? (?:reported|recorded|had|posted|incurred|generated|adjusted|pre-?tax|operating|loss|was|results)\b)/
 
 const expected = /\b(?:expect|anticipate|forecast|project|should|will)\b/i
 
@@ -293,6 +294,10 @@ const ofAllAtOnce =
 /** `As a result, Harrow generated $2 billion in sales, $300 million of EBITDA and $4 in earnings per share`: only a company has the last. */
 const withProfitAShare =
   /^(?:(?:As a result|In total|Overall|All told|In summary|For the (?:\w+ )?quarter|And|So),? )*(?:we|[A-Z][\w&]+(?: [A-Z][\w&]+)?|our company|the company) (?:generated|delivered|reported|produced|achieved|posted|recorded|had) (?:[^.;]|\.(?=\d))*\b(?:earnings per (?:diluted )?share|EPS)\b/i
+
+/** `In Q3, our net sales increased 4% to $2 billion`, some sentences behind a business: the company's. */
+const ofQuarterSales =
+  /^(?:(?:In|For|During) (?:Q[1-4]|the (?:first|second|third|fourth) quarter)(?: of (?:fiscal )?20\d\d)?,? our (?:total )?net (?:sales|revenues?)|Our net (?:sales|revenues?) (?:in|for) (?:Q[1-4]|the (?:(?:first|second|third|fourth) )?quarter)) (?:was|were|increased|decreased|grew|rose|declined|fell|totaled|came)\b/
 
 /** `at our sites in both segments`: what is said of all of them. */
 const ofBoth =

@@ -350,7 +350,11 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
     return setting.businesses.findAtEnd(
       statement.text.slice(0, mention.start).replace(ofProfit, '').slice(-longestSpender),
     )
-  if (!segmented.has(mention.metric.name)) return null
+  // `Pumps' net operating income`; landlords tell theirs of kinds of houses, and of no business.
+  const isPossessed =
+    mention.metric.name === 'Net operating income' &&
+    /(?:['’]s|s['’]) $/.test(statement.text.slice(0, mention.start))
+  if (!segmented.has(mention.metric.name) && !isPossessed) return null
   if (side === 'zh') return findChineseSegment(statement.text, mention.start)
   const text = withoutPeriod(statement.text, mention.end)
   const own =

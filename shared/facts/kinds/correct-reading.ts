@@ -6,6 +6,7 @@ import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
+import { correctTime } from './correct-time.ts'
 import { isFarGoal, isGrowthTarget, isOfFormerYears, isOverLongTerm } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
 import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
@@ -55,13 +56,15 @@ export function correctReading(
   if (
     read.metric === 'Debt repayment' &&
     kind.endsWith(' abs') &&
-    /\bdebt (?:reduction|pay-?down|repayment)s? of [^.;$]{0,24}$/i.test(
-      statement.text.slice(Math.max(0, begin - 60), begin),
+    /\bdebt (?:reduction|pay-?down|repayment)s? of [^.;$]{0,24}$|\b(?:[Ww]e(?:['’]ve| have)?|[Cc]ompany|and|also) (?:also |further |then )?reduced (?:(?:our|its|total|outstanding|long-term|the) )*(?:debt|borrowings) by [^.;$]{0,24}$/i.test(
+      statement.text.slice(Math.max(0, begin - 90), begin),
     )
   )
     return { kind: 'actual', period }
   const aimed = readAim(statement, index, kind, read.metric, period)
   if (aimed !== null) return aimed
+  const timed = correctTime(statement, index, { kind, period, metric: read.metric }, own, setting)
+  if (timed !== null) return timed
   // `operating income for the 12-month period, as if bought a year ago, was $590 million`: of no column.
   if (
     (kind === 'actual' || kind === 'prior-period actual' || kind === 'change yoy abs') &&

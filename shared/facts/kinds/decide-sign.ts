@@ -44,7 +44,7 @@ export function signValue(
     known !== null &&
     (known.measure === 'percent' || known.measure === 'multiple') &&
     /(?:margin|^Tax rate|^Debt to capital|^Leverage ratio)$/.test(known.name) &&
-    /\b(?:negative|(?:is|was|were|be|of|at|to|from|between) minus)(?: (?:about|approximately|around|roughly))? $/i.test(
+    /\b(?:negative|(?:is|was|were|be|of|at|to|from|between) minus)(?: (?:about|approximately|around|roughly))? $|(?:^|[ (])[-–−]$/i.test(
       leadOf(statement, index),
     )
   )
@@ -190,6 +190,7 @@ function isFall(statement: Statement, index: number): boolean {
       statement.text.slice(Math.max(0, amount.start - 40), amount.start),
     )?.[1]
   if (signed !== undefined) return /^(?:neg|min)/i.test(signed)
+  if (minusSign.test(statement.text.slice(Math.max(0, amount.start - 2), amount.start))) return true
   // `an 8% to 10% price decrease`: the noun is of both ends.
   const last = Math.max(index, amount.other ?? index)
   const end = statement.amounts[last]?.end ?? amount.end
@@ -203,6 +204,8 @@ function isFall(statement: Statement, index: number): boolean {
       ableToReduce.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start)))
   )
 }
+
+const minusSign = /(?:^|[ (])[-–−]$/
 
 /** `we were able to reduce our debt by $40 million or 9%`: what has gone down, in an infinitive. */
 const ableToReduce =

@@ -284,7 +284,7 @@ function isOfPast(statement: Statement, index: number, setting: Setting): boolea
 }
 
 const priorGuidance =
-  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guide|target|projections?)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
+  /\b(?:prior|previous|previously|earlier|original|initial|old|last)(?: (?:[\w-]+ ){0,3}?)?(?:outlook|guidance|range|view|expectations?|forecast|estimate|guides?|target|projections?)\b[^.;]{0,40}$|\bhad (?:previously |originally |initially )?(?:expected|guided|projected|anticipated|forecast|estimated)\b[^.;,]{0,40}$/i
 
 /** `a little under our prior outlook, in a range from $32 million to $36 million`: where it is now. */
 const nowInRange =

@@ -16,6 +16,7 @@ import {
 import { stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove } from './rate-of-move.ts'
+import { otherEndSigned, isRangeOverThen, pacedMove, signedEnd } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
@@ -169,8 +170,8 @@ export function isChange(statement: Statement, index: number): boolean {
   const told = leadOf(statement, index)
   const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told
   // `costs us 20 or 30 basis points`: both ends alike.
-  if (amount.unit === 'bps' && amount.other !== null && amount.other < index)
-    return isChange(statement, amount.other)
+  const isOtherEnd = amount.unit === 'bps' || (amount.unit === '%' && otherEndSigned.test(lead))
+  if (isOtherEnd && amount.other !== null && amount.other < index) return isChange(statement, amount.other)
   if (amount.unit === 'bps')
     return (
       !/\bworth(?: \w+)? ?$/i.test(leadOf(statement, Math.min(index, amount.other ?? index))) &&
@@ -180,7 +181,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (
     amount.unit === '%' &&
     statement.side === 'en' &&
-    signedGrowth.test(lead) &&
+    (signedGrowth.test(lead) || (amount.other !== null && signedEnd.test(lead))) &&
     !/\bmargins?\b/i.test(lead)
   )
     return true
@@ -201,7 +202,8 @@ export function isChange(statement: Statement, index: number): boolean {
     const isSecond = amount.other !== null && amount.other < index
     return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
   }
-  if (amount.other !== null && isDirectedRange(statement, index)) return true
+  if (isRangeOverThen(statement, index) || (amount.other !== null && isDirectedRange(statement, index)))
+    return true
   if (amount.unit === '%') {
     const before = leadOf(statement, Math.min(index, amount.other ?? index))
     if (growthTo.test(before.slice(-80)) || growthForeseen.test(before.slice(-140))) return true
@@ -286,7 +288,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false
   const isDirected = directionAtEnd.test(lead) && !levelAtEnd.test(lead)
-  if (amount.unit === '%' && movesInPercent(lead, tail)) return true
+  if ((amount.unit === '%' && movesInPercent(lead, tail)) || pacedMove.test(tail)) return true
   if (changeNoun.test(tail) || isMovedBy(statement, index, lead)) return true
   if (changeIn.test(lead.slice(-110)) || (amount.unit === '%' && namedChange.test(tail))) return true
   // `up to $41 million or 3% versus the prior year`, as a transcript has `up $41 million`: no level is told in percent.

@@ -16,6 +16,7 @@ import {
   type Statement,
 } from '../statement.ts'
 import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
+import { isHeldAgainstDebt } from './held-against-debt.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
@@ -125,6 +126,7 @@ export function isComparison(
     owed.test(statement.text.slice(amount.end, amount.end + 40))
   )
     return false
+  if (isHeldAgainstDebt(statement, index)) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false

@@ -17,6 +17,8 @@ import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type T
 const aimedAt =
   /\b(?:our|the|a) (?:[a-z-]+ )?(?:targets?|goals?|ceiling|covenant|maximum|limit)\b(?: (?!(?:was|were|had)\b)[\w-]+){0,6} (?:of|is)(?: (?:about|approximately|around|less than|more than|at least|at most|under|over|below|above|up to))? $/i
 
+const growsFrom =
+  /\b(?:grow|growth|expand|expansion|increase|improve|improvement|decline|decrease|progress|rise|step[- ]up)(?: in (?:[\w-]+ ){1,4})? ?(?:over|from|off|on|versus) (?:the |our |a base of )?$/i
 const targetBehind =
   /^ (?:(?:long[- ](?:term|run)|stated|strategic) )?(?:target(?:ed)?|goal|comfort) (?:range|zone|band)\b/
 const besideTarget =
@@ -104,6 +106,18 @@ export function settleKind(
   const amount = statement.amounts[index]
   const { kind, period } = read
   if (amount === undefined) return read
+  // `EPS growth from the $4.10 in 2020 will come from volume`: what growth begins at has been.
+  if (
+    (kind === 'forecast' || kind.startsWith('guidance')) &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    amount.other === null &&
+    own.mention !== null &&
+    period !== null &&
+    isEarlier(period, setting) &&
+    growsFrom.test(statement.text.slice(0, amount.start).slice(-80))
+  )
+    return { ...read, kind: 'prior-period actual' }
   // `9.8% compared with our target ratio of 8.5%`: what is aimed at is no result of a year before.
   if (
     kind === 'prior-period actual' &&

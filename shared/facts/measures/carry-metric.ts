@@ -82,6 +82,11 @@ const isGrowthOfTold = (statement: Statement, index: number, thread: Thread): bo
   index === 0 &&
   statement.side === 'en' &&
   thread.told.length > 0 &&
+  ((thread.section !== 'questions' &&
+    /^(?:And )?[Uu]p $|^(?:And )?[Dd]own $/.test(leadOf(statement, index))) ||
+    isRepresented(statement, index))
+
+const isRepresented = (statement: Statement, index: number): boolean =>
   represents.test(leadOf(statement, index)) &&
   (/ of(?: [a-z]+)? $/.test(leadOf(statement, index)) ||
     /^ (?:[a-z-]+ )?(?:growth|increase|decrease|decline|improvement)\b/.test(rangeTailOf(statement, index)))

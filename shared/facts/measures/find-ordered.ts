@@ -4,7 +4,7 @@ import type { Reading, Statement } from '../statement.ts'
 
 /** Between the last level and the growth of all of them. */
 const grew =
-  /^(?: per (?:diluted )?share| a share)?,? (?:(?:that|which|each) )?(?:(?:also|both|have|had) )*(?:(?:was|were|are) (?:up|down|higher|lower)|up|down|increased|decreased|grew|declined|rose|fell|improved)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
+  /^(?: per (?:diluted )?share| a share)?,? (?:(?:that|which|each) )?(?:(?:(?:also|both|have|had) )*(?:(?:was|were|are) (?:up|down|higher|lower)|up|down|increased|decreased|grew|declined|rose|fell|improved)|(?:(?:and )?(?:representing|reflecting|marking|showing|for) |or )?(?:an? )?(?:(?:year[- ]over[- ]year|sequential|annual|organic|solid|strong|record) )*(?:increases?|decreases?|declines?|gains?|growth|improvements?) of)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
 
 const withVolume =
   /(?:^|\b(?:both|in|our|total|with) )(?:[Oo]ur |[Tt]otal |[Bb]oth )?(revenues?|sales|volumes?) and (revenues?|sales|volumes?)(?: (?:[a-z]+ ){0,3}[a-z]+,?)?,? (?:up|down|grew|rose|fell|increased|declined|improved)(?: by)? $/i

@@ -20,6 +20,19 @@ const paidDividend =
   /\b(?:paid|pay|paying|declar\w+|distribut\w+)(?: out)?(?: (?:an?|our|the|another|regular|quarterly|special|cash))* $/i
 const ofDividend =
   /^ (?:(?:January|February|March|April|May|June|July|August|September|October|November|December|regular|quarterly|special|annual|cash) )*dividends?\b(?! (?:per|yield|to cover))/i
+/** `$43 million in common and preferred stock dividends`. */
+const ofStockDividends =
+  /^ (?:in|of) (?:(?:common|preferred|and|stock|ordinary|share|equity|cash|regular|quarterly) ){1,5}dividends\b/i
+/** `$12 million of dividends and $25 million for the purchase of a firm`: the next thing that money went to. */
+const onFirms =
+  /^,? (?:(?:mainly|primarily|largely|mostly|principally|chiefly) )?(?:related to|for|on|to|toward|used for|associated with|in connection with|in|of) (?:(?:the|our|an?|recent|several|small|new|various|previously|announced|[a-z]+) ){0,3}(?:acquisitions?|purchases? of (?:[A-Z]|(?:an?|the|two|three) [a-z]+ (?:business|company|firm|maker)))/
+const isOutflow = new Set([
+  'Dividends paid',
+  'Share repurchases',
+  'Capex',
+  'Debt repayment',
+  'Capital returned',
+])
 const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
@@ -102,6 +115,11 @@ export function findPaidOut(
     return 'Share repurchases'
   if (before === 'Dividend per share' && sumOfDividends.test(lead)) return 'Dividends paid'
   const tail = rangeTailOf(statement, index)
+  if (ofStockDividends.test(tail)) return 'Dividends paid'
+  if (isOutflow.has(before ?? '')) {
+    if (onFirms.test(tail)) return 'Acquisitions'
+    if (/^ to (?:our |the )?(?:cash |common |quarterly )*dividends\b/.test(tail)) return 'Dividends paid'
+  }
   if ((paidDividend.test(lead) || /\b(?:the|our|an?) $/i.test(lead)) && ofDividend.test(tail))
     return 'Dividends paid'
   // `we bought back 3 million shares, returning $190 million to shareholders`.

@@ -23,7 +23,8 @@ export function findRate(statement: Statement, index: number): 'named' | (string
   const moved = movedRate.exec(statement.text.slice(Math.max(0, start - 140), start))
   if (moved !== null && statement.metrics.some((other) => other.end < start && isRateName(other.metric)))
     return 'named'
-  const held = heldOfSales.exec(statement.text.slice(0, start).slice(-140))?.[1]
+  const lead = statement.text.slice(0, start).slice(-140)
+  const held = (heldOfSales.exec(lead) ?? wasOfSales.exec(lead))?.[1]
   if (held !== undefined) return `${capitalize(held.toLowerCase())} % of revenue`
   if (mention === undefined) return null
   const gap = statement.text.slice(mention.end, start)
@@ -42,6 +43,10 @@ export function findRate(statement: Statement, index: number): 'named' | (string
 /** `Working capital as a percent of sales was 24%`: what is held against the sales, and no part of them. */
 const heldOfSales =
   /\b((?:(?:net|trade|operating|average|primary) )*(?:working capital|inventor(?:y|ies)|receivables|payables))(?: for the \w+ quarter)? as an? (?:percent|percentage|%) of (?:(?:our|net|total|annualized|trailing|quarterly) )*(?:sales|revenues?)(?: (?!and\b|while\b|but\b)[\w.%-]+){0,7} $/i
+
+/** `Working capital in the quarter was 15% of sales`. */
+const wasOfSales =
+  /\b((?:(?:net|trade|operating|average|primary|managed) )*(?:working capital|inventor(?:y|ies)|receivables|payables))(?: (?:for|in|at the end of) (?:the |our )?(?:\w+ )?quarter| at quarter[- ]end)? (?:was|were|is|are|stood at|ended at|came in at|improved to|fell to|rose to|represented)(?: (?:about|approximately|around|roughly|nearly|just|over|under|only|an?|record))* $/i
 
 const sharing =
   /\b(?:account|represent|contribut|compris|ma[dk]e|form|bring|brought|mix|share|portion|which|from)\w*\b/i

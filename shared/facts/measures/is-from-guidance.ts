@@ -9,7 +9,14 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
   const tail = tailOf(statement, index)
   return (
     (ofGuidance.test(tail) && !text.slice(0, amount.start).endsWith('at ')) ||
-    (isChange && amount.other === null && fromGuidance.test(tail)) ||
+    (isChange &&
+      amount.other === null &&
+      fromGuidance.test(tail) &&
+      !(
+        amount.unit === '%' &&
+        isGuidedNow.test(text.slice(0, amount.start)) &&
+        /^[^.;%]{0,60} of [^.;%]{0,20}$/.test(tail)
+      )) ||
     (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy, endsMovedBy].some((pattern) =>
@@ -49,6 +56,10 @@ const ofMidpoint = /\b(?:guidance|outlook|mid-?point|range|forecast)\b[^.;$%]{0,
 /** `up about $0.15 from the midpoint of our prior outlook`. */
 const fromGuidance =
   /^(?: per share)?(?: (?:increase|decrease|raise|improvement|reduction|higher|lower))?(?: at (?:the )?mid-?point)?,? (?:from|over|on|versus|than|compared (?:to|with)) (?:the |our )?(?:(?:mid-?point|(?:high|low|upper|lower)[- ]end|top|bottom) of (?:the |our )?)?(?:prior|previous|earlier|original|initial|last) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast|guide|expectations?|estimates?|view)\b/i
+
+/** `We now see sales up 12%, compared to our prior guide of about 10%`: what is guided, beside what was. */
+const isGuidedNow =
+  /\bnow (?:expect|anticipate|project|forecast|see|guid\w+|look for)(?:ed|ing)?\b[^.;%]{0,60}\b(?:up|down|grow|growth of|increase|decline|decrease)(?: by)?(?: (?:about|approximately|around|roughly|at least))* $/i
 
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i

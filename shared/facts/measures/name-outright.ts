@@ -22,6 +22,7 @@ import { stocksMoved } from '../kinds/moved-by.ts'
 import { findDriver } from '../kinds/part-of-growth.ts'
 import { findMidpointOfTold } from './said-in-question.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
+import { isHeldAgainstDebt } from '../kinds/held-against-debt.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
 
 /** Names a figure by its own words alone: what it counts, what it is a share of, what was paid with it; null where they do not tell. */
@@ -132,6 +133,9 @@ export function nameOutright({
     cashHeld.test(leadOf(statement, index))
   )
     return asNamed('Cash and short-term investments')
+  // `Total debt was $650 million, partly offset by cash of $59 million`: what is held.
+  if (side === 'en' && isCurrency(unit) && !isChange && isHeldAgainstDebt(statement, index))
+    return asNamed('Cash and short-term investments')
   // `free cash flow after dividends of $300 million`: what is left of the flow, and not what is paid.
   if (
     side === 'en' &&
@@ -207,6 +211,11 @@ export function nameOutright({
       ? (findShareOfOther(statement, index, unit) ?? findCostRatio(statement, index, unit))
       : null
   if (ratio !== null) return asNamed(ratio)
+  // `Expenses rose 8%. This deleveraged 228 basis points.`: their share of sales.
+  const cost =
+    unit === 'bps' && side === 'en' && leverages.test(leadOf(statement, index)) ? thread.metric : null
+  if (index === 0 && cost !== null && isCost(cost, setting))
+    return { ...asNamed(`${cost} % of revenue`), segment: thread.segment }
   const listed = index === 0 && thread.lastWord === '' ? (thread.latest ?? undefined) : undefined
   const nextShare =
     unit === '%' && !isChange && side === 'en'
@@ -246,6 +255,12 @@ const soFar =
   /^ (?:for|in|on|so far|this|year|stores? (?:for|this))\b[^,.;]{0,16}\b(?:year|date|far|quarter)\b/
 const broughtTo =
   /\b(?:bring(?:ing|s)?|brought|tak(?:ing|es)) (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count|footprint|system) to)(?: (?:about|nearly|over|almost|more than|a record))* $/
+const leverages =
+  /^(?:(?:And|But|So),? )?(?:This|That|It|Which|These|They)(?: (?:costs?|expenses?|line))? (?:de-?)?leveraged(?: by)?(?: (?:about|approximately|around|roughly|nearly))* $/
+const isCost = (name: string, { catalogue }: Figure['setting']): boolean => {
+  const known = catalogue.find(name)
+  return known?.measure === 'money' && known.lowerIsBetter && !known.isBalance
+}
 
 /** `10% customers`, `customers each accounted for`: some of them, by how much they buy. */
 const someCustomers =

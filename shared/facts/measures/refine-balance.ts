@@ -23,7 +23,7 @@ const debtDeed =
 const spentOn = /^ (?:on|to|toward|towards|for|into|in) $/i
 
 const withCredit =
-  /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully) )*(?:available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
+  /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully|existing|committed|current) )*(?:(?:credit|loan|borrowing|revolving credit|bank) (?:facilit(?:y|ies)|lines)|lines of credit|available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
 
 /** `the redemption of $150 million principal amount of our notes for $163 million in cash`: the loan, and what was paid for it. */
 const redemptionOf =

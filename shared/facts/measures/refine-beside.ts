@@ -69,6 +69,16 @@ export const refineBeside: Refine = (statement, index, read, unit, isChange, set
     toCapital.test(tail.slice(0, 60))
   )
     return asNamed('Debt to capital')
+  // `gross leverage was 3.1 times and net leverage was 2.4 times`: the second is the one that others tell.
+  if (
+    read.metric === 'Leverage ratio' &&
+    read.mention !== null &&
+    /\b(?:gross|total) (?:debt|leverage)/i.test(
+      text.slice(Math.max(0, read.mention.start - 6), read.mention.end),
+    ) &&
+    /\bnet (?:debt|leverage)\b/i.test(text)
+  )
+    return { ...read, metric: 'Gross leverage ratio', mention: null }
   if (
     unit === 'x' &&
     read.metric === 'Other' &&

@@ -165,14 +165,6 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   if (
     read.metric === 'Store count' &&
     unit === 'count' &&
-    /\b(?:remodel|renovat|refurbish|refresh|upgrad|convert|rebrand|relocat|redesign|reimag)\w*(?: (?:another|about|over|nearly|more than|roughly|some|our|the|last|first))* $/i.test(
-      doing,
-    )
-  )
-    return { ...read, metric: 'Stores remodeled', mention: null, isNamed: true }
-  if (
-    read.metric === 'Store count' &&
-    unit === 'count' &&
     (opened.test(doing) || alsoOpened.test(clause.slice(-110)) || closed.test(doing) || netNew.test(tail))
   )
     return { ...read, metric: closed.test(doing) ? 'Store closures' : 'Store openings' }

@@ -42,5 +42,24 @@ export function refineMetric(
     const refined = refine(statement, index, read, unit, isChange, setting)
     if (refined !== null) return refined
   }
-  return read
+  // `our accounts payable ratio, which expanded 350 basis points`: no balance moves in points.
+  const word =
+    unit === 'bps' && read.mention !== null
+      ? /^ (ratio|rate|coverage)\b/.exec(statement.text.slice(read.mention.end))?.[1]
+      : undefined
+  if (word !== undefined && setting.catalogue.find(read.metric)?.measure === 'money')
+    return { ...read, metric: `${read.metric} ${word}`, isNamed: false }
+  // `Operating expenses improved 50 basis points`: their share of sales.
+  return unit === 'bps' && overheads.has(read.metric)
+    ? { ...read, metric: `${read.metric} % of revenue` }
+    : read
 }
+
+/** Costs that are told in points as a share of sales. */
+const overheads: ReadonlySet<string> = new Set([
+  'SG&A expense',
+  'G&A expense',
+  'R&D expense',
+  'Sales and marketing expense',
+  'Operating expenses',
+])

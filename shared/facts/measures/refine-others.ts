@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
+import { affected } from './refine-growth.ts'
 import { rangeTailOf } from '../statement.ts'
 
 const about =
@@ -34,6 +35,49 @@ const ofSpecial =
   /\b(?:special|one-time|extra|supplemental) (?:cash )?dividends? of(?: (?:about|approximately))? $/i
 const ofCashTax =
   /\bcash (?:tax rate|taxes|tax)(?: (?:was|of|at|is|came in at|will be|should be|to be))*(?: (?:about|approximately|around|roughly))* $/i
+/** `dividends from our operating segments totaled`, `our subsidiaries paid dividends of … to the parent`: what a holding company takes in. */
+const fromSubsidiaries =
+  /\bdividends? (?:(?:received|upstreamed|taken|paid|sent up) )?(?:up )?(?:from|by) (?:(?:our|the|its|all|each|of|operating|insurance|regulated|business|bank|reporting|main|principal|wholly[- ]owned) )*(?:segments|subsidiar(?:y|ies)|operating companies|business(?:es)?|units|banks?|affiliates)\b|\b(?:subsidiar(?:y|ies)|operating companies|segments|affiliates) (?:paid|upstreamed|sent(?: up)?|remitted|distributed) (?:[\w$€£.,-]+ ){0,5}dividends\b|\bupstream(?:ed|ing)? (?:[\w$€£.,-]+ ){0,5}dividends?\b|\bdividends?\b[^.;]{0,60}\b(?:up )?to (?:the|our) (?:holding|parent) company\b/i
+/** `the preferred stock converted into 3 million shares`. */
+const convertedInto =
+  /\bconvert(?:s|ed|ing)? (?:in)?to(?: (?:about|approximately|roughly|nearly|an? (?:total|aggregate) of))* $/i
+/** `we recently passed $100 million invested in young firms`: since it began. */
+const surpassed =
+  /\b(?:surpass|pass|exceed|cross|top|reach)(?:ed|ing|es|s)? (?:(?:the|about|over|a total of|more than) )*$/i
+/** `renewed two clients representing 7,000 subscribers`: those of the deals, and not all of them. */
+const ofDeals =
+  /\b(?:clients?|customers?|contracts?|agreements?|partnerships?|renewals?|programs?|deals?|wins?|carriers?|accounts?|dealers?|partners?) (?:that )?(?:represent(?:ing|s|ed)?|cover(?:ing|s|ed)?|serv(?:ing|es|ed)|total(?:ing|ed)?|with)(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|a total of|some|another))* $/i
+const includes =
+  /\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)|benefit(?:t?ed|s|ing) from)(?: (?:an?|the|about|approximately|around|roughly|nearly|over))+ $/i
+const itemFrom =
+  /^ (?:increase|decrease|benefit|gain|charge|impact|contribution|headwind|tailwind|recovery) (?:from|related to|due to|associated with|on)\b/i
+const ofPower =
+  /\b(?:power|energy|electric\w*|watts?)\b(?! (?:brands?|drinks?|bars?|categor\w+|names|labels))/i
+const sitesBehind =
+  /^ (?:[a-z-]+ (?:and )?){0,4}?(?:centers|stores|locations|sites|shops|outlets|branches|restaurants|hospitals|clinics|plants|facilities|offices|garages|dealerships|homes|schools)\b/
+const effectBehind =
+  /^(?: per (?:diluted )?share)? (?:impacts?|benefits?|effects?|contributions?|headwinds?|tailwinds?|drag|dilution|accretion) (?:of|from|related to|associated with) (?:the |our |an? )?(?:[^,;$%]|, which [^,;$%]*,){3,80} (?:is|are|was|were|will be|would be|should be|of|totaled|came to|amounted to)(?: (?:estimated|expected|anticipated|projected|to|be|at|about|approximately|around|roughly|nearly|over|a|an|negative|positive))* $/i
+const withOrganicOrders = new Set(['Orders', 'Bookings', 'Backlog'])
+const isMoney = (unit: string): boolean => isCurrency(unit) || unit.endsWith('/share')
+const gainBehind =
+  /^(?: or (?:about |approximately |roughly )?[$€£¥][\d.]+ (?:per|a) (?:diluted )?share)? (?:(?:pre-?tax|after-?tax|one-time|non-?cash|net|realized) )*gains? (?:on|from) (?:the |our |an? )?(?:sales?|disposals?|disposition|divestiture|exit)\b/i
+const adds =
+  /\b(?<!\bwe )(?:contribut(?:ed|ing|es)|add(?:ed|ing|s)|drove|driving|brought(?: in)?|provid(?:ed|ing)|account(?:ed|ing) for)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
+const ofMove =
+  /^ (?:of|to|in|toward) (?:(?:the|our|this|that|segment|adjusted|net|total|year-over-year|[a-z]+) ){0,5}?(?:(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings|margin) (?:growth|increase|improvement|decline|expansion)|(?:growth|increase|improvement|decline|rise) in (?:\w+ ){0,3}(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings)\b)/i
+const movedThing =
+  /^ (?:increased|reduced|heavier|stepped-up) (?:[a-z-]+ )?(?:investments?|spend(?:ing)?|use|focus|allocation|weighting|marketing|promotions?|advertising)\b/i
+const countedInDeals = new Set([
+  'Subscribers',
+  'Members',
+  'Membership',
+  'Customers',
+  'Policies',
+  'Stores',
+  'Store count',
+  'Users',
+])
+
 /** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
 const eachStep = new RegExp(
   `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
@@ -120,6 +164,70 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
   // `a plan of $7 billion, which supports 6% to 8% annual growth`: of what the plan is for.
   if (read.metric === 'Capex' && unit === '%' && isChange && supportsGrowth.test(before))
     return named('Supported growth')
+  if (read.metric === 'Dividends paid' && isCurrency(unit) && fromSubsidiaries.test(statement.text))
+    return named('Dividends received')
+  if (read.metric === 'Share count' && convertedInto.test(before.slice(-80)))
+    return named('Shares issued on conversion')
+  if (read.metric === 'Investment' && isCurrency(unit) && surpassed.test(before.slice(-40)))
+    return named('Invested so far')
+  if (unit === 'count' && ofDeals.test(before.slice(-160)) && countedInDeals.has(read.metric))
+    return named(`${read.metric} concerned`)
+  // `Sudsy grew consumption 30%`: of what people use up.
+  if (read.metric === 'Power consumption' && !ofPower.test(statement.text)) return named('Consumption')
+  // `our customer will sell them in 2,200 service centers`: where, and not how many buy.
+  if (
+    unit === 'count' &&
+    /^(?:Customers|Large customers|Members|Users)$/.test(read.metric) &&
+    read.mention !== null &&
+    read.mention.end <= amount.start &&
+    sitesBehind.test(rangeTailOf(statement, index))
+  )
+    return named('Sites concerned')
+  // `The EPS impact of the extra week was about $0.04`.
+  if (
+    read.mention !== null &&
+    read.mention.end <= amount.start &&
+    affected.has(read.metric) &&
+    effectBehind.test(statement.text.slice(read.mention.end, amount.start))
+  )
+    return named(`Impact on ${read.metric}`)
+  // `Investment income included a $4 million increase from the sale of a building`: a part of it.
+  if (
+    isCurrency(unit) &&
+    includes.test(before.slice(-48)) &&
+    itemFrom.test(rangeTailOf(statement, index)) &&
+    read.mention !== null &&
+    read.mention.end <= amount.start
+  )
+    return named(`Impact on ${read.metric}`)
+  // `organic orders were up 30%`: without what was bought, beside all of them.
+  if (
+    unit === '%' &&
+    isChange &&
+    read.mention !== null &&
+    withOrganicOrders.has(read.metric) &&
+    /\borganic(?:ally)? $/i.test(statement.text.slice(0, read.mention.start))
+  )
+    return { ...read, metric: `Organic change in ${read.metric}`, mention: null }
+  // `driven by a $6 million or $0.02 per share gain on the sale of a line`: what was gained, and no move of the measure.
+  if (
+    isMoney(unit) &&
+    read.metric !== 'Gain on sale' &&
+    gainBehind.test(statement.text.slice(amount.end, amount.end + 110))
+  )
+    return named(unit.endsWith('/share') ? 'Impact on EPS' : 'Gain on sale')
+  // `sales gains contributing $40 million of EBIT growth`: a part of what it grew by.
+  if (isCurrency(unit) && adds.test(before.slice(-90)) && ofMove.test(rangeTailOf(statement, index)))
+    return named(`Impact on ${read.metric}`)
+  // `savings, offset by an 8% increased investment in brands`: what is told of the thing behind.
+  if (
+    unit === '%' &&
+    isChange &&
+    /\ban? (?:about |approximately |roughly |nearly )?$/i.test(before) &&
+    movedThing.test(rangeTailOf(statement, index)) &&
+    (read.mention === null || read.mention.end <= amount.start)
+  )
+    return named('Other')
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofUsual.test(before)) return named(`Usual ${metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)

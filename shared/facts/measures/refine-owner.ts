@@ -30,6 +30,8 @@ const placeBefore =
 const cabinBefore = /\b((?:first|business|premium|economy|main|coach)[- ](?:class|cabin)(?:-paid)?) $/i
 const fieldBefore =
   /\b((?:cardi|neur|onc|ur|ophthalm|gastro|radi|ortho|electrophys|vascul|robot|bariatr|spin|gyn|derm|dent)[a-z]+) $/i
+const ofCorporate =
+  /(?<!\btotal )\b[Cc]orporate(?: (?:and|&) [Oo]ther)?(?: segment)?(?:['’]s)? (?:(?:net|adjusted|pre-?tax|segment|quarterly|annual|full-year) )*$/
 const usedUnits = /\b(?:used|pre-owned) (?:units?|vehicles?)\b/i
 
 /** Whose a figure is by a word that stands around its measure: a cabin, a field, a place, a kind of sales, one of the houses. */
@@ -47,6 +49,15 @@ export const refineOwner: Refine = (statement, index, read, unit, isChange, sett
       mention: null,
       isNamed: false,
     }
+  // `we now expect the Corporate operating loss to be …`: what no business bears.
+  if (
+    read.segment === null &&
+    read.mention !== null &&
+    isCurrency(unit) &&
+    ofCorporate.test(text.slice(0, read.mention.start).slice(-60)) &&
+    /\bloss\b/i.test(text.slice(read.mention.start, amount.start))
+  )
+    return { ...read, segment: 'Corporate' }
   const cabin =
     read.metric === 'Load factor' && read.mention !== null
       ? cabinBefore.exec(text.slice(0, read.mention.start))?.[1]

@@ -389,8 +389,5 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     !/\btax/i.test(text)
   )
     return { ...read, metric: 'Effective rate', mention: null, isNamed: false }
-  // `Sudsy grew consumption 30%`: of what people use up.
-  if (read.metric === 'Power consumption' && !/\b(?:power|energy|electric\w*|watts?)\b/i.test(text))
-    return { ...read, metric: 'Consumption', mention: null, isNamed: false }
   return null
 }

@@ -8,6 +8,14 @@ const othersStores =
 /** `distribution in over 19,000 store locations`: where its goods are sold, and not what it runs. */
 const soldIn =
   /\b(?:distribut(?:ion|ed)|presence|sold|available|carried|stocked|placements?|shelves|found) (?:[\w-]+ ){0,2}?(?:in|at|through|across|and|within)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|all))* $/i
+/** `to sell our batteries in more than 2,200 garages`, `runs in 400 stores`: where something of it is found. */
+const sellsIn =
+  /\b(?:sell(?:s|ing)?|offer(?:s|ing)?|carry|carries|stock(?:s|ing)?|plac(?:e|ing)) (?:[\w'’-]+ ){1,6}(?:in|at|through|across)(?: (?:about|approximately|around|roughly|nearly|over|more than|some|all))* $/i
+const usedIn =
+  /\b(?:implement|deploy|install|roll(?:ed|ing)? out|launch|pilot|test|introduc)\w* (?:[^.;$%\d]{3,90} )?(?:in|at|to|across|within|as well as)(?: (?:in|at|about|approximately|around|roughly|nearly|over|more than|some|all|another))* $/i
+/** `800 independent locations`. */
+const independent =
+  /^ (?:[a-z-]+ )?(?:independent(?:ly owned)?|third[- ]party|partner|dealer|customer|retailer)(?: [a-z-]+){0,2} (?:stores?|locations?|shops?|outlets?|sites?)\b/i
 const name = "([A-Z][\\w&'’-]*(?: (?:(?:and|&) )?[A-Z][\\w&'’-]*){0,3})"
 /** `Wings opened 310 net new units`: whose houses they are. */
 const openedBy = new RegExp(
@@ -19,6 +27,13 @@ const hadOpening = new RegExp(
 /** `12 stores scheduled to open in the fall`: none that is there. */
 const toOpen =
   /^ (?:[\w-]+ ){1,4}(?:(?:that )?we (?:now )?(?:plan|expect|intend)|planned|expected|scheduled|slated|due|set) to (?:be opened|open)\b/
+/** `actively working to convert the 109 locations`: what has not been done yet. */
+const isUnderWay =
+  /\b(?:(?:work|plan|prepar|aim|look|hop|expect|intend|need|continu|start|begin|mov)(?:s|n?ing|ed|e|es)?|on track|able|ready|set|effort|underway|under way|process|began|begun|plans?) (?:to|of|on) \w+\b[^.;]{0,40}$/i
+const remodels =
+  /\b(?:remodel|renovat|refurbish|refresh|upgrad|convert|rebrand|relocat|redesign|reimag)\w*(?: (?:another|about|over|nearly|more than|roughly|some|our|the|last|first))* $/i
+const openedEarlier =
+  /\b(?:opened|added) [\d,]+ (?:[\w-]+ ){0,3}(?:stores|branches|locations|restaurants|units|shops), [^.;%$]{0,40}$/
 const nobody =
   /^(?:We|It|They|This|That|These|Those|Our|The|In|During|Both|Each|Management|Company|Franchisees?|Partners?|There|And|But|Most|Also)\b/
 /** `We signed leases for 14 new stores`: what may be opened one day. */
@@ -32,11 +47,30 @@ export const refineStores: Refine = (statement, index, read, unit, _isChange, se
   const before = statement.text.slice(0, amount.start)
   if (read.metric === 'Store count') {
     if (!setting.isArticle && othersStores.test(before)) return asDescribed('Stores of others')
-    if (!setting.isArticle && soldIn.test(leadOf(statement, index))) return asDescribed('Points of sale')
+    if (
+      !setting.isArticle &&
+      (soldIn.test(leadOf(statement, index)) || usedIn.test(before) || sellsIn.test(before.slice(-120)))
+    )
+      return asDescribed('Points of sale')
+    if (!setting.isArticle && independent.test(statement.text.slice(amount.end, amount.end + 60)))
+      return asDescribed('Stores of others')
+    const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+    if (remodels.test(doing))
+      return isUnderWay.test(doing)
+        ? asDescribed('Stores concerned')
+        : { ...read, metric: 'Stores remodeled', mention: null, isNamed: true }
+    // `we've opened 19 stores, six new branches and …`: the next that opened.
+    if (openedEarlier.test(before) && statement.text.startsWith(' new ', amount.end))
+      return { ...read, metric: 'Store openings' }
     return toOpen.test(statement.text.slice(amount.end, amount.end + 80))
       ? { ...read, metric: 'Store openings' }
       : null
   }
+  if (
+    read.metric === 'Store openings' &&
+    /\bconverted(?: (?:about|over|nearly|another|a further))* $/.test(before)
+  )
+    return asDescribed('Stores converted')
   if (read.metric !== 'Store openings' || read.segment !== null) return null
   if (signedFor.test(before.slice(-64)))
     return { ...read, metric: 'Stores signed', mention: null, isNamed: false }

@@ -99,7 +99,7 @@ const withoutOpening = new RegExp(
 )
 /** What any company leaves out of its adjusted results, which have a basis of their own. */
 const adjustedFor =
-  /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all)\b/i
+  /\b(?:items?|charges?|costs?|expenses?|impacts?|effects?|gains?|loss(?:es)?|amortization|depreciation|one-time|currenc(?:y|ies)|FX|foreign|exchange|acqui\w+|divest\w+|compensation|restructuring|adjust\w*|benefits?|non-?cash|accounting|tax(?:es)?|interest|factors?|both|all|(?:non-?)?cat(?:astrophe)?s?|storms?|hurricanes?|weather|wildfires?)(?! (?:markets?|states?|regions?|areas?|stores?))\b/i
 const organically = /^,? (?:organically|on an organic basis)\b/i
 /** Growth of sales without acquisitions or currencies is a metric of its own. */
 const hasOwnRow = /^Revenue$|growth|^Organic|^Constant/

@@ -114,7 +114,7 @@ export const isOfYearSoFar = (text: string, start: number): boolean =>
   duringYear.test(text.slice(Math.max(0, start - 110), start)) || openedWithYear.test(text.slice(0, start))
 
 const longer =
-  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|(?:we|our company|the company|[A-Z][\\w&]*) (?:began|started|initiated|launched|resumed|embarked))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'
+  '(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|(?:(?:re)?(?:starting|launching|initiating|beginning|instating|introducing|authorizing)|resuming|going public) (?:(?:our|the|this|its|a|share|stock|common|unit|capital|return|re-?purchases?|buybacks?|dividends?|program|plan) ?){1,6}|(?:we|our company|the company|[A-Z][\\w&]*) (?:(?:re)?(?:began|started|initiated|launched|instated)|resumed|embarked)|(?:the |our )?(?:[a-z]+ ){0,3}(?:program|plan|authorization)(?:[\\x27’]s (?:inception|start|launch)| (?:began|started|launched|was (?:launched|announced|authorized|approved|initiated))))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)'
 const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,120}$`, 'i')
 const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 /** `total repurchases under the program to`, `to date we have bought $85 million under the authorization`. */
@@ -132,15 +132,15 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
   // The twelve of `twelve months` are an amount too.
   const isSum = ({ unit }: { readonly unit: string }): boolean => isCurrency(unit)
   if (isOfWholeProgram(text, start)) return true
-  // What was bought is counted in shares as well as in money.
+  // What was bought is counted in shares as well as in money, and has its price.
   const last =
-    metric === 'Shares repurchased'
+    metric === 'Shares repurchased' || metric === 'Average repurchase price'
       ? undefined
       : amounts.findLast((other) => other.end <= start && isSum(other))
   const lead = text.slice(last?.end ?? 0, start)
   const tail = text.slice(end, amounts.find((other) => other.start >= end && isSum(other))?.start)
   return (
-    overLongerBefore.test(metric === 'Shares repurchased' ? lead.replace(/[$€£¥]/g, '') : lead) ||
+    overLongerBefore.test(lead.replace(countsUp.has(metric) ? /[$€£¥]|[\d.]+%/g : /[\d.]+%/g, '')) ||
     ofProgramSoFar.test(lead) ||
     overLongerBehind.test(tail) ||
     (inTotal.test(lead) && underProgram.test(text.slice(end)))
@@ -169,7 +169,7 @@ const ofQuarter = /\b(?:a|an|another|the|this) (?:[\w-]+ ){0,3}quarter (?:from|f
 
 /** What is done again and again, and counted together. */
 const countsUp: ReadonlySet<string> = new Set([
-  'Capital returned',
+  'Average repurchase price',
   'Store openings',
   'Store closures',
   'Shares repurchased',
@@ -182,6 +182,7 @@ export const addsUp: ReadonlySet<string> = new Set([
   'Free cash flow',
   'Share repurchases',
   'Dividends paid',
+  'Capital returned',
 ])
 
 /** `For the six months, cash flow was $90 million, down $8 million`: what a stretch came to has moved over that stretch. */

@@ -41,7 +41,7 @@ const findGivenNext = (
 /** Passages within which what is told of a longer stretch goes on. */
 const longestStretch = 3
 const opensStretch =
-  /^(?:(?:And|So|Now|But|Also),? )?(?:(?:[Oo]n an?|[Ff]or|[Ii]n|[Tt]hrough) )?(?:the |our )?(?:fiscal )?(?:[Yy]ear[- ]to[- ]date|first (?:six|nine) months|first half|first three quarters)\b/
+  /^(?:(?:And|So|Now|But|Also),? )?(?:(?:[Oo]n an?|[Ff]or|[Ii]n|[Tt]hrough) )?(?:the |our )?(?:fiscal )?(?:[Yy]ear[- ]to[- ]date|(?:first )?(?:six|nine)[- ]months?|first half|first three quarters)\b/
 
 /** Whether the sentence of a fact names its period, the sentence, and where in it the figure begins. */
 export interface Dating {
@@ -66,6 +66,15 @@ export function dateByStretch(
   const quarter = formatPeriod(own)
   const told = new Map<string, number>()
   const longer = new Map<string, string>()
+  /** What is told of the quarter by its name, which may come behind the stretch. */
+  const named = new Map<string, number>()
+  for (const [index, fact] of facts.entries())
+    if (
+      fact.period === quarter &&
+      (dating[index]?.isDated === true || ofQuarter.test(dating[index]?.sentence ?? '')) &&
+      !named.has(toRow(fact))
+    )
+      named.set(toRow(fact), Number(fact.value))
   let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
   /** The stretch of each sentence that a figure was found to go on about it in. */
   const gone = new Map<string, string>()
@@ -80,11 +89,11 @@ export function dateByStretch(
       if (isLonger) open = { period: fact.period, speaker: fact.speaker, passage: fact.passage }
       return fact
     }
-    const key = [fact.metric, fact.segment ?? '', fact.basis ?? '', fact.kind, fact.unit].join('|')
-    const before = told.get(key)
+    const key = toRow(fact)
+    const before = told.get(key) ?? (open === null ? undefined : named.get(key))
     const value = Number(fact.value)
     if (before === undefined) told.set(key, value)
-    if (isDated || /\bquarter/i.test(sentence)) {
+    if (isDated || ofQuarter.test(sentence)) {
       open = null
       return fact
     }
@@ -151,6 +160,10 @@ export function dateBeforeYear(
 
 const toMeasure = ({ metric, segment, basis, unit }: FoundFact): string =>
   [metric, segment ?? '', basis ?? '', unit].join('|')
+
+const ofQuarter = /\bquarter/i
+const toRow = ({ metric, segment, basis, kind, unit }: FoundFact): string =>
+  [metric, segment ?? '', basis ?? '', kind, unit].join('|')
 
 const toFigure = ({ metric, segment, kind, value, unit }: FoundFact): string =>
   [metric, segment ?? '', kind, value, unit].join('|')

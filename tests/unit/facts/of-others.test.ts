@@ -229,6 +229,7 @@ describe('findFacts on shares that moved, sums since the year began and what is 
       [
         'Organic revenue growth | 2025Q3 | change yoy % | -2 %',
         'Currency impact | 2025Q3 | change bps | 100 bps',
+        'Acquisition contribution | 2025Q3 | change bps | 400 bps',
         'Revenue | 2025Q3 | change yoy % | 3 %',
       ],
     ],

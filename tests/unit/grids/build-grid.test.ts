@@ -420,6 +420,21 @@ describe('guidance', () => {
     })
   })
 
+  it('given as a point in a later call does not fall back on a range that the point lies outside of', () => {
+    const later = { documentId: 'z later' as DocumentId, documentDate: null, documentPeriod: '2025Q3' }
+    const earlier = { documentId: 'a first' as DocumentId, documentDate: null, documentPeriod: '2025Q2' }
+    const floor = makeFact({ ...later, kind: 'guidance-mid', value: '30000000', period: '2025' })
+    const table = gridOf([
+      floor,
+      ...guided('80000000', '120000000', { ...earlier, period: '2025', value: '' }),
+    ])
+    expect(cellOf(table, rowOf(table, 'Revenue', { measure: 'guided' }), '2025')).toMatchObject({
+      value: '30000000',
+      high: '30000000',
+      rule: 'latest',
+    })
+  })
+
   it('is shown with as many decimals as its actual', () => {
     const table = gridOf([
       ...guided('41000000', '46000000'),
