@@ -1,4 +1,5 @@
 import { buildsHomes } from './measures/of-builder.ts'
+import { letsShops } from './measures/tenant-sales.ts'
 import { hiresForOthers, managesAssets, sellsForFees } from './measures/fees-as-revenue.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
@@ -47,6 +48,7 @@ export function readSetting(
     tellsFunds: document.passages.some((passage) => ofFunds.test(passage.en?.text ?? '')),
     sellsForFees: sells,
     managesAssets: managesAssets(document),
+    letsShops: !isArticle && letsShops(document),
     hiresForOthers: !isArticle && hiresForOthers(document),
     buildsHomes: !isArticle && buildsHomes(document),
     callsQuartersByMonth: document.passages.some(({ en }) => monthOfQuarter.test(en?.text ?? '')),

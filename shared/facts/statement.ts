@@ -48,6 +48,8 @@ export interface Setting {
   readonly tellsFunds: boolean
   /** Whether the company sells for fees, so that fee revenue is its revenue. */
   readonly sellsForFees: boolean
+  /** Whether it lets shops to those who sell there. */
+  readonly letsShops: boolean
   /** Whether it manages the assets of others. */
   readonly managesAssets: boolean
   /** Whether `RPO` is the business of hiring for others. */

@@ -18,13 +18,23 @@ const itHas =
 const hasItself =
   /^(?:(?:And|But|So|Now|As a reminder|Remember|Recall|As you (?:may )?recall),? (?:that )?)?(?:[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?:(?:business|unit|operation|line|division|segment|plant|site|brand|product|program|asset|franchise|portfolio)(?:es|s)?|product lines?|joint venture)(?: (?:alone|itself))? (?:had|did|does|has|generated|generates|contributed|contributes|delivered|produced|made|makes|brought in|was doing|was running|ran)\b(?!.*\b(?:we|our|company|total)\b)[^;]*$/
 
+const balances = new Set(['Liquidity', 'Cash and short-term investments', 'Total debt', 'Net debt'])
+const theirs = /\b[Tt]heir (?:(?:own|total|net|current|available|overall) )*$/
+const onTheirs =
+  /\b(?:on|under|in|of) their (?:own )?(?:lines? of credit|revolver|credit (?:lines?|facilit(?:y|ies))|balance sheets?)\b/
+/** `Their liquidity is $1.4 billion`, `liquidity is …, with nothing drawn on their line of credit`: of nobody who says `we`. */
+const isOfThem = (text: string, { metric, start }: MetricMention): boolean =>
+  balances.has(metric.name) && (theirs.test(text.slice(0, start).slice(-40)) || onTheirs.test(text))
+
 /** What a measure is of that stands apart from the company: the place a clause turns to, what is pointed at, a product. */
 export function findApart(
   { text }: Statement,
-  { metric, start, end }: MetricMention,
+  mention: MetricMention,
   thread: Thread,
   setting: Setting,
 ): string | null {
+  const { metric, start, end } = mention
+  if (isOfThem(text, mention)) return unnamedPart
   const before = text.slice(0, start)
   const place = segmented.has(metric.name) ? inWhere.exec(before)?.[1] : undefined
   if (

@@ -50,7 +50,7 @@ export function isToldAgain(statement: Statement, index: number): boolean {
   return (
     between !== undefined &&
     behind !== undefined &&
-    periodTie.test(statement.text.slice(previous.end, between.start)) &&
+    periodTie.test(statement.text.slice(previous.end, between.start).replace(ownPace, '')) &&
     andAgain.test(statement.text.slice(between.end, amount.start)) &&
     periodTie.test(statement.text.slice(amount.end, behind.start))
   )
@@ -75,6 +75,7 @@ export function isAgainstAnotherBase(statement: Statement, index: number): boole
   )
 }
 
+const ownPace = /^ (?:year[- ](?:over|on)[- ]year|on an? (?:reported|organic|cash|GAAP) basis)(?= )/
 const periodTie = /^ ?(?:(?:in|for|during|through|over|on|of)(?: the| our)? )?$/
 const andAgain = /^,? and(?: (?:by|up|down|of|about|approximately|around|roughly|nearly|over|more than))* $/
 

@@ -1,3 +1,4 @@
+import { isDeclared, isForQuarter } from './declared-dividend.ts'
 import { toDay } from '../periods/place-in-time.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
 import { findStretch, widestOpening } from '../periods/find-stretch.ts'
@@ -121,7 +122,10 @@ export function correctReading(
     (kind === 'forecast' || own.mention?.kind === 'day') &&
     isDeclared(statement, index)
   )
-    return { kind: 'actual', period: setting.periods.period }
+    return {
+      kind: 'actual',
+      period: isForQuarter(statement, own.mention) ? period : setting.periods.period,
+    }
   if (
     (kind.startsWith('guidance') || (kind.startsWith('change') && statement.amounts[index]?.other != null)) &&
     own.mention === null &&
@@ -279,18 +283,6 @@ const longestFull = 'full'.length
 const nearBehind = 40
 
 const ofFullYear = /^full (?:fiscal |calendar )?year of (?:[\w-]+ ){0,2}?profitability\b/i
-
-/** `The quarterly dividend was raised to $0.11 and will be paid in March`: what is declared is no forecast, though it is paid later. */
-function isDeclared({ text, amounts, side }: Statement, index: number): boolean {
-  const start = amounts[index]?.start ?? 0
-  return (
-    side === 'en' &&
-    /\b(?:declared|approved|announced|authorized|increased|raised)\b/i.test(
-      text.slice(Math.max(0, start - 120), start),
-    ) &&
-    !/\b(?:expect|plan|anticipat|intend|target|would|could|propos)\w*/i.test(text)
-  )
-}
 
 /** `went up from 1% of loans last quarter to 1.28%`: the period is the first figure's, and the second is today's. */
 function isEndOfMove(statement: Statement, index: number, earlier: readonly Reading[]): boolean {

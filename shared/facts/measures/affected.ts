@@ -1,5 +1,32 @@
 import type { Statement } from '../statement.ts'
 
+/** What is told to be affected by something, so that a figure beside it may be the effect alone. */
+export const affected = new Set([
+  'Revenue',
+  'EPS',
+  'Diluted EPS',
+  'FFO per share',
+  'AFFO per share',
+  'Net income',
+  'Pre-tax income',
+  'Return on equity',
+  'Gross margin',
+  'Gross profit',
+  'Operating margin',
+  'Operating income',
+  'Adjusted EBITDA',
+  'Adjusted EBITDA margin',
+  'Same-store sales',
+  'Free cash flow',
+  'Net interest margin',
+  'Net interest income',
+  'Net investment income',
+  'Average rent',
+  'Organic revenue growth',
+  'Constant-currency revenue growth',
+  'Operating cash flow',
+])
+
 /** `$9 million to revenue and of $4 million to gross profit`: the measure that an effect is told to be on, right behind it. */
 export const findAffected = ({ text, side, metrics }: Statement, end: number): string | null =>
   side === 'zh'

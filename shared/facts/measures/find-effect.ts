@@ -196,10 +196,10 @@ const passing =
   /^ (?:is|are|was|were|will)(?: be)?(?: (?:expected|anticipated) to)? (?:reverse|unwind|repeat|recur|turn around|be offset)\b/i
 
 const addedTo =
-  /\badd(?:ed|ing|s)?(?: (?:about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
+  /\badd(?:ed|ing|s)?(?: (?:some|about|approximately|around|roughly|nearly|another|an additional|over))* (?:[$€£¥][\d.,]+ (?:million|billion) and )?$/i
 
 const toWhole =
-  /^(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA)\b/i
+  /^(?: per (?:square )?foot)?(?: and [$€£¥][\d.,]+ (?:million|billion))? (?:to|in) (?:our |total |the |annual )?(?:net )?(?:sales|revenues?|earnings|profits?|income|EBITDA|(?:average )?(?:base |minimum )*rents?)\b/i
 
 /** `Of the $0.26, $0.18 flows through`, `The remaining $0.08 only helps`: what made a difference, told part by part. */
 const partsTold =

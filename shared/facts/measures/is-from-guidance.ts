@@ -18,6 +18,9 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
         /^[^.;%]{0,60} of [^.;%]{0,20}$/.test(tail)
       )) ||
     (sinceStart.test(tail) && ofMidpoint.test(text.slice(0, amount.start))) ||
+    (atMidpoint.test(text.slice(amount.end)) &&
+      /\bof\b/.test(lead) &&
+      thisMoves.test(text.slice(0, amount.start))) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy, endsMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
@@ -25,6 +28,7 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
     (isChange &&
       atMidpoint.test(text.slice(amount.end)) &&
       (movesRange.test(text.slice(0, amount.start)) ||
+        thisMoves.test(text.slice(0, amount.start)) ||
         (amount.unit !== '%' && guidesAnew.test(text.slice(0, amount.start)))) &&
       !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last) (?!(?:[\w-]+ ){0,3}(?:guidance|outlook|forecast|range))|versus)\b/i.test(
         tail,
@@ -68,10 +72,13 @@ const ofWhatWasGuided =
 
 /** `We raised our range to $6.45 to $6.60, a $0.50 or 8% increase at the midpoint`: how far what is guided has moved. */
 const atMidpoint =
-  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|from|to) (?:(?:the|our) (?:new )?)?mid-?point\b/
+  /^(?: per share| or [\d.]+%)?(?: (?:increase|decrease|improvement|raise|rise|reduction|change))?,? (?:at|in|on|from|to) (?:(?:the|our) (?:new )?)?mid-?point\b/
 const movesRange =
   /\b(?:rais|increas|lift|lower|reduc|updat|revis|refin|narrow|tighten)\w* (?:(?:up |down )?to|(?:our|the) (?:[\w-]+ ){0,6}?(?:range|guidance|outlook|forecast))\b/i
 
+/** `That is an increase of $0.15 at the midpoint`: of the range that was just told. */
+const thisMoves =
+  /^(?:(?:And|So),? )?(?:This|That|It|Which|These)(?:['’]s| is| was| represents| reflects| marks)(?: (?:also|now|about|approximately|roughly|nearly|over|an?|another))* (?:(?:increase|raise|decrease|reduction|improvement|lift|cut|rise) of(?: (?:about|approximately|roughly|nearly|over))* )?$/
 /** `Our updated guidance calls for sales of … to …, a $20 million increase at the midpoint`. */
 const guidesAnew =
   /\b(?:updated|revised|new|raised|increased|lowered|reduced|improved) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast)\b|\bnow (?:expect|anticipate|project|forecast|see)\b/i

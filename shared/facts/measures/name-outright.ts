@@ -273,7 +273,7 @@ const reportedGrowth =
 const saves =
   /\b(?:saves?|saving)(?: us)?(?: (?:about|approximately|around|roughly|nearly|over|another|an additional))* $/i
 /** `$0.18 a share in dividends`. */
-const inDividends = /^(?: (?:a|per) share)? in (?:regular |quarterly |cash |common )*dividends?\b/
+const inDividends = /^(?: (?:a|per) share)? (?:in|of) (?:regular |quarterly |cash |common )*dividends?\b/
 /** `earned $22 million on sales of`. */
 const onSales = /^ on (?:(?:net|total) )*(?:sales|revenues?) of\b/
 const findDoubled = ({ text, metrics }: Statement, end: number): MetricMention | undefined =>

@@ -67,6 +67,9 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
     return asDescribed('Borrowing capacity')
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
     return asDescribed('Borrowing capacity')
+  // `liquidity is net of $500 million of paper that is outstanding`: what has been taken off it.
+  if (/\bnet of(?: (?:about|approximately|around|roughly|nearly|over|the|our))* $/i.test(lead))
+    return asDescribed('Other')
   if (lettersOfCredit.test(tail)) return asDescribed('Letters of credit')
   if (read.metric !== 'Total debt') return null
   const kind =

@@ -9,33 +9,8 @@ import { organicRevenue } from '../keep-only-told.ts'
 import { findPartOfGrowth, fromBought } from './find-part-of-growth.ts'
 import { isFromGuidance } from './is-from-guidance.ts'
 import { isEffect, isOfMoving, isItemsShare, isOfCause, isOwnImpact } from './find-effect.ts'
-import { findAffected } from './affected.ts'
+import { affected, findAffected } from './affected.ts'
 import { nameSameStore } from './name-same-store.ts'
-
-export const affected = new Set([
-  'Revenue',
-  'EPS',
-  'Diluted EPS',
-  'FFO per share',
-  'AFFO per share',
-  'Net income',
-  'Pre-tax income',
-  'Return on equity',
-  'Gross margin',
-  'Gross profit',
-  'Operating margin',
-  'Operating income',
-  'Adjusted EBITDA',
-  'Adjusted EBITDA margin',
-  'Same-store sales',
-  'Free cash flow',
-  'Net interest margin',
-  'Net interest income',
-  'Net investment income',
-  'Organic revenue growth',
-  'Constant-currency revenue growth',
-  'Operating cash flow',
-])
 
 const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],

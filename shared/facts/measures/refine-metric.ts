@@ -9,6 +9,7 @@ import { refineSupposed } from './refine-supposed.ts'
 import { refineHomes } from './refine-homes.ts'
 import { refineOwner } from './refine-owner.ts'
 import { refineStores } from './refine-stores.ts'
+import { refineTenantSales } from './tenant-sales.ts'
 import { refineWorth } from './refine-worth.ts'
 import { refinePart } from './refine-part.ts'
 import type { NamedMetric, Refine } from './named-metric.ts'
@@ -28,6 +29,7 @@ const refiners: readonly Refine[] = [
   refinePart,
   refineGrowth,
   refineCapital,
+  refineTenantSales,
 ]
 
 /**

@@ -1,7 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import type { Refine } from './named-metric.ts'
-import { affected } from './refine-growth.ts'
+import { affected } from './affected.ts'
 import { rangeTailOf } from '../statement.ts'
 
 const about =

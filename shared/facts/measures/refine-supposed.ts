@@ -48,6 +48,9 @@ const aheadOfOthers = /^ (?:beat|outperformance|advantage|lead|gap)s? (?:in|on|o
 /** `Our comps beat the industry by `. */
 const beatsOthers =
   /\b(?:beat|beating|outpac(?:ed|ing)|outperform(?:ed|ing)|ahead of|lagg(?:ed|ing)|trail(?:ed|ing)) (?:the |our )?(?:[a-z-]+ )?(?:industry|category|market|benchmark|peers?|index|competition|competitors|sector)(?: average)? by(?: (?:about|approximately|around|roughly|nearly|over|more than|some|an?))* $/i
+/** `Our yield is higher than the S&P's of 1.9% and the industry average of 2.9%`: what others have, or how far they are apart. */
+const ofOthers =
+  /\b(?:than|versus|vs\.?|compared (?:to|with)|against|above|below) (?:the |our )?(?:S&P(?: 500)?|market|industry|peers?|sector|index|benchmark|treasur(?:y|ies)|REITs?|national|(?:[A-Z]{3,}|[a-z]+) (?:industry|average|sector|index|peers?))\b(?!(?:[^.;$]|\.(?=\d))*\b(?:we|our|company)\b)(?:[^.;$]|\.(?=\d)){0,100}(?: by| of| at| is| was)(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|some))* $/
 const ofSpace = /^ (?:[a-z-]+ ){0,4}square (?:feet|foot|met(?:er|re)s)\b/
 
 const ifMoved =
@@ -165,7 +168,8 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
   // `an 18% beat in traffic against the industry`: how far others are behind.
   if (
     (unit === '%' && aheadOfOthers.test(rangeTailOf(statement, index))) ||
-    ((unit === '%' || unit === 'bps') && beatsOthers.test(lead))
+    ((unit === '%' || unit === 'bps') &&
+      (beatsOthers.test(lead) || ofOthers.test(statement.text.slice(0, amount.start).slice(-160))))
   )
     return asDescribed('Other')
   // `with 120 fewer stores and 20% less space`: by how much, and not how many.

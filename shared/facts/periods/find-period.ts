@@ -195,8 +195,9 @@ export function findPeriod(
   // `At the midpoint, this would be up 7% sequentially` measures the guidance just given.
   const isOfGuided =
     kind.startsWith('change') &&
-    own.mention === null &&
-    (ofMidpoint.test(statement.text) || (thread.hasJustGuided && ofGuided.test(statement.text)))
+    (own.mention === null || (own.mention.year ?? Infinity) < (setting.periods.period?.year ?? 0)) &&
+    (ofMidpoint.test(statement.text) ||
+      (thread.hasJustGuided && (ofGuided.test(statement.text) || rangeMeans.test(statement.text))))
   if (isOfGuided && thread.guided !== null) return thread.guided
   // `a range of $530 million to $560 million, representing growth of 11% to 16% over last year`: of what was just guided.
   const first = Math.min(index, amount.other ?? index)
@@ -366,5 +367,8 @@ const representing =
 
 const ofMidpoint = /^(?:[^,.;]{0,16}\b)?at the (?:\w+ )?mid-?point\b/i
 
+/** `an increase of $1 at the midpoint, and the range represents growth of 17%`, `That's 27% to 28% growth`: of what was just guided. */
+const rangeMeans =
+  /\b(?:the|this|that|our) (?:new |updated |revised )?(?:range|guidance|outlook|midpoint) (?:now |would |also )?(?:represents?|implies|imply|reflects?|equates? to|translates? (?:in)?to|means)\b|^(?:And )?(?:That|This|It)(?:['’]s| is| would be| will be| works out to)(?: (?:about|approximately|roughly|around|nearly|an?))* [\d.]+%(?: (?:to|or) [\d.]+%)? (?:growth|increase|improvement|higher|above)\b/
 const ofGuided =
   /^(?:This|That|These|It|Which)(?: (?:range|guidance|outlook|forecast|midpoint))?(?: compares? (?:to|with) [^;]{3,90}? and)?(?: (?:also|would|will|now))* (?:represents?|implies|imply|reflects?|equates?|is up|is down|be up|be down|translates?|assumes)\b/

@@ -21,6 +21,16 @@ export function findStatedPeriod(
   const dated = findOwnPeriod(statement, index, comparison)
   const own = setting.isArticle ? dated : withoutYearHeldAgainst(dated, statement)
   if (amount === undefined) return own
+  // `paid $1.40 a share on July 23 for the second quarter`: when it went out, and what it was for.
+  const day = own.mention
+  const isFor =
+    day !== null && day.start >= amount.end && (day.kind === 'day' || day.kind === 'month')
+      ? statement.periods.find(
+          ({ kind, start }) =>
+            kind === 'quarter' && / for (?:the|our) $/.test(statement.text.slice(day.end, start)),
+        )
+      : undefined
+  if (isFor !== undefined && isFor.start - (day?.end ?? 0) < ' for the fiscal '.length) own.mention = isFor
   if (own.mention === null && (outlook === 'expected' || isPlanned(statement, index)) && !isChange)
     own.mention = findPeriodAhead(statement, index, setting)
   if (own.isBound && own.mention?.yearShift === 0 && isTold(statement, amount.start))
