@@ -4,7 +4,7 @@ import { capitalize } from './business-name.ts'
 import { isCompanyName } from './company-name.ts'
 
 const tells =
-  /^(?:(?:And|But|Now|So|Meanwhile),? )?(?:I (?:think|noticed|saw|heard) (?:that )?)?(?:A|An|Another|(?:One|Two|Some|Several|Most|Many) of (?:our|the)|Our|The) (?:(?:largest|biggest|main|major|key|large|big|other|direct|public|closest|smaller|leading) )*(competitor|peer|customer|supplier|vendor|rival|hyperscaler)s?(?: (?!(?:revenue|sales|orders|demand|count|base|deposits)\b)[\w-]+){0,2}? (?:said|reported|saw|told|announced|posted|guided|expects?|indicated|disclosed)\b(?:(?!\b(?:we|our)\b|, and (?:net |total )*(?:sales|revenues?|orders) (?:was|were))[^.;])*$/i
+  /^(?:(?:And|But|Now|So|Meanwhile),? )?(?:I (?:think|noticed|saw|heard) (?:that )?)?(?:(?:A|An|Another|(?:One|Two|Some|Several|Most|Many) of (?:our|the)|Our|The) |(?=(?:competitor|peer|rival|supplier|vendor)s\b))(?:(?:largest|biggest|main|major|key|large|big|other|direct|public|closest|smaller|leading) )*(competitor|peer|customer|supplier|vendor|rival|hyperscaler)s?(?: (?!(?:revenue|sales|orders|demand|count|base|deposits)\b)[\w-]+){0,2}? (?:said|reported|saw|told|announced|posted|guided|expects?|indicated|disclosed)\b(?:(?!\b(?:we|our)\b|, and (?:net |total )*(?:sales|revenues?|orders) (?:was|were))[^.;])*$/i
 
 /** `Our largest customer plans to spend $2 billion on capex`, `peers run at gross margins of 25%`: what others do that a company does too. */
 const doToo =

@@ -10,11 +10,11 @@ const barely = '(?: (?:about|approximately|around|roughly|nearly|over|more than|
 const withPart = new RegExp(
   `(?:^|[ ,;])with (?:(?:our|the) )?(${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
 )
-const nextPart = new RegExp(
-  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,? and|,? while|,? but|,)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*(?:up|down)${barely} $`,
-)
 const moves =
   '(?:(?:were|was) (?:up|down)|up|down|increased|grew|rose|declined|decreased|fell|improved|dropped)'
+const nextPart = new RegExp(
+  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,? and|,? while|,? but|,)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*${moves}${barely} $`,
+)
 const eachMoved = new RegExp(
   `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (?:(?:in|for|at) )?(${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
 )
@@ -151,7 +151,10 @@ function findGrownIn({ text, amounts, side }: Statement, index: number): string 
 
 /** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */
 function findNextMoved(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
-  const before = earlier.at(-1)
+  const last = earlier.at(-1)
+  // `Wholesale revenue fell 12% to $388 million, retail rose 8%`: behind the level that the move led to.
+  const moved = last?.kind === 'actual' ? earlier.at(-2) : last
+  const before = moved?.metric === last?.metric && moved?.segment === last?.segment ? moved : undefined
   const isPart =
     before !== undefined &&
     toldByPart.has(before.metric) &&

@@ -57,10 +57,21 @@ const comingFrom = new RegExp(
   `\\b(?:balance|rest|remainder|remaining|other)\\b[^.;$€£¥%\\d]{0,24}${sum},? (?:came (?:from|out of)|was|being|from|is) (?:our |the )?${name}(?=[,.;]|$| which\\b)`,
   'g',
 )
-/** `Access revenue was $31 million`. */
+const moved = '(?:(?:was|were) (?:up|down)|rose|fell|grew|increased|decreased|declined|climbed)(?: by)?'
+const reaches = `(?:was|were|of|came in at|totaled|reached|${moved}${hedges} [\\d.]+%(?: [a-z-]+)?,? to)${hedges} ${sum}`
+/** `Access revenue was $31 million`, `Access sales rose 4% to $31 million`. */
 const ofPart = new RegExp(
-  `\\b(?!(?:[Tt]otal|[Oo]ur|[Nn]et|[Cc]onsolidated|[Qq]uarterly|[Qq]uarter) )${name} revenues?(?: (?:for|in) the (?:[\\w-]+ )?quarter)? (?:was|were|of|came in at|totaled|reached)${hedges} ${sum}`,
+  `\\b(?!(?:[Tt]otal|[Oo]ur|[Nn]et|[Cc]onsolidated|[Qq]uarterly|[Qq]uarter) )${name} (?:revenues?|(?:net )?sales)(?: (?:for|in) the (?:[\\w-]+ )?quarter)? ${reaches}`,
   'g',
+)
+/** `Revenue in Access was $31 million`, `In Access, revenue rose 4% to $31 million`. */
+const inPart = new RegExp(
+  `(?:[Rr]evenues?|[Ss]ales) (?:in|for|from|at) (?:our |the )?${name}(?: business| segment)? ${reaches}|(?:^|; )(?:[Ii]n|[Ff]or|[Aa]t) (?:our |the )?${name}(?: business| segment)?, (?:net )?(?:revenues?|sales) ${reaches}`,
+  'g',
+)
+/** `Access was up 4% to $31 million`. */
+const grownTo = new RegExp(
+  `${opener}${name}(?: business| segment)? ${moved}${hedges} [\\d.]+%(?: [a-z-]+)?,? to${hedges} ${sum}`,
 )
 /** `Telecom, $98 million, up 6%`: read from a sheet, without a verb. */
 const onSheet = new RegExp(
@@ -159,6 +170,11 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
       }
       for (const [, words = '', value, power] of sentence.matchAll(ofPart))
         if (isName(words)) parts.set(words.toLowerCase(), toMillions(value, power))
+      for (const [, one = '', ofOne, onePower, other = '', ofOther, otherPower] of sentence.matchAll(inPart))
+        if (isName(one || other))
+          parts.set((one || other).toLowerCase(), toMillions(ofOne ?? ofOther, onePower ?? otherPower))
+      const [, grower = '', grewTo, growerPower] = grownTo.exec(sentence) ?? []
+      if (grower !== '' && isName(grower)) possible.set(grower.toLowerCase(), toMillions(grewTo, growerPower))
       for (const [, one, onePower, other, otherPower] of sentence.matchAll(inAll))
         wholes.add((whole = toMillions(one ?? other, onePower ?? otherPower)))
     }

@@ -45,6 +45,8 @@ export function holdAgainstCompany(
     if (earner !== null) owners.set(index, earner)
     const whole = wholes.get(fact.period ?? '')
     if (whole === undefined || !isToldOf(fact)) continue
+    // `RMB 3.2 billion, or approximately $445 million`: the same in other money.
+    if (isCurrency(fact.unit) && fact.unit !== whole.unit) continue
     const size = findSize(facts, sentences, index)
     if (fact.segment === null) {
       const isPart =

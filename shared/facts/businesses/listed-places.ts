@@ -1,6 +1,7 @@
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { capitalize } from './business-name.ts'
 import type { Statement } from '../statement.ts'
+import { findOpeningPlace } from './find-segment.ts'
 import { isPlace } from './is-place.ts'
 import { turnable } from './measures-of-parts.ts'
 import { findWhileSubject } from './while-clause.ts'
@@ -44,9 +45,9 @@ const outsideIt = new RegExp(
   `(?:^|[,;] |\\b(?:and|while|but) )(?:and |while |but )?${outsideOf},? (?:(?:it|they|that|sales|revenues?|growth|we) )?(?:was|were|is|are|grew|rose|fell|increased|decreased|declined|improved|totaled|up|down)(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|also|even|a|strong))* $`,
 )
 
-const toOutside = (place: string | undefined): string | null =>
-  place !== undefined && (isPlace(place) || /^U\.?S/.test(place))
-    ? `Outside ${/^(?:U\.?S|United States)/.test(place) ? 'US' : place}`
+const toOutside = (named: string | undefined): string | null =>
+  named !== undefined && (isPlace(named) || /^U\.?S/.test(named))
+    ? `Outside ${/^(?:U\.?S|United States)/.test(named) ? 'US' : named}`
     : null
 
 /** `and outside the U.S. it grew `: the part of the world that the words right before a figure leave over. */
@@ -63,8 +64,37 @@ function findOutsideBeside({ text, side }: Statement, { metric, start, end }: Me
   )
 }
 
+/** What is counted and filled in one part of the world as in all of them; no words beside its name tell whose it is. */
+const countedByPlace = new Set([
+  'Traffic',
+  'Average ticket',
+  'Store count',
+  'Store openings',
+  'Store closures',
+  'Occupancy',
+  'Net operating income',
+  'Same-store NOI',
+  'Leasing spread',
+  'Headcount',
+  'Volume growth',
+  'Price/mix',
+  'Transactions',
+])
+
+/** `In China, where we have 140 stores, traffic was down 11%`: of there alone. */
+function findCountedPlace({ text, side }: Statement, { metric, start }: MetricMention): string | null {
+  if (side === 'zh' || !countedByPlace.has(metric.name)) return null
+  const opened = findOpeningPlace(text)
+  return opened === null ||
+    !isPlace(opened) ||
+    /\b(?:total|overall|company|consolidated|we (?:as a company|in total))\b/i.test(text.slice(0, start))
+    ? null
+    : opened
+}
+
 /** Whose a measure is by what stands beside it: a list of places, all places but one, or the part that the sentence opens with. */
 export const findPartBeside = (statement: Statement, mention: MetricMention): string | null =>
   findWhileSubject(statement, mention) ??
   findListedPlaces(statement, mention) ??
-  findOutsideBeside(statement, mention)
+  findOutsideBeside(statement, mention) ??
+  findCountedPlace(statement, mention)

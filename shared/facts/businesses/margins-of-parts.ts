@@ -9,6 +9,7 @@ const toldOfBoth = new Set([
   'Gross margin',
   'Contribution margin',
   'Operating income',
+  'Operating ratio',
 ])
 
 /** Characters within which a sentence stands right behind another. */

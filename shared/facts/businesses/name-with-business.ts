@@ -6,7 +6,6 @@ import { findChineseSegment } from './find-chinese-segment.ts'
 import {
   findOpeningBusiness,
   findNameAfter,
-  findPartAt,
   findOpeningPlace,
   findOpeningThing,
   findPoster,
@@ -36,6 +35,7 @@ import { findPossessor } from './find-possessor.ts'
 import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
+import { findSpender, isSpent } from './find-spender.ts'
 
 /**
  * A metric as a figure names it, with the business it is of: one named beside it, else the one that is spoken of. Null
@@ -325,31 +325,11 @@ const beforePart =
 const ofWhole =
   /\b(?:total|consolidated|reported operating|company(?:['’]s)?|overall|companywide|company-wide|enterprise|group-wide)\b/i
 
-/** `Pump capital expenditures`, `capital spending in Pumps`: of a business that the call tells of. */
-function findSpender(text: string, { start, end }: MetricMention, { businesses }: Setting): string | null {
-  const behind = findNameAfter(text, end)
-  return (
-    businesses.findAtEnd(text.slice(Math.max(0, start - longestSpender), start)) ??
-    (behind !== null && businesses.has(behind) ? behind : findPartAt(text.slice(end, end + 80)))
-  )
-}
-
-/** Characters before a measure within which the name of who spends or earns stands. */
-const longestSpender = 90
-
-/** What a company earns and pays, and a business of it only where its name stands right before. */
-const calledBefore = new Set(['Net income', 'Income tax expense', 'Interest expense'])
-const ofProfit = /(?:adjusted|reported|operating|after-tax|core|GAAP|non-GAAP) $/i
-
 function findSegment(statement: Statement, mention: MetricMention, setting: Setting): string | null {
   const { side } = statement
   if (side === 'en' && mention.metric.name === 'Headcount')
     return findSegmentAfter(statement.text, mention.end)
-  if (mention.metric.name === 'Capex' && side === 'en') return findSpender(statement.text, mention, setting)
-  if (side === 'en' && calledBefore.has(mention.metric.name))
-    return setting.businesses.findAtEnd(
-      statement.text.slice(0, mention.start).replace(ofProfit, '').slice(-longestSpender),
-    )
+  if (side === 'en' && isSpent(mention)) return findSpender(statement.text, mention, setting)
   // `Pumps' net operating income`; landlords tell theirs of kinds of houses, and of no business.
   const isPossessed =
     mention.metric.name === 'Net operating income' &&

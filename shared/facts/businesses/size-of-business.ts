@@ -24,13 +24,15 @@ export type Span = readonly [number, number]
 /** The company's revenue of a period. */
 export interface Whole {
   readonly revenue: number
+  /** The currency it is told in. */
+  readonly unit: string
   /** What it was a year before, where it is told. */
   readonly before: number | null
 }
 
 /** The company's revenue of each period: what is told most often, first of all as the total. */
 export function findWholes(facts: readonly FoundFact[], sentences: readonly string[]): Map<string, Whole> {
-  const told = new Map<string, { value: number; weight: number; before: number | null }[]>()
+  const told = new Map<string, { value: number; unit: string; weight: number; before: number | null }[]>()
   // Where only `organic revenue` is told, it is about what was sold.
   const reported = new Set(facts.filter((fact) => fact.segment === null && isLevel(fact)).map(toPeriod))
   const isOnlyTold = (fact: FoundFact): boolean =>
@@ -48,8 +50,8 @@ export function findWholes(facts: readonly FoundFact[], sentences: readonly stri
     told.set(fact.period, values)
     const weight = ofWhole.test(sentences[index] ?? '') ? 2 : 1
     const before = findBefore(facts, sentences, index)
-    const same = values.find(({ value }) => areClose(value, Number(fact.value)))
-    if (same === undefined) values.push({ value: Number(fact.value), weight, before })
+    const same = values.find(({ value, unit }) => unit === fact.unit && areClose(value, Number(fact.value)))
+    if (same === undefined) values.push({ value: Number(fact.value), unit: fact.unit, weight, before })
     else {
       same.weight += weight
       same.before ??= before
@@ -62,7 +64,7 @@ export function findWholes(facts: readonly FoundFact[], sentences: readonly stri
     // A part can be told as often as the whole, but is never greater, and nobody earns more than was sold.
     const most = Math.max(0, ...facts.map((fact) => (isOutOfSales(fact, period) ? Number(fact.value) : 0)))
     if (surest !== undefined && largest === surest && most < surest.value)
-      wholes.set(period, { revenue: surest.value, before: surest.before })
+      wholes.set(period, { revenue: surest.value, unit: surest.unit, before: surest.before })
   }
   return wholes
 }

@@ -255,6 +255,10 @@ const hasTolerance =
 const midpointOfMeasure =
   /\b(?:an?|the|our|new|in the) mid-?point (?:of|for|on) (?:our |the |this )?[\w&-]+(?: (?!(?:by|with|was|had|and|or|similar|versus|compared|than)\b)[\w&'’-]+){0,7} (?:of|at|is|was|had been|to)(?: (?:now|about|approximately|be|around))* $/i
 
+/** `The midpoint of the new EPS range, $4.70, represents 12% growth`. */
+const midpointApart =
+  /\bmid-?point (?:of|for) (?:our |the |this )?(?:[\w&'’-]+ ){0,6}(?:range|guidance|outlook),(?: or)?(?: (?:about|approximately|at))* $/i
+
 /** `If you take the middle of the guide, that's 87`. */
 const middleOfGuide =
   /\b(?:tak(?:e|ing)|us(?:e|ing)|at) the (?:middle|center|centre) of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook), (?:so |call it |say )?$|\b(?:middle|center|centre) of (?:the|your|our)(?: [\w-]+){0,2} (?:guide|guidance|range|outlook),? (?:is|was|of|at|that['’]s|it['’]s|that is|which is)(?: (?:about|around|roughly|like))* $/i
@@ -268,6 +272,7 @@ function isMidpoint(lead: string, tail: string): boolean {
     ) ||
     /\bmid-?point(?: (?:of|is|was|at|being|would be|will be)(?: \w+)? ?|, )$/i.test(lead) ||
     midpointOfMeasure.test(lead) ||
+    midpointApart.test(lead) ||
     middleOfGuide.test(lead) ||
     /\b(?:rais|mov|increas|lift|lower|reduc|updat|chang|put)\w* (?:our |the )?(?:[\w&-]+ ){0,5}mid-?point (?:up |down )?(?:to|at)(?: (?:about|approximately))? $/i.test(
       lead,

@@ -56,7 +56,7 @@ export function signValue(
     return negateDecimal(value)
   if (metric === 'Free cash flow' || metric === 'Operating cash flow')
     if (used.test(leadOf(statement, index)) || isUsedUp(statement, index)) return negateDecimal(value)
-  if (metric === 'Operating cash flow' && provided.test(leadOf(statement, index))) return value
+  if (/^(?:Operating|Free) cash flow$/.test(metric) && provided.test(leadOf(statement, index))) return value
   return isLoss(statement, index, earlier, goesOnAboutLoss) ? negateDecimal(value) : value
 }
 
@@ -106,7 +106,7 @@ const used =
 
 /** `compared to cash provided of $4 million`, whatever was used before it. */
 const provided =
-  /\bcash (?:flows? )?(?:provided|generated|inflow)(?: (?:by|from) (?:our )?(?:operations|operating activities))?(?: (?:of|was))?(?: (?:about|approximately|nearly|around|roughly|over))* $/i
+  /\ba (?:net )?source of(?: (?:cash of|about|approximately|nearly|around|roughly|over))* $|\bcash (?:flows? )?(?:provided|generated|inflow)(?: (?:by|from) (?:our )?(?:operations|operating activities))?(?: (?:of|was))?(?: (?:about|approximately|nearly|around|roughly|over))* $/i
 
 /** `we used `, right before a sum. */
 export const usedUp =

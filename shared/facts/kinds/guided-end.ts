@@ -15,7 +15,7 @@ const endOfRange = new RegExp(
 
 /** `and leaving the top at`, `with the low end now`: the end of a range that was named before. */
 const endAlone = new RegExp(
-  `\\b(?:leav|keep|kept|left|mov|rais|bring|brought|hold|held|lift|lower|tak|took|set|tak|push|pull|trimm|with|and|but|while)\\w* (?:the|our|its) (?:new )?${end}(?: (?:where it was|unchanged|up|down|as it was),?)?(?: by [$€£¥]?[\\d.,]+%?(?: (?:million|billion|cents))?)?${now}${about} $`,
+  `\\b(?:leav|keep|kept|left|mov|rais|bring|brought|hold|held|lift|lower|tak|took|set|tak|push|pull|trimm|with|and|but|while)\\w* (?:the|our|its) (?:new )?${end}(?: (?:of|for|on) (?:our |the |its )?[\\w&-]+(?: (?!by\\b|to\\b|at\\b)[\\w&-]+){0,3})?(?: (?:where it was|unchanged|up|down|as it was),?)?(?: by [$€£¥]?[\\d.,]+%?(?: (?:million|billion|cents))?)?${now}${about} $`,
   'i',
 )
 

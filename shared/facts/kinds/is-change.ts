@@ -13,7 +13,7 @@ import {
   isSumOfChange,
   isToldAgain,
 } from './change-told-again.ts'
-import { stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
+import { grewSales, stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove } from './rate-of-move.ts'
 import { otherEndSigned, isRangeOverThen, pacedMove, signedEnd } from './told-as-move.ts'
@@ -56,9 +56,6 @@ const guidedGrowth = new RegExp(
   `\\b(?:(?:guidance|outlook|range|forecast) (?:for|of|on) (?:(?!(?:as|percent|percentage|of|costs?|expenses?|margins?|tax)\\b)[\\w-]+ ){0,4}?(?:revenues?|sales)(?: growth)?|(?<!\\borganic )(?:revenues?|sales|earnings|EPS|FFO|NOI|EBITDA|income) growth(?: (?:rate|guidance|outlook|range|forecast|target|expectations?))*(?: (?:for|in) (?:the |our )?[\\w -]{3,40}?)?)(?: (?:to be|is|of|from|to|at|between|now|in|up|down|goes|moves|an?|the|new|revised|updated|range))+(?: [\\d.]+%(?: (?:to|and) [\\d.]+%)?,?(?: (?:up|down|now))? (?:to|from)${toRange}){0,2} $`,
   'i',
 )
-/** `grew sales 12%`, `grew sales and earnings per share 12% and 19%, respectively`: what was grown stands between. */
-const grewSales =
-  /\b(?:grew|increased|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core|company) )*(?:sales|revenues?|top[- ]line)(?: and (?:(?:our|adjusted|diluted|operating|core|net) )*(?:earnings|EPS|income|profits?|EBITDA)(?: per (?:diluted )?share)?)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
 const changeNoun =
   /^ (?:(?:sequential(?:ly)?|quarter[- ]over[- ]quarter|year[- ]over[- ]year|annual|same[- ]store|q\/q|y\/y)[ ,]?(?:and )?){0,2}(?:increase|decrease|growth|decline|drop|jump|rise|improvement|reduction|work-?down|draw-?down|burn-?down|step[- ](?:up|down))\b(?! (?:--|—))/i
 /** `28% revenue growth`, `4% net sales increase`, `6% adjusted local currency operating profit growth`. */

@@ -17,6 +17,7 @@ import {
 } from '../statement.ts'
 import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
 import { isHeldAgainstDebt } from './held-against-debt.ts'
+import { isOfBefore } from './level-of-before.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
@@ -40,20 +41,6 @@ const aboveReported =
 /** `last year's $7.7 million`. */
 const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
-/** `versus pre-pandemic levels, which averaged 27% to 28%`: both ends of what is held against. */
-const ofBefore =
-  /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|(?:lay|ran|stood) at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
-/** Whether a figure is a level of some time before, which no period stands for. */
-export const isOfBefore = ({ text, periods }: Statement, start: number): boolean =>
-  ofBefore.test(text.slice(0, start).slice(-120)) ||
-  (formerly.test(text.slice(0, start).slice(-64)) &&
-    !/\bmid-?point\b[^.;$%]*$/i.test(text.slice(0, start)) &&
-    !periods.some((mention) => mention.start >= start && mention.start - start < nearBehind))
-/** `Gross margin used to be 35%`, `which had been 35% at the trough`, `With leverage going from 1.5 to 1.3, …?`: a level that is no more. */
-const formerly =
-  /(?:\b(?:used to (?:be|run|stand)|had been(?: (?:running|standing))?)|(?:^|[,;] |\band )[Ww]ith (?:(?:your|the) )?(?:[\w&-]+ ){1,5}(?:going|moving|coming) (?:(?:up|down) )?from)(?: (?:at|about|around|roughly|approximately|nearly|over|under|close to|down|up|an?))* $/i
-/** Characters within which a time dates what was. */
-const nearBehind = 48
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
@@ -236,7 +223,7 @@ function isSecondComparison(
   const next = statement.periods.find((mention) => mention.start >= end)
   if (
     next === undefined ||
-    !/^(?: per (?:diluted |basic )?share)?,?(?: (?:in|at|for|as of|of|from))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
+    !/^(?: per (?:diluted |basic )?share)?(?:,? or [$€£¥][\d.,]+(?: (?:million|billion))?(?: (?:per|a) (?:diluted )?share)?)?,?(?: (?:in|at|for|as of|of|from))?(?: the)?(?: end of)?(?: the)? ?$/i.test(
       statement.text.slice(end, next.start),
     )
   )

@@ -20,7 +20,11 @@ const saysScaleOnce = ({ text, amounts }: Statement, first: number): boolean =>
 const movedAtEnd =
   /\b(?:up|down|by|fell|rose|grew|dropped|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing))(?: (?:by|about|around|roughly|maybe|another|something like|probably|between))* $/i
 
-/** `revenue is expected to grow between 8% and 10%`. */
+/** `grew sales 12%`, `grew sales and earnings per share 12% and 19%, respectively`: what was grown stands between. */
+export const grewSales =
+  /\b(?:gr[eo]ws?|increased?|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core|company) )*(?:sales|revenues?|top[- ]line)(?: and (?:(?:our|adjusted|diluted|operating|core|net) )*(?:earnings|EPS|income|profits?|EBITDA)(?: per (?:diluted )?share)?)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
+
+/** `revenue is expected to grow between 8% and 10%`, `we can grow revenue 8% to 10%`. */
 export function isDirectedRange(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const first = Math.min(index, other)
@@ -31,7 +35,11 @@ export function isDirectedRange(statement: Statement, index: number): boolean {
       statement.side === 'en' &&
       (moneyMoved.test(lead) || (saysScaleOnce(statement, first) && movedAtEnd.test(lead)))
     )
-  return unit === '%' && rangeOfChange.test(lead) && !isMovedRate(statement, first)
+  return (
+    unit === '%' &&
+    (rangeOfChange.test(lead) || grewSales.test(lead.slice(-80))) &&
+    !isMovedRate(statement, first)
+  )
 }
 
 /** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */

@@ -10,7 +10,7 @@ import { isAssumedThen } from './find-outlook.ts'
 import { hasPastVerb } from './past-verb.ts'
 import { isOfGuidance } from './of-guidance.ts'
 import { isOfThen } from './recalled.ts'
-import { isOfBefore } from './is-comparison.ts'
+import { isOfBefore } from './level-of-before.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 

@@ -3,6 +3,7 @@ import type { Statement } from '../statement.ts'
 /** What is told to be affected by something, so that a figure beside it may be the effect alone. */
 export const affected = new Set([
   'Revenue',
+  'Orders',
   'EPS',
   'Diluted EPS',
   'FFO per share',

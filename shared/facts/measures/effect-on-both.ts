@@ -42,7 +42,7 @@ export function isEffectOnBoth(text: string, start: number, tail: string, unit: 
   return (
     impactOnBoth.test(before) ||
     (unit.endsWith('/share') && isBetweenBases(before, tail)) ||
-    (isCurrency(unit) && /^ (?:of|in) /.test(tail) && costUs.test(before)) ||
+    ((isCurrency(unit) || unit.endsWith('/share')) && /^ (?:of|in) /.test(tail) && costUs.test(before)) ||
     (/^ (?:of|in|on|to) /.test(tail) && impactApart.test(before)) ||
     (tail.startsWith(' to ') && broughtToBoth.test(before)) ||
     (/^ (?:to|on) /.test(tail) && hitToBoth.test(before))

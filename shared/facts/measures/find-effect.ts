@@ -61,7 +61,7 @@ const worthBefore =
 
 /** `a lower tax rate contributed $0.12`, `mix of $0.30 was offset by price, which contributed $0.25`. */
 const contributes =
-  /\b(?:contribut(?:ed?|es|ing)|benefit(?:ed|ing)|be worth|cost us|sav(?:ed?|es|ing)(?: us)?)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
+  /\b(?:contribut(?:ed?|es|ing)|account(?:ed|ing|s) for|benefit(?:ed|ing)|be worth|cost us|sav(?:ed?|es|ing)(?: us)?)(?: (?:an?|about|approximately|roughly|around|negative|positive|another|an additional))* $/i
 
 /** `The improvement reflected in the guidance is about $0.25`. */
 const reflectedIn =
@@ -111,7 +111,7 @@ const movedInTime =
 const deferral =
   /^ (?:of )?(?:in )?(?:revenues?|sales) (?:deferrals?|shifts?|push-?outs?|slippages?|delays?|shortfalls?)\b/i
 const wasDeferred =
-  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales|gross profits?|profits?)\b(?:[^.;]|\.(?=\d)){0,180}\b(?:(?:was|were|has been|have been|is|are) (?:deferred|delayed|pushed|shifted|moved)|slipped|slid|shifted|moved over|got pushed) (?:over |out )?(?:from|out|into|to)\b/i
+  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:revenues?|sales|orders|bookings|shipments|gross profits?|profits?)\b(?:[^.;]|\.(?=\d)){0,180}\b(?:(?:was|were|has been|have been|is|are) (?:deferred|delayed|pushed|shifted|moved)|slipped|slid|shifted|moved over|got pushed) (?:over |out )?(?:from|out|into|to)\b/i
 
 /** Characters that the pieces of a profit a share are listed in. */
 const longestPieces = 360

@@ -89,6 +89,12 @@ const whichImpacted =
 
 const inTimes =
   /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
+/** `11 times EBITDA, or $640 million`. */
+const timesBefore =
+  /\b(?:paid|bought|sold|acquired|for|at|of) (?:about |approximately |roughly |nearly )?[\d.]+ times (?:[\w-]+ ){0,2}(?:EBITDA|EBIT|sales|earnings),? or (?:about |approximately )?$/i
+/** `and a 10% increase in the dividend`, whatever else is announced with it. */
+const moreDividend =
+  /^ (?:increase|raise|hike|boost|bump) (?:in|to|of) (?:our|the) (?:[a-z]+ ){0,2}dividends?\b/
 /** `net debt was $1.2 billion, or 1.7 times EBITDA`: what is owed is no price. */
 const ofOwed = /\b(?:debt|borrowings|indebtedness|leverage|loans?)\b[^,;$%\d]*$/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
@@ -299,6 +305,10 @@ export function findOwnNoun(
     !ofOwed.test(text.slice(0, amount.start).slice(-72))
   )
     return asDescribed('Transaction value')
+  if (isCurrency(unit) && timesBefore.test(text.slice(0, amount.start).slice(-60)))
+    return asDescribed('Transaction value')
+  if (isChange && unit === '%' && moreDividend.test(text.slice(amount.end, amount.end + 60)))
+    return asNamed('Dividend per share')
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return asNamed('Investment')

@@ -33,6 +33,11 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
       !/\b(?:year[- ]over[- ]year|over (?:the )?(?:prior|last)|from (?:the )?(?:prior|last) (?!(?:[\w-]+ ){0,3}(?:guidance|outlook|forecast|range))|versus)\b/i.test(
         tail,
       )) ||
+    (isChange &&
+      amount.unit !== '%' &&
+      atMidpoint.test(text.slice(amount.end)) &&
+      behindRange.test(text.slice(0, amount.start).slice(-60))) ||
+    thanWeThought.test(text.slice(0, amount.start).slice(-90)) ||
     raisedBy.test(text.slice(Math.max(0, amount.start - 120), amount.start)) ||
     movesMeasureBy(text, amount) ||
     (amount.other === null &&
@@ -83,6 +88,14 @@ const thisMoves =
 const guidesAnew =
   /\b(?:updated|revised|new|raised|increased|lowered|reduced|improved) (?:[\w-]+ ){0,3}?(?:guidance|outlook|range|forecast)\b|\bnow (?:expect|anticipate|project|forecast|see)\b/i
 
+/** `the full year at $4.98 to $5.04, a 7 cent increase at the midpoint`. */
+const behindRange =
+  /\d (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion))?(?: per share)?, (?:which is |representing |or |reflecting )?an?(?: [a-z]+)? $/i
+
+/** `better than we expected by about $20 million`: by how much. */
+const thanWeThought =
+  /\b(?:better|worse|higher|lower|more|less|above|ahead of|below) (?:than )?(?:what )?(?:we|you|I)(?:['’]d| had)? (?:\w+ly )?(?:expected|anticipated|planned|guided|thought|forecast(?:ed)?|projected|budgeted|assumed)(?: (?:to|it|for|in) [^,.;$%\d]{2,30})? by(?: (?:about|approximately|around|roughly|nearly|over|more than|another))* $/i
+
 /** `raised earnings guidance more than $1.80`. */
 const raisedBy =
   /\b(?:rais|increas|lower|reduc|cut|lift)\w* (?:our |the )?(?:[\w-]+ ){0,6}?(?:guidance|outlook) (?:by )?(?:(?:more than|over|nearly|almost|about|approximately) )+$/i
@@ -104,7 +117,7 @@ function movesMeasureBy(
 
 /** `above the high end of our guidance by $2 million`, `raising our outlook by $6 million`: how far, and no level. */
 const byHowMuch =
-  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|trimm\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|mid-?point|budget|plans?)\b[^.;$€£¥%\d]{0,44}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
+  /\bexceed\w* (?:by|[^.;$€£¥%\d]{0,40}\b(?:record|high|best|peak) by)(?: (?:about|approximately|around|roughly|nearly|over|more than))? $|\b(?:above|below|under|exceed\w*|topp(?:ed|ing)|ahead of|beat(?:ing)?|miss(?:ed|ing)?|better than|worse than|short of|rais\w+|increas\w+|lower\w+|reduc\w+|trimm\w+|cut(?:ting)?|lift\w+|mov\w+) [^.;$€£¥%\d]{0,60}\b(?:guidance|guide|outlook|forecast|range|expectations?|consensus|the Street|estimates?|mid-?point|budget|plans?)\b[^.;$€£¥%\d]{0,44}(?: of [$€£¥]?[\d.,]+%?(?: (?:million|billion))? (?:to|and) [$€£¥]?[\d.,]+%?(?: (?:million|billion|per share))?)? by(?: (?:about|approximately|around|roughly|nearly|another|an additional|over|more than))? $/i
 
 /** `guidance for EPS was raised by $0.05`, `raised the range for earnings by $0.10`: how far guidance moved. */
 const guidanceMovedBy =

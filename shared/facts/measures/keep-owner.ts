@@ -103,12 +103,43 @@ export const keepProfitsOwner: Keep = (statement, named, earlier) => {
     )
   )
     return { ...named, segment: told.segment }
+  // `Awning revenue was $61 million, up 8%, but EBIT fell 2% to $9 million`: of whom the sentence tells.
+  const [opens] = earlier
+  const last = earlier.at(-1)
+  if (
+    statement.side === 'en' &&
+    opens?.segment != null &&
+    opens.isNamed &&
+    opens.metric === 'Revenue' &&
+    last !== undefined &&
+    earlier.every(({ segment }) => segment === null || segment === opens.segment) &&
+    last.segment === opens.segment &&
+    named.segment === null &&
+    named.mention !== null &&
+    !/^(?:total|overall|consolidated|company)\b/i.test(statement.text.slice(named.mention.start)) &&
+    (ofPart.has(named.metric) || named.metric.endsWith(' margin')) &&
+    butItsMeasure.test(statement.text.slice(last.amount.end, named.mention.start))
+  )
+    return { ...named, segment: opens.segment }
+  // `North America sales fell 6% to $1.4 billion with a margin of 18%`: by no name but that.
+  const next =
+    told === undefined ? undefined : statement.amounts.find(({ start }) => start >= told.amount.end)
+  if (
+    statement.side === 'en' &&
+    told?.segment != null &&
+    told.metric === 'Revenue' &&
+    named.mention === null &&
+    named.metric.endsWith(' margin') &&
+    withBareMargin.test(statement.text.slice(told.amount.end, next?.start))
+  )
+    return { ...named, segment: told.segment, isNamed: true }
   return keepOwner(
     statement,
     keepOwner(statement, named, earlier.at(-1), ({ metric }) => margins[metric] === named.metric, withMargin),
     earlier.at(-1),
     // `Lamps had $40 million of sales and an operating margin of 6%`.
-    ({ metric }) => metric === 'Revenue' && named.metric.endsWith(' margin'),
+    ({ metric }) =>
+      metric === 'Revenue' && (named.metric.endsWith(' margin') || named.metric === 'Operating ratio'),
     withItsMargin,
   )
 }
@@ -118,6 +149,7 @@ const ofPart = new Set([
   'Adjusted EBITDA',
   'Operating margin',
   'Pre-tax income',
+  'Operating ratio',
   'Orders',
   'Backlog',
 ])
@@ -198,5 +230,9 @@ const comparesLevel =
   /^[^.;$%]{0,48}\b(?:compar(?:ed|es|ing) (?:to|with)|versus|against|(?:up|down) from)(?: (?:an?|the|its|their|adjusted|reported|net))* $/
 
 const withMargin = /^[^.;%$]{0,24}\b(?:with|and)(?: (?:an?|its|their|the|operating|adjusted|segment))* $/
+const butItsMeasure =
+  /^[^;:$%\d]{0,24}(?:,? (?:but|while|though|although|yet|and)) (?:(?:its|their|the segment['’]s|operating|segment|adjusted|core|organic) )*$/
+const withBareMargin =
+  /^[^.;%$]{0,24}\b(?:with|and|at|on) (?:an?|its|their)(?: (?:operating|adjusted|segment|record|healthy|strong|solid))* margin of(?: (?:about|approximately|around|roughly|nearly|just over|over))* $/
 const withItsMargin =
   /^[^.;%$]{0,24}\b(?:with|and|at) (?:an?|its|their)(?: (?:operating|adjusted|segment|gross|record|healthy|strong|solid))* $/

@@ -6,7 +6,7 @@ import type { Statement } from '../statement.ts'
 const owed = new Set(['Total debt', 'Net debt', 'Liquidity', 'Cash and short-term investments', 'Other'])
 
 const loanWords =
-  '(?:term loans?(?: [A-Z]\\b)?|notes|bonds?|debentures?|bridge loan|mortgages?|(?:revolving )?credit facilit(?:y|ies)|revolver|revolving (?:credit )?(?:facility|loan)|lines? of credit|credit lines?|commercial paper|term facility)'
+  '(?:term loans?(?: [A-Z]\\b)?|notes|bonds?|debentures?|bridge loan|mortgages?|(?:revolving )?credit facilit(?:y|ies)|revolver|revolving (?:credit )?(?:facility|loan)|lines? of credit|credit lines?|ABL(?: (?:facilit(?:y|ies)|revolver))?|commercial paper|term facility)'
 const loanKinds =
   '(?:(?:new|our|the|its|an?|existing|outstanding|remaining|senior|secured|unsecured|convertible|subordinated|exchangeable|accordion|committed|syndicated|incremental|additional|drawn|investment|grade|green|asset-based|ABL|(?:20[2-9]\\d|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:-(?:year|day|month))?|[\\d.]+%|due|maturing|Term) )*'
 /** `$800 million of new 8-year senior notes`, `a $400 million 364-day credit facility`: one loan. */

@@ -4,7 +4,7 @@ import { tidyName } from '../businesses/tidy-name.ts'
 import type { Setting } from '../statement.ts'
 
 const opening =
-  '^(?:(?!(?:[Aa]t|[Ii]n|[Ff]or) (?:our|the) )[^,;$%\\d]{3,48}, )?(?:(?:And|Finally|Lastly|Also|Next|Now),? )?'
+  '^(?:(?!(?:[Aa]t|[Ii]n|[Ff]or) (?:our|the) )[^,;$%\\d]{3,48}, )?(?:(?:And|So|But|Then|Thus|Therefore|Hence|Again|Overall|Altogether|Finally|Lastly|Also|Next|Now)(?: then| again)?,? )?'
 const earned = '(?:earnings|results|EPS|net income)(?: per (?:diluted )?share)?'
 const verb =
   '(?:was|were|is|are|rose|fell|grew|increased|decreased|declined|dropped|improved|contributed|came|added)\\b'
@@ -24,7 +24,7 @@ const atPart = new RegExp(
 
 /** Words that say which earnings, when and on what basis, and not whose. */
 const ofCompany =
-  /^(?:revenues?|sales|profits?|income|ebitda|margins?|orders|both|our|the|these|this|total|overall|adjusted|diluted|basic|gaap|non-gaap|core|operating|net|reported|comparable|ongoing|consolidated|corporation|company|continuing|discontinued|normalized|weather\S*|higher|lower|first|second|third|fourth|full|fiscal|quarter\w*|year\w*|annual|half|six|nine|months?|prior|last|current|record|strong|all|other factors|shareholders?|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|cash|common|earnings|while|as|and|since|with|in|at|for|on|of)\b|\b(?:quarter|year|half|months|operations|period|share|shareholders)$/i
+  /^(?:so|but|then|thus|therefore|hence|again|overall|altogether|still|yet|revenues?|sales|profits?|income|ebitda|margins?|orders|both|our|the|these|this|total|overall|adjusted|diluted|basic|gaap|non-gaap|core|operating|net|reported|comparable|ongoing|consolidated|corporation|company|continuing|discontinued|normalized|weather\S*|higher|lower|first|second|third|fourth|full|fiscal|quarter\w*|year\w*|annual|half|six|nine|months?|prior|last|current|record|strong|all|other factors|shareholders?|q[1-4]|h[12]|january|february|march|april|may|june|july|august|september|october|november|december|cash|common|earnings|while|as|and|since|with|in|at|for|on|of)\b|\b(?:quarter|year|half|months|operations|period|share|shareholders)$/i
 const firmWord = /^(?:inc|corp|corporation|company|co|group|holdings|plc|limited|ltd)\.?$/i
 
 /** Whose a profit a share is, where the sentence that tells it begins with a part of the company; null where it is the company's. */

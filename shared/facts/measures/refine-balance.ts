@@ -163,6 +163,8 @@ export function refineBalance(
   // `the total was comprised of $33 million in loans and $1 million in property`: some of it.
   if (
     isBalanceOf(read) &&
+    // Liquidity is made of cash itself.
+    !/\bliquidity\b/i.test(text.slice(0, amount.start)) &&
     madeOf.test(text.slice(Math.max(0, amount.start - 90), amount.start)) &&
     /^ (?:in|of) /.test(tail)
   )

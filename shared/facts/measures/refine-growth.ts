@@ -56,7 +56,8 @@ const drivenBy =
   /\b(?:driven|led|helped|supported) by (?:an? |the |our )?(?:[a-z-]+ )?(volumes?|pric(?:e|ing)) (?:increases?|growth|gains?|declines?) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
 const isReported = (lead: string, tail: string): boolean =>
-  /\b(?:a|up|down|of|by) reported $/i.test(lead) || /^ (?:on (?:a|an as) )?reported(?: basis)?\b/i.test(tail)
+  /\b(?:a|up|down|of|by) reported $/i.test(lead) ||
+  /^ (?:(?:on (?:a|an as) )?reported(?: basis)?|in total|overall|all[- ]in)\b/i.test(tail)
 
 /** Growth without what was bought or sold, and growth at last year's rates of exchange, have rows of their own. */
 const organic =

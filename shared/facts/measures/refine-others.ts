@@ -105,6 +105,17 @@ const yearlyForYears =
 const ofUsual =
   /\b(?:versus|vs\.?|compared (?:to|with)|against|than|above|below|from) (?:an?|the|our|its|what would be an?|a more)(?: more)? (?:normal|normalized|usual|typical|ordinary|statutory)(?: [a-z]+){0,3} $/i
 
+/** `no customer is above 8%`. */
+const noneAbove = /\bno (?:one |single |other |individual )?customer\b[^.;$%]{0,40}$/i
+const someOfCustomers =
+  /\b(?:one|two|some|several|many|most|a number|a few) of (?:our|the|its) (?:[\w-]+ ){0,2}customers\b[^.;]*$/i
+/** `The backlog of the business we sold was $85 million`. */
+const ofSoldBusiness =
+  /^ (?:of|in|at|from) (?:the|those|a|our) (?:[\w-]+ )?(?:business(?:es)?|company|unit|division|operations?|product lines?)(?: (?:that|which))? we(?:['’]ve| have|['’]re| are)?(?: (?:just|recently))? (?:sold|selling|divested|divesting|exited|exiting|bought|acquired|discontinued)\b/
+/** `$640 million for a business with $58 million of EBITDA`. */
+const withinPrice =
+  /\b(?:paid|pay|paying|price)\b[^;]*\bfor an? (?:[\w-]+ )?(?:business|company|firm) (?:with|that (?:has|had|makes|generates))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** A figure that is one thing's, somebody's or only possible, by the words around it: none of the company's. */
 export const refineOthers: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -228,6 +239,11 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     (read.mention === null || read.mention.end <= amount.start)
   )
     return named('Other')
+  if (unit === '%' && noneAbove.test(before)) return named('Bound of a customer')
+  // `One of our customers cut its downtime by 40%`.
+  if (unit === '%' && read.metric === 'Customers' && someOfCustomers.test(before)) return named('Other')
+  const behindName = read.mention === null ? '' : statement.text.slice(read.mention.end)
+  if (ofSoldBusiness.test(behindName) || withinPrice.test(before)) return named('Other')
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofUsual.test(before)) return named(`Usual ${metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)

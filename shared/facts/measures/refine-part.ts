@@ -70,7 +70,7 @@ const ofLoans =
 const someOfPeople =
   /\b(?:including|of (?:which|whom)|among them)(?: (?:about|approximately|around|roughly|nearly|over|more than))* $/i
 
-const movedRooms = /\b(added|opened|signed|approved|removed)\b[^.;]{0,48}$/i
+const movedRooms = /\b(added|opened|signed|approved|removed|pipeline)\b[^.;]{0,48}$/i
 
 /** The yield of a share is none of what is made. */
 const ofShares = /\b(?:dividends?|share price|stock price|closing price|price of our (?:shares?|stock))\b/i

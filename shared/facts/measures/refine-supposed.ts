@@ -29,7 +29,7 @@ const wouldBe =
 const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughly )?$/
 /** `Had we owned Larch all quarter, revenue would have been $520 million`: nobody took that in. */
 const supposes =
-  /\bpro forma\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b|\b(?:at|using|used|with|on|applying|applied) (?:last year['’]s|prior[- ]year|the (?:same|prior year['’]s)|constant|unchanged) (?:average )?(?:foreign )?(?:exchange|currency|FX) rates?\b/i
+  /\bpro forma\b|\b[Ii]f (?:you|we|one|I) (?:were to )?(?:add(?:ed)? back|exclud(?:e|ed)|t(?:ake|ook) (?:away|out)|(?:strip|back|pull)(?:ped|ed)? out|adjust(?:ed)? for|ignored?|set aside)\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b|\b(?:at|using|used|with|on|applying|applied) (?:last year['’]s|prior[- ]year|the (?:same|prior year['’]s)|constant|unchanged) (?:average )?(?:foreign )?(?:exchange|currency|FX) rates?\b/i
 /** `On a pro forma basis, including Larch all quarter, revenue was `. */
 const onProForma = /^(?:(?:And|But|So),? )?(?:on a pro ?forma basis|pro ?forma for)\b[^.;]{0,120}$/i
 const ofCombined = /\b(?:for|of|at|by) the combined (?:company|business|firm|entity|organization|group)\b/i

@@ -314,6 +314,292 @@ const remarks: readonly (readonly [about: string, said: string, facts: readonly 
     'We continue to see EPS growth of 5% to 7%.',
     ['EPS | change yoy % | 5 %', 'EPS | change yoy % | 7 %'],
   ],
+  [
+    'parts that add up to all sales',
+    'Sales were $310 million. By segment, Awning sales declined 4% to $190 million with a margin of 17.1%; Shutter sales were $84 million, down 2%, with a margin of 10.6%; and Blinds was $36 million.',
+    [
+      'Revenue | 2025Q3 | actual | 310000000 USD',
+      'Revenue | Awning | 2025Q3 | change yoy % | -4 %',
+      'Revenue | Awning | 2025Q3 | actual | 190000000 USD',
+      'Operating margin | Awning | 2025Q3 | actual | 17.1 %',
+      'Revenue | Shutter | 2025Q3 | actual | 84000000 USD',
+      'Revenue | Shutter | 2025Q3 | change yoy % | -2 %',
+      'Operating margin | Shutter | 2025Q3 | actual | 10.6 %',
+      'Revenue | Blinds | 2025Q3 | actual | 36000000 USD',
+    ],
+  ],
+  [
+    'the same, sentence by sentence',
+    'Net sales were $310 million. Awning sales rose 5% to $190 million. Shutters were up 8% to $84 million. Blinds were $36 million, down 1%.',
+    [
+      'Revenue | 2025Q3 | actual | 310000000 USD',
+      'Revenue | Awning | 2025Q3 | change yoy % | 5 %',
+      'Revenue | Awning | 2025Q3 | actual | 190000000 USD',
+      'Revenue | Shutters | 2025Q3 | change yoy % | 8 %',
+      'Revenue | Shutters | 2025Q3 | actual | 84000000 USD',
+      'Revenue | Blinds | 2025Q3 | actual | 36000000 USD',
+      'Revenue | Blinds | 2025Q3 | change yoy % | -1 %',
+    ],
+  ],
+  [
+    'the same, the measure before the first',
+    'Revenue was $310 million. Revenue in Awnings was $190 million; Shutters was $84 million; and Blinds was $36 million.',
+    [
+      'Revenue | 2025Q3 | actual | 310000000 USD',
+      'Revenue | Awnings | 2025Q3 | actual | 190000000 USD',
+      'Revenue | Shutters | 2025Q3 | actual | 84000000 USD',
+      'Revenue | Blinds | 2025Q3 | actual | 36000000 USD',
+    ],
+  ],
+  [
+    'what causes account for in a profit a share',
+    'Adjusted EPS declined 7% to $1.18, with lower operating income accounting for 14 cents.',
+    [
+      'EPS | 2025Q3 | change yoy % | -7 %',
+      'EPS | 2025Q3 | actual | 1.18 USD/share',
+      'Impact on EPS | 2025Q3 | actual | 0.14 USD/share',
+    ],
+  ],
+  [
+    'interest and debt expense',
+    'Interest and debt expense was $8 million.',
+    ['Interest expense | 2025Q3 | actual | 8000000 USD'],
+  ],
+  [
+    'by how much it was better than thought',
+    'Adjusted operating profit was $212 million, which was better than we expected by about $15 million.',
+    [
+      'Operating income | 2025Q3 | actual | 212000000 USD',
+      'Difference in Operating income | 2025Q3 | actual | 15000000 USD',
+    ],
+  ],
+  [
+    'nothing drawn on a loan',
+    'We had no borrowings on our $900 million ABL facility, and cash rose to $140 million.',
+    [
+      'ABL facility | 2025Q3 | actual | 900000000 USD',
+      'Cash and short-term investments | as of 2025-09-30 | actual | 140000000 USD',
+    ],
+  ],
+  [
+    'how far a range has moved',
+    'For the full year, EPS should be $3.10 to $3.16, a 5 cent increase at the midpoint.',
+    [
+      'EPS | 2025 | guidance-low | 3.1 USD/share',
+      'EPS | 2025 | guidance-high | 3.16 USD/share',
+      'Difference in EPS | 2025 | change yoy abs | 0.05 USD/share',
+    ],
+  ],
+  [
+    'a word that opens a sentence is no owner',
+    'The effective tax rate on adjusted earnings was 21.4% and average diluted shares were 48.6 million. So adjusted EPS was $0.98.',
+    [
+      'Tax rate | 2025Q3 | actual | 21.4 %',
+      'Diluted shares | 2025Q3 | actual | 48600000 shares',
+      'EPS | 2025Q3 | actual | 0.98 USD/share',
+    ],
+  ],
+  [
+    'whose a profit is that is told against its sales',
+    'Awning revenue was $61 million, up 8%, but EBIT fell 2% to $9 million.',
+    [
+      'Revenue | Awning | 2025Q3 | actual | 61000000 USD',
+      'Revenue | Awning | 2025Q3 | change yoy % | 8 %',
+      'Operating income | Awning | 2025Q3 | change yoy % | -2 %',
+      'Operating income | Awning | 2025Q3 | actual | 9000000 USD',
+    ],
+  ],
+  [
+    'all orders behind the sales of a part',
+    'Awning revenue grew 8% to $61 million, while total backlog declined 3% to $140 million.',
+    [
+      'Revenue | Awning | 2025Q3 | change yoy % | 8 %',
+      'Revenue | Awning | 2025Q3 | actual | 61000000 USD',
+      'Backlog | 2025Q3 | change yoy % | -3 %',
+      'Backlog | as of 2025-09-30 | actual | 140000000 USD',
+    ],
+  ],
+  [
+    'the quarter before and a year ago, each in two measures',
+    'Net income was $31.2 million, or $0.71 per share, versus $29.8 million, or $0.68 per share, in the second quarter and $26.4 million, or $0.60, a year ago.',
+    [
+      'Net income | 2025Q3 | actual | 31200000 USD',
+      'EPS | 2025Q3 | actual | 0.71 USD/share',
+      'Net income | 2025Q2 | prior-period actual | 29800000 USD',
+      'EPS | 2025Q2 | prior-period actual | 0.68 USD/share',
+      'Net income | 2024Q3 | prior-period actual | 26400000 USD',
+      'EPS | 2024Q3 | prior-period actual | 0.6 USD/share',
+    ],
+  ],
+  [
+    'what would have been with something added back',
+    'If you add back the $6 million of flood costs, EBITDA would have been $74 million.',
+    [
+      'Flood costs | 2025Q3 | actual | 6000000 USD',
+      'Pro forma Adjusted EBITDA | 2025Q3 | actual | 74000000 USD',
+    ],
+  ],
+  [
+    'a time that is long gone',
+    'At the time of our listing, revenue was $40 million; this year we will do more than $300 million.',
+    ['Revenue | prior-period actual | 40000000 USD', 'Revenue | 2025 | forecast | 300000000 USD'],
+  ],
+  [
+    'what one of the customers has done',
+    'One of our customers cut its scrap by 35%.',
+    ['Other | 2025Q3 | change yoy % | -35 %'],
+  ],
+  [
+    'a bound that no customer is above',
+    'The top 10 customers account for 41% of revenue and no customer is above 9%.',
+    ['Top 10 customers % of revenue | 2025Q3 | actual | 41 %', 'Bound of a customer | 2025Q3 | actual | 9 %'],
+  ],
+  [
+    'prices of others',
+    'Competitors have announced price increases of 4% to 7%.',
+    [
+      'Price increase | Competitor | 2025Q3 | actual | 4 %',
+      'Price increase | Competitor | 2025Q3 | actual | 7 %',
+    ],
+  ],
+  [
+    'a dividend raised beside a program',
+    'Last week we announced a $250 million share repurchase program and an 8% increase in the dividend.',
+    [
+      'Repurchase authorization | 2025Q3 | actual | 250000000 USD',
+      'Dividend per share | 2025Q3 | change yoy % | 8 %',
+    ],
+  ],
+  [
+    'what a strike took from sales and from a profit a share',
+    'We estimate that the strike cost us $22 million of sales and $0.07 of EPS in the quarter.',
+    [
+      'Impact on Revenue | 2025Q3 | actual | 22000000 USD',
+      'Impact on EPS | 2025Q3 | actual | 0.07 USD/share',
+    ],
+  ],
+  [
+    'what is counted in one country',
+    'In China, where we have 85 stores, traffic was down 6%.',
+    [
+      'Store count | China | as of 2025-09-30 | actual | 85 count',
+      'Traffic | China | 2025Q3 | change yoy % | -6 %',
+    ],
+  ],
+  [
+    'rooms let in one country',
+    'In the U.S., occupancy was 71% and RevPAR was $96.',
+    ['Occupancy | US | 2025Q3 | actual | 71 %', 'RevPAR | US | 2025Q3 | actual | 96 USD'],
+  ],
+  [
+    'what had been ordered of a business sold',
+    'The backlog of the business we sold was $52 million.',
+    ['Other | 2025Q3 | actual | 52000000 USD'],
+  ],
+  [
+    'a price by its profit',
+    'They paid 9 times EBITDA, or $360 million, for a business with $40 million of EBITDA.',
+    [
+      'Other | 2025Q3 | actual | 9 x',
+      'Transaction value | 2025Q3 | actual | 360000000 USD',
+      'Other | 2025Q3 | actual | 40000000 USD',
+    ],
+  ],
+  [
+    'orders that slipped',
+    'Roughly $60 million of orders slipped from the third quarter into the fourth.',
+    ['Impact on Orders | 2025Q3 | actual | 60000000 USD'],
+  ],
+  [
+    'growth in total behind organic growth',
+    'Revenue grew 11% organically and 18% in total to $640 million.',
+    [
+      'Organic revenue growth | 2025Q3 | change yoy % | 11 %',
+      'Revenue | 2025Q3 | change yoy % | 18 %',
+      'Revenue | 2025Q3 | actual | 640000000 USD',
+    ],
+  ],
+  [
+    'sales in two currencies',
+    'Net revenue decreased by 6% year-over-year to RMB 2.1 billion, or approximately $290 million.',
+    [
+      'Revenue | 2025Q3 | change yoy % | -6 %',
+      'Revenue | 2025Q3 | actual | 2100000000 CNY',
+      'Revenue | 2025Q3 | actual | 290000000 USD',
+    ],
+  ],
+  [
+    'by how much the Street was beaten',
+    'EPS of $0.64 beat the Street by $0.03.',
+    ['EPS | 2025Q3 | actual | 0.64 USD/share', 'Difference in EPS | 2025Q3 | consensus | 0.03 USD/share'],
+  ],
+  [
+    'cash of which room to pay is made',
+    'Total liquidity of $900 million consisted of $310 million of cash and $590 million of availability.',
+    [
+      'Liquidity | as of 2025-09-30 | actual | 900000000 USD',
+      'Cash and short-term investments | as of 2025-09-30 | actual | 310000000 USD',
+      'Availability | 2025Q3 | actual | 590000000 USD',
+    ],
+  ],
+  [
+    'cash that went out and cash that came in',
+    'Free cash flow was a use of $9 million versus a source of $17 million last year.',
+    [
+      'Free cash flow | 2025Q3 | actual | -9000000 USD',
+      'Free cash flow | 2024Q3 | prior-period actual | 17000000 USD',
+    ],
+  ],
+  [
+    'the middle of a range, apart from it',
+    'For the full year, we expect EPS of $3.60 to $3.80. The midpoint of the new EPS range, $3.70, represents 9% growth.',
+    [
+      'EPS | 2025 | guidance-low | 3.6 USD/share',
+      'EPS | 2025 | guidance-high | 3.8 USD/share',
+      'EPS | 2025 | guidance-mid | 3.7 USD/share',
+      'EPS | 2025 | change yoy % | 9 %',
+    ],
+  ],
+  [
+    'growth that is planned as a range',
+    'Next year, we think we can grow revenue 6% to 9%.',
+    ['Revenue | 2026 | change yoy % | 6 %', 'Revenue | 2026 | change yoy % | 9 %'],
+  ],
+  [
+    'ends of a range that was told for another measure',
+    'We are narrowing our range for revenue to $810 million to $830 million and raising the low end of EPS by 5 cents to $2.60, leaving the high end at $2.80.',
+    [
+      'Revenue | guidance-low | 810000000 USD',
+      'Revenue | guidance-high | 830000000 USD',
+      'Difference in EPS | 2025Q3 | actual | 0.05 USD/share',
+      'EPS | guidance-low | 2.6 USD/share',
+      'EPS | guidance-high | 2.8 USD/share',
+    ],
+  ],
+  [
+    'the next part behind the level of the one before',
+    'Wholesale revenue decreased 9% to $288 million, direct-to-consumer increased 6% to $201 million.',
+    [
+      'Revenue | Wholesale | 2025Q3 | change yoy % | -9 %',
+      'Revenue | Wholesale | 2025Q3 | actual | 288000000 USD',
+      'Revenue | Direct-to-consumer | 2025Q3 | change yoy % | 6 %',
+      'Revenue | Direct-to-consumer | 2025Q3 | actual | 201000000 USD',
+    ],
+  ],
+  [
+    "a carrier's ratio of a part",
+    'Logistics revenue rose 12% to $146 million with an adjusted operating ratio of 92.5%.',
+    [
+      'Revenue | Logistics | 2025Q3 | change yoy % | 12 %',
+      'Revenue | Logistics | 2025Q3 | actual | 146000000 USD',
+      'Operating ratio | Logistics | 2025Q3 | actual | 92.5 %',
+    ],
+  ],
+  [
+    'rooms that are planned',
+    'We ended with 412,000 rooms, and the pipeline stands at 96,000 rooms.',
+    ['Rooms | as of 2025-09-30 | actual | 412000 count', 'Rooms pipeline | 2025Q3 | actual | 96000 count'],
+  ],
 ]
 
 describe("a company's own rows in prepared remarks", () => {

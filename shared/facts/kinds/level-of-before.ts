@@ -1,0 +1,20 @@
+import type { Statement } from '../statement.ts'
+
+/** `versus pre-pandemic levels, which averaged 27% to 28%`: both ends of what is held against. */
+const ofBefore =
+  /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|(?:lay|ran|stood) at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
+/** Whether a figure is a level of some time before, which no period stands for. */
+export const isOfBefore = ({ text, periods }: Statement, start: number): boolean =>
+  ofBefore.test(text.slice(0, start).slice(-120)) ||
+  atThatTime.test(text.slice(0, start)) ||
+  (formerly.test(text.slice(0, start).slice(-64)) &&
+    !/\bmid-?point\b[^.;$%]*$/i.test(text.slice(0, start)) &&
+    !periods.some((mention) => mention.start >= start && mention.start - start < nearBehind))
+/** `Gross margin used to be 35%`, `which had been 35% at the trough`, `With leverage going from 1.5 to 1.3, …?`: a level that is no more. */
+const formerly =
+  /(?:\b(?:used to (?:be|run|stand)|had been(?: (?:running|standing))?)|(?:^|[,;] |\band )[Ww]ith (?:(?:your|the) )?(?:[\w&-]+ ){1,5}(?:going|moving|coming) (?:(?:up|down) )?from)(?: (?:at|about|around|roughly|approximately|nearly|over|under|close to|down|up|an?))* $/i
+/** `At the time of our IPO, revenue was $90 million`. */
+const atThatTime =
+  /^(?:(?:And|So|But),? )?(?:At the time of (?:our|the|its) (?:IPO|listing|merger|spin(?:-?off)?|separation|acquisition|deal|founding)|When (?:I|we) (?:joined|started|began|founded|went public|bought|acquired|took)\b[^,;$%\d]{0,48}),? [^;$%\d]*$/
+/** Characters within which a time dates what was. */
+const nearBehind = 48
