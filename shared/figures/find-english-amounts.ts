@@ -32,7 +32,7 @@ const byEar = /^ ?(?:\[(?:ph|phonetic|sic|sp\??)\]|\((?:ph|phonetic|sic|sp\??)\)
 
 /** `acquisitions added 11 points`: hundredths of the growth. */
 const partAdds =
-  /\b(?:acquisitions?|M&A|divestitures?|(?:foreign )?currency|FX|foreign exchange|pric(?:e|ing)|volumes?|mix)\b[^.;,%\d]{0,20}\b(?:add(?:ed|ing|s)?|contribut(?:ed|ing|es)|subtract(?:ed|ing)|cost|reduc(?:ed|ing)|lower(?:ed|ing))(?: (?:us|about|approximately|around|roughly|nearly|over|another|an additional))* $/i
+  /\b(?:acquisitions?|M&A|divestitures?|(?:foreign )?currency|FX|foreign exchange|pric(?:e|ing)|volumes?|mix)\b[^.;,%\d]{0,20}\b(?:up|down|add(?:ed|ing|s)?|contribut(?:ed|ing|es)|subtract(?:ed|ing)|cost|reduc(?:ed|ing)|lower(?:ed|ing))(?: (?:us|about|approximately|around|roughly|nearly|over|another|an additional))* $/i
 const pointsBehind = /^[ -]points?(?=[,.;]|$| (?:and|to|of|in|for)\b)/
 
 const months =

@@ -39,7 +39,7 @@ export const englishUnits: readonly UnitPattern[] = [
   {
     unit: 'bps',
     pattern:
-      /^[ -]points?\b(?= (?:headwind|tailwind|drag|benefit|improvement|expansion|contraction|of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
+      /^[ -]points?\b(?= (?:headwind|tailwind|drag|benefit|improvement|expansion|contraction|gain in (?:volumes?|price|pricing|mix)|to (?:(?:net|organic|total|reported|our) )*(?:sales|revenue) growth|of (?:that|it|price|pricing|volume|mix|growth|organic|margin|gross|operating|benefit|headwind|tailwind|pressure|improvement|expansion|impact|inflation|FX|currency|cost)|was (?:price|pricing|volume|mix|FX|currency)|from (?:price|pricing|volume|mix|FX|currency|acquisitions?))\b)/i,
     power: 2,
   },
   // `it starts five points below the corporate average`.

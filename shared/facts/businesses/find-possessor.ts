@@ -37,3 +37,7 @@ const ofSegments =
 const longestName = 140
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** `Pumps' net operating income`: landlords tell theirs of kinds of houses, and of no business. */
+export const isPossessed = ({ text }: Statement, { metric, start }: MetricMention): boolean =>
+  metric.name === 'Net operating income' && /(?:['’]s|s['’]) $/.test(text.slice(0, start))

@@ -31,7 +31,7 @@ import { findApart } from './find-apart.ts'
 import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findProfitBeside, findSpokenSegment, isOfSegment } from './spoken-segment.ts'
-import { findPossessor } from './find-possessor.ts'
+import { findPossessor, isPossessed } from './find-possessor.ts'
 import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
@@ -330,11 +330,7 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
   if (side === 'en' && mention.metric.name === 'Headcount')
     return findSegmentAfter(statement.text, mention.end)
   if (side === 'en' && isSpent(mention)) return findSpender(statement.text, mention, setting)
-  // `Pumps' net operating income`; landlords tell theirs of kinds of houses, and of no business.
-  const isPossessed =
-    mention.metric.name === 'Net operating income' &&
-    /(?:['’]s|s['’]) $/.test(statement.text.slice(0, mention.start))
-  if (!segmented.has(mention.metric.name) && !isPossessed) return null
+  if (!segmented.has(mention.metric.name) && !isPossessed(statement, mention)) return null
   if (side === 'zh') return findChineseSegment(statement.text, mention.start)
   const text = withoutPeriod(statement.text, mention.end)
   const own =

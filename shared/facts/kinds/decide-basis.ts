@@ -27,6 +27,10 @@ const adjustedBasis =
 const withoutItems =
   /^(?: per (?:diluted )?share)?,? (?:excluding|before|adjusted for|ex) (?:[\w-]+ ){0,3}(?:items|charges|costs|gains|amortization)\b/i
 
+/** `Earnings per share as adjusted for the deal was`, `$3.06, and as adjusted it was $3.12`. */
+const asAdjusted =
+  /^(?: per (?:diluted )?share)?,? as adjusted\b|^[^;]*[,;] (?:and |or )?as adjusted,?(?: (?:it|this|they))? (?:was|were|is|came to|came in at|of) $/i
+
 /** `Reported earnings per share`, `our reported profit`; where somebody reported it, the word says nothing. */
 const reportedBefore =
   /(?:^|[.;,] (?:and )?|\b(?:our|the|both|on|and|while|with) )(?:as[- ])?reported (?:(?:diluted|basic|net|operating|gross|total|company|consolidated) )*$/i
@@ -107,6 +111,7 @@ export function decideBasis(
   const isOperating = base === 'Operating income' && /^operating\b/i.test(name)
   if (!isOperating && adjustedName.test(name)) return 'non-GAAP'
   if (said !== undefined && withoutItems.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
+  if (said !== undefined && asAdjusted.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
   if (said !== undefined && adjusted.test(statement.text.slice(Math.max(0, said.start - 40), said.start)))
     return 'non-GAAP'
   if (

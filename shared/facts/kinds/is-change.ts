@@ -16,7 +16,7 @@ import {
 import { grewSales, stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove } from './rate-of-move.ts'
-import { otherEndSigned, isRangeOverThen, pacedMove, signedEnd } from './told-as-move.ts'
+import { isRangeOverThen, isSigned, otherEndSigned, pacedMove } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
@@ -152,10 +152,6 @@ const growthFor =
 const formerRange =
   /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
 
-/** `total sales in the range of plus 10% to plus 12%`. */
-const signedGrowth =
-  /\b(?:sales|revenues?|income|earnings|EPS|volumes?|comps?|orders)\b[^.;]{0,80}\b(?:plus|minus) $|^ to (?:plus|minus) $|\b(?:versus|compared (?:to|with)|relative to|against)(?: the)? [A-Z][a-z]+(?: quarter)?,? (?:it|that|this|they|we)(?:['’](?:s|re)| is| was| are| were)(?: (?:about|around|roughly))? (?:plus|minus) $/i
-
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -178,7 +174,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (
     amount.unit === '%' &&
     statement.side === 'en' &&
-    (signedGrowth.test(lead) || (amount.other !== null && signedEnd.test(lead))) &&
+    isSigned(lead, amount.other !== null) &&
     !/\bmargins?\b/i.test(lead)
   )
     return true

@@ -16,7 +16,7 @@ import {
   type Statement,
 } from '../statement.ts'
 import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
-import { isHeldAgainstDebt } from './held-against-debt.ts'
+import { isOtherSide } from './held-against-debt.ts'
 import { isOfBefore } from './level-of-before.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
@@ -107,13 +107,7 @@ export function isComparison(
     return false
   if (onOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && isCurrency(amount.unit))
     return false
-  // `$438 million in cash against $150 million of term debt`: what is owed, beside what is held.
-  if (
-    /\bagainst(?: (?:about|approximately|around|roughly|nearly|just|only))* $/i.test(lead) &&
-    owed.test(statement.text.slice(amount.end, amount.end + 40))
-  )
-    return false
-  if (isHeldAgainstDebt(statement, index)) return false
+  if (isOtherSide(statement, index)) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
@@ -179,8 +173,6 @@ const usual =
 
 const isOutlookBehind =
   /^ (?:(?:net |total )?(?:revenues?|sales|earnings|EPS|EBITDA|capex) )?(?:outlook|guidance|forecast)\b/
-const owed =
-  /^ (?:of|in) (?:[a-z-]+ ){0,2}(?:debt|borrowings|loans|notes|convertibles?|payables|liabilities)\b/
 
 const ofOtherThing =
   /^ for (?:(?:the|our|a|an) )?(?!(?:same|prior|previous|last|first|second|third|fourth|full|comparable|corresponding|year|quarter|period|three|six|nine|twelve|fiscal|calendar|Q\d|\d{4})\b)[\w.-]+(?: gig| [A-Z]\w*| one)?(?: (?:today|now|currently))?(?:[.,;]|$)/

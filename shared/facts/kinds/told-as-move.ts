@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts'
 const nearBehind = 64
 
 /** `adjusted EBIT of minus 1% to plus 1%`, `EPS growth of negative 2% to positive 2%`: what has a sign is what a sum moves by. */
-export const signedEnd =
+const signedEnd =
   /\b(?:sales|revenues?|income|earnings|EPS|EBITA?|EBITDA|profits?|volumes?|comps?|orders)\b[^.;%]{0,60}(?:\b(?:plus|minus|negative|positive) |(?<= )[-–−+])$/i
 export const otherEndSigned = /^ (?:to|and) (?:(?:plus|minus|(?:a )?positive|negative) |[-–−+])$/i
 
@@ -24,3 +24,10 @@ export function isRangeOverThen({ text, amounts }: Statement, index: number): bo
     overThen.test(text.slice(amounts[Math.max(index, amount.other)]?.end).slice(0, nearBehind))
   )
 }
+
+/** `total sales in the range of plus 10% to plus 12%`. */
+const signedGrowth =
+  /\b(?:sales|revenues?|income|earnings|EPS|volumes?|comps?|orders)\b[^.;]{0,80}\b(?:plus|minus) $|^ to (?:plus|minus) $|\b(?:versus|compared (?:to|with)|relative to|against)(?: the)? [A-Z][a-z]+(?: quarter)?,? (?:it|that|this|they|we)(?:['’](?:s|re)| is| was| are| were)(?: (?:about|around|roughly))? (?:plus|minus) $/i
+
+export const isSigned = (lead: string, isRange: boolean): boolean =>
+  signedGrowth.test(lead) || (isRange && signedEnd.test(lead))

@@ -13,6 +13,7 @@ import { findSumFor } from '../businesses/sum-for.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
+import { findToldOn } from './told-on.ts'
 import { findAdvised, soldByCompany } from './said-without-name.ts'
 import { findSpokenIn } from '../businesses/spoken-business.ts'
 import { leadOf, rangeTailOf, tailOf, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -213,6 +214,8 @@ export function carryMetric(
     return asNamed('Revenue')
   if (isSum && granted.test(statement.text.slice(0, statement.amounts[index]?.start).slice(-90)))
     return asDescribed('Grants')
+  const toldOn = isSum ? findToldOn(statement, index, thread, setting) : null
+  if (toldOn !== null) return toldOn
   const own = isSum ? (describeItsOwn(statement, index) ?? describeSum(statement, index)) : null
   if (own !== null && !setting.isArticle) return asDescribed(own)
   // `We are raising our guide to $3 billion`: a sum so large that is guided by no other name.

@@ -1,8 +1,10 @@
 import { partIs } from '../kinds/part-of-growth.ts'
-import { leadOf, type Statement } from '../statement.ts'
+import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const brought =
   /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|hurt|helped|cost|took away|subtracted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
+
+const gainIn = /^ gain in (?:net |overall |our )?(volumes?|pric(?:es?|ing))\b/i
 
 /** The row of growth that came with what was bought, told in points or per cent of the whole. */
 export const fromBought = 'Acquisition contribution'
@@ -22,6 +24,9 @@ export function findPartOfGrowth(
   if (bought !== undefined) return fromBought
   if (currency !== undefined) return 'Currency impact'
   if (price !== undefined) return 'Price increase'
+  // `a 4 point gain in volume`.
+  const gained = gainIn.exec(rangeTailOf(statement, index))?.[1]
+  if (gained !== undefined) return /^v/i.test(gained) ? 'Volume growth' : 'Price increase'
   // Revenue itself is told in no basis points.
   return unit === 'bps' && read === 'Revenue' ? 'Impact on Revenue' : null
 }

@@ -105,6 +105,17 @@ export function nameOutright({
   if (rate !== null) return asNamed(rate.name)
   const driver = isChange ? findDriver(statement, index) : null
   if (driver !== null) return asNamed(driver)
+  // `On a pre-tax basis, we were up $20 million or 16%`.
+  if (isChange && side === 'en' && upBeforeTax.test(statement.text.slice(0, amount.start)))
+    return asNamed('Pre-tax income')
+  if (
+    side === 'en' &&
+    isCurrency(unit) &&
+    !isChange &&
+    amount.power >= 6 &&
+    ofSavings.test(rangeTailOf(statement, index))
+  )
+    return asNamed('Cost savings')
   const gapped = isChange ? findGapped(statement, index) : null
   if (gapped !== null) return nameWithBusiness(statement, gapped.mention, thread, setting)
   if (isChange && tellsCashMoved(statement, index, unit)) return asNamed('Cash and short-term investments')
@@ -256,6 +267,11 @@ const soFar =
   /^ (?:for|in|on|so far|this|year|stores? (?:for|this))\b[^,.;]{0,16}\b(?:year|date|far|quarter)\b/
 const broughtTo =
   /\b(?:bring(?:ing|s)?|brought|tak(?:ing|es)) (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count|footprint|system) to)(?: (?:about|nearly|over|almost|more than|a record))* $/
+const upBeforeTax =
+  /^(?:And |But |So )?[Oo]n an? pre-?tax basis,? (?:we|results|profits?|earnings|income) (?:was|were|are|is|grew|rose|increased|fell|declined)(?: (?:up|down))?(?: by)?(?: (?:about|approximately|nearly|over))*(?: [$€£¥][\d.]+ (?:million|billion),? (?:or|and))?(?: (?:about|approximately|nearly|over))* $/
+/** `$20 million in incremental year-over-year savings`. */
+const ofSavings =
+  /^ (?:in|of) (?:(?:incremental|additional|gross|net|total|year[- ]over[- ]year|in-year|realized) )+(?:cost )?savings\b/i
 const leverages =
   /^(?:(?:And|But|So),? )?(?:This|That|It|Which|These|They)(?: (?:costs?|expenses?|line))? (?:de-?)?leveraged(?: by)?(?: (?:about|approximately|around|roughly|nearly))* $/
 const isCost = (name: string, { catalogue }: Figure['setting']): boolean => {

@@ -14,7 +14,7 @@ const issuedBefore =
 const ofEquity = /^ (?:of|in) (?:new )?(?:common )?(?:equity|stock|shares)\b/i
 
 const ofOffering =
-  /^ (?:(?:in|of) )?(?:(?!(?:and|or|of|in|from|to)\b)[\w-]+ ){0,3}?(?:debt|notes?|bonds?) (?:offering|issuance|issue|placement|financing|raise|refinancing|transaction)\b/i
+  /^ (?:(?:in|of) )?(?:(?!(?:and|or|of|in|from|to)\b)[\w-]+ ){0,3}?(?:debt|notes?|bonds?) (?:offering|issuance|issue|placement|financing|raise|refinancing|transaction)\b|^ (?:[a-z-]+ )?(?:refinancing|recapitalization|securitization)\b/i
 
 /** `ahead of our debt repurchase commitments`, `further debt reductions`: what is done about it, and not what is owed. */
 const debtDeed =
@@ -48,7 +48,7 @@ const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inven
 const isBalanceOf = ({ metric }: NamedMetric): boolean =>
   balances.has(metric) || metric === 'Accounts receivable' || metric === 'Loans' || metric === 'Deposits'
 const overRequired =
-  /^ (?:over|above|beyond|in excess of) (?:our |the |all )?(?:regulatory|statutory|minimum|required|rating agency|capital) (?:capital )?(?:requirements?|minimums?|levels?|needs)\b/i
+  /^ (?:over|above|beyond|in excess of) (?:our |the |all )?(?:current )?(?:regulatory|statutory|minimum|required|rating agency|capital|target) (?:capital |target |liquidity )?(?:requirements?|minimums?|levels?|needs|targets?)\b/i
 
 const madeOf =
   /\b(?:comprised of|composed of|made up of|consist(?:s|ed|ing) of)(?: [$€£¥][\d.,]+(?: (?:million|billion))? (?:in|of) [a-z ]{3,30}(?:,|,? and))*(?: (?:about|approximately|only|roughly|nearly))* $/i

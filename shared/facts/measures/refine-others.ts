@@ -53,6 +53,17 @@ const itemFrom =
   /^ (?:increase|decrease|benefit|gain|charge|impact|contribution|headwind|tailwind|recovery) (?:from|related to|due to|associated with|on)\b/i
 const ofPower =
   /\b(?:power|energy|electric\w*|watts?)\b(?! (?:brands?|drinks?|bars?|categor\w+|names|labels))/i
+const effectOfRate =
+  /^ (?:positive |negative |favorable |unfavorable |net )?(?:impact|benefit|effect|headwind|tailwind|drag|contribution)\b/i
+const couldPay = new Set([
+  'Capital returned',
+  'Share repurchases',
+  'Shares repurchased',
+  'Dividends paid',
+  'Capex',
+])
+const isAble =
+  /\b(?:capacity|ability|flexibility|room|authority|option|firepower|wherewithal|means) to (?:return|repurchase|buy back|pay|spend|invest|deploy)(?: (?:about|approximately|another|up to|an additional|over|as much as|more than))* $/i
 const sitesBehind =
   /^ (?:[a-z-]+ (?:and )?){0,4}?(?:centers|stores|locations|sites|shops|outlets|branches|restaurants|hospitals|clinics|plants|facilities|offices|garages|dealerships|homes|schools)\b/
 const effectBehind =
@@ -194,6 +205,16 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     sitesBehind.test(rangeTailOf(statement, index))
   )
     return named('Sites concerned')
+  // `The tax rate includes a 230 basis point positive impact from stock options`: a part of it.
+  if (
+    unit === 'bps' &&
+    setting.catalogue.find(read.metric)?.measure === 'percent' &&
+    includes.test(before.slice(-48)) &&
+    effectOfRate.test(rangeTailOf(statement, index))
+  )
+    return { ...named(`Impact on ${read.metric}`), segment: read.segment }
+  // `We have the capacity to return $1 billion to shareholders`: what may be paid one day.
+  if (couldPay.has(read.metric) && isAble.test(before.slice(-90))) return named(`Possible ${metric}`)
   // `The EPS impact of the extra week was about $0.04`.
   if (
     read.mention !== null &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readText, unlabelled } from './remarks.ts'
+import { factsOf } from './speech.ts'
 
 /** Figures of a third quarter's remarks printed without labels, as `metric | segment | period | kind | value unit`. */
 const read = (lines: readonly string[]): readonly string[] => readText('WHT_q3_2021.txt', unlabelled(lines))
@@ -606,5 +607,119 @@ describe('findFacts on stores of its own and of others', () => {
     ],
   ])('reads %j', (lines, facts) => {
     expect(read(lines)).toEqual(facts)
+  })
+})
+
+describe('findFacts on what a sum without a name goes on about', () => {
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      [
+        'In the quarter, we invested $7 million in R&D.',
+        'For all of 2021, we expect to invest about $31 million, or 5.2% of sales.',
+      ],
+      [
+        'R&D expense | - | 2021Q3 | actual | 7000000 USD',
+        'R&D expense | - | 2021 | guidance-mid | 31000000 USD',
+        'R&D expense % of revenue | - | 2021 | guidance-mid | 5.2 %',
+      ],
+    ],
+    [
+      [
+        'Our capital spending was $5 million for the quarter.',
+        'We expect it to ramp up from here.',
+        'In line with our plan, we estimate we will spend between $30 million and $35 million in 2021.',
+      ],
+      [
+        'Capex | - | 2021Q3 | actual | 5000000 USD',
+        'Capex | - | 2021 | guidance-low | 30000000 USD',
+        'Capex | - | 2021 | guidance-high | 35000000 USD',
+      ],
+    ],
+    [
+      [
+        'Turning to liquidity.',
+        'We ended the third quarter with $53 million, which is $12 million above our current minimum target level.',
+      ],
+      [
+        'Liquidity | - | as of 2021-09-30 | actual | 53000000 USD',
+        'Excess liquidity | - | 2021Q3 | actual | 12000000 USD',
+      ],
+    ],
+    [
+      ['Moving to inventory.', 'We closed the quarter at $21 million.'],
+      ['Inventory | - | as of 2021-09-30 | actual | 21000000 USD'],
+    ],
+    [
+      ['We achieved $2 million in incremental year-over-year savings.'],
+      ['Cost savings | - | 2021Q3 | actual | 2000000 USD'],
+    ],
+    [
+      ['Our program brought $6 million in net savings in the quarter.'],
+      ['Cost savings | - | 2021Q3 | actual | 6000000 USD'],
+    ],
+  ])('reads %j', (lines, facts) => {
+    expect(read(lines)).toEqual(facts)
+  })
+})
+
+describe('findFacts on what is adjusted and what is only a part', () => {
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      [
+        'Our diluted EPS as adjusted for the deal was $3.30, an increase of $0.20 or 6.5% over the prior year.',
+      ],
+      [
+        'Diluted EPS | - | 2021Q3 | actual | 3.3 USD/share',
+        'Diluted EPS | - | 2021Q3 | change yoy abs | 0.2 USD/share',
+        'Diluted EPS | - | 2021Q3 | change yoy % | 6.5 %',
+      ],
+    ],
+    [
+      ['On a pre-tax basis, we were up $2.6 million or 6.5% over the prior year.'],
+      [
+        'Pre-tax income | - | 2021Q3 | change yoy abs | 2600000 USD',
+        'Pre-tax income | - | 2021Q3 | change yoy % | 6.5 %',
+      ],
+    ],
+    [
+      ['The effective tax rate includes a 2.1 percentage point positive impact from stock options.'],
+      ['Impact on Tax rate | - | 2021Q3 | change bps | 210 bps'],
+    ],
+    [
+      ['Our tax rate was 19%, which includes a 150 basis point benefit from a refund.'],
+      ['Tax rate | - | 2021Q3 | actual | 19 %', 'Impact on Tax rate | - | 2021Q3 | change bps | 150 bps'],
+    ],
+    [
+      ['We completed our $850 million refinancing transaction, and our debt costs less now.'],
+      ['Other | - | 2021Q3 | actual | 850000000 USD'],
+    ],
+    [
+      ['This gives us the capacity to return $90 million to our shareholders.'],
+      ['Possible capital returned | - | 2021Q3 | actual | 90000000 USD'],
+    ],
+    [
+      ['We have room to repurchase another $20 million of shares.'],
+      ['Possible share repurchases | - | 2021Q3 | actual | 20000000 USD'],
+    ],
+    [
+      ['Sales grew 6%, driven by a 4 point gain in volume.'],
+      ['Revenue | - | 2021Q3 | change yoy % | 6 %', 'Volume growth | - | 2021Q3 | change bps | 400 bps'],
+    ],
+    [
+      ['Those actions contributed 1 point to net sales growth.'],
+      ['Impact on Revenue | - | 2021Q3 | change bps | 100 bps'],
+    ],
+  ])('reads %j', (lines, facts) => {
+    expect(read(lines)).toEqual(facts)
+  })
+})
+
+describe('findFacts on what is told as adjusted', () => {
+  it.each([
+    'Our diluted EPS as adjusted for the deal was $3.30, up 6% over the prior year.',
+    'Net income as adjusted for unusual items was $44 million.',
+    'EPS, as adjusted, was $1.20 compared to $1.05.',
+  ])('gives %j another basis', (en) => {
+    expect(factsOf({ en }).map(({ basis }) => basis)).not.toContain(null)
   })
 })
