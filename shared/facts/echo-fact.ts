@@ -51,6 +51,15 @@ export function echoFact(
   const isBare = isSum && !/[a-z]{2}|\d{3}/i.test(fact.quote)
   const said = sentence.toLowerCase()
   if (!isPointed && !reading.isNamed && !isSum) return fact
+  // `$60 million over four quarters, so $15 million a quarter`: reckoned from what stands before it.
+  if (
+    !isPointed &&
+    /, so(?: (?:that['’]s|it['’]s|call it|about|around|roughly|like|say))* $/.test(
+      sentence.slice(0, reading.amount.start),
+    ) &&
+    /^ (?:a|per|each) (?:quarter|month)\b/.test(sentence.slice(reading.amount.end))
+  )
+    return fact
   // `a $60 million credit facility` is of its own noun, whatever was as large before.
   if (
     !isPointed &&

@@ -176,9 +176,19 @@ function* readThreads(
       // A sum without a name is hardly of anything else.
       const named = question.filter(({ reading }) => reading.metric !== 'Other' || !isCurrency(reading.unit))
       const told = named.at(-1)?.reading.metric ?? before.metric
+      // `$800 million for the year, $152 million for the quarter`: of no part, by no name, and hardly of anything but sales.
+      const isOfCompany =
+        told === 'Revenue' &&
+        before.spoken.length === 0 &&
+        named.length > 0 &&
+        named.every(({ reading }) => reading.segment === null)
       const isOfOne = named.every(({ reading }) => reading.metric === told)
       const known = before.metric ?? before.asked?.metric
-      if (isAnswer && isOfOne && (told === known || told === `${known} % of revenue`))
+      if (
+        isAnswer &&
+        isOfOne &&
+        (((known ?? null) === null && isOfCompany) || told === known || told === `${known} % of revenue`)
+      )
         thread.asked = { metric: told, segment: before.segment ?? before.asked?.segment ?? null }
       else if (isAnswer && before.asks !== null)
         thread.asked = { metric: before.asks, segment: before.asks === before.metric ? before.segment : null }

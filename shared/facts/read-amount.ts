@@ -39,6 +39,8 @@ import { findSumOfTold } from './kinds/sum-of-told.ts'
 import { settlePeriod } from './periods/settle-period.ts'
 import { isToldAsOver } from './periods/told-as-over.ts'
 import { isPriceCut } from './kinds/price-cut.ts'
+import { isCommitted, isStillAimed, isThereafter } from './kinds/said-to-hold.ts'
+import { isGuideMoved } from './kinds/moved-by.ts'
 import { putRight } from './kinds/put-right.ts'
 
 /** What one amount of a sentence says: of what, whose, when, of what kind, and how sure; null where it is no figure. */
@@ -203,10 +205,23 @@ export function readAmount(
     settled.period?.kind === 'quarter' &&
     settled.period.year === quarter.year &&
     settled.period.part === quarter.part
+  const isLater = /^(?:guidance|forecast|actual)/.test(settled.kind) && isThereafter(statement, index)
   const settledKind = {
     ...settled,
-    kind: isInPassing || isOverAlready ? ('forecast' as const) : settled.kind,
-    period: isOverAlready ? shiftPeriod(quarter, { years: 1 }) : settled.period,
+    kind: isStillAimed(statement, index, unit, thread)
+      ? ('target' as const)
+      : isInPassing || isOverAlready || isLater
+        ? ('forecast' as const)
+        : isCommitted(statement, index)
+          ? ('actual' as const)
+          : settled.kind,
+    period: isLater
+      ? null
+      : change && quarter !== null && isGuideMoved(statement, index)
+        ? shiftPeriod(quarter, { quarters: 1 })
+        : isOverAlready
+          ? shiftPeriod(quarter, { years: 1 })
+          : settled.period,
   }
   const amended = putRight(statement, { ...settledKind, metric }, own, thread)
   const read = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)

@@ -92,13 +92,13 @@ const multiples: readonly (readonly [pattern: RegExp, value: string, unit: strin
     false,
   ],
   [
-    /\b(?:a|one)[ -]quarter of (?=(?:(?:our|the|total|all|their|its|your) ){0,2}(?:revenues?|sales|production|output|capacity|shipments|units|volumes?|business|demand|bookings|orders|backlog|spend|capex|mix|wafers)\b)/gi,
+    /\b(?:a|one)[ -]quarter of (?=the way\b|(?:(?:our|the|total|all|their|its|your) ){0,2}(?:revenues?|sales|production|output|capacity|shipments|units|volumes?|business|demand|bookings|orders|backlog|spend|capex|mix|wafers)\b)/gi,
     '25',
     '%',
     false,
   ],
   [
-    /(?<=\b(?:over|than|nearly|almost|about|around|approximately|roughly|close to|closer to) )half of\b/gi,
+    /(?<=\b(?:over|under|below|than|nearly|almost|about|around|approximately|roughly|close to|closer to) )half of\b/gi,
     '50',
     '%',
     false,

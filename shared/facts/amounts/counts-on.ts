@@ -28,6 +28,20 @@ export function isCountedOn(
     )
   )
     return true
+  // `Also, 4 million of the 14 are old parts`, `Four more customers are testing it`.
+  if (
+    side === 'en' &&
+    amount !== undefined &&
+    ((amount.power >= 6 &&
+      /^ of (?:the|those|that) \d+(?:\.\d+)?(?= (?:are|is|were|was|million)\b)/.test(
+        text.slice(amount.end),
+      ) &&
+      heard.some((other) => other.unit === 'count' && other.power >= 6)) ||
+      (Number(amount.value) > 1 &&
+        amount.power === 0 &&
+        /^ more (?:[a-z-]+ ){0,2}customers (?:are|have|were|will|should)\b/.test(text.slice(amount.end))))
+  )
+    return true
   // `And the 14 reactors?` `There are another 22 in the old hall.`
   if (
     side === 'en' &&
@@ -164,10 +178,12 @@ export function isBesideCount(statement: Statement, start: number): boolean {
     return true
   return (
     before !== undefined &&
-    /^[^;$€£]{0,60}(?:\bplus|\bon top of|,? so|\bmak(?:es|ing)|\bthat['’]s|\ba total of|\band)(?: (?:another|about|around|roughly|some|the other))* $/.test(
+    /^[^;$€£]{0,60}(?:\bplus|\bon top of|,? so|\bmak(?:es|ing)|\bthat['’]s|\ba total of|\band(?: (?:this|next) year| in 20\d\d)?)(?: (?:another|about|around|roughly|some|the other))* $/.test(
       text.slice(before.end, start),
     ) &&
     !/^ (?:of|in) (?:revenues?|sales|cash|capex)\b/i.test(text.slice(amount?.end)) &&
-    (countsThings(before) || (before.unit === bareUnit && isBesideCount(statement, before.start)))
+    (countsThings(before) ||
+      before.unit === 'count' ||
+      (before.unit === bareUnit && isBesideCount(statement, before.start)))
   )
 }

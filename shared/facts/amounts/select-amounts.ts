@@ -229,7 +229,7 @@ const thanWasSaid =
 const isLargeOne = ({ unit, value }: Amount, before: string, after: string): boolean =>
   unit === '%' &&
   value !== '10' &&
-  /\b(?:the|our|that|this|a) $/i.test(before) &&
+  /\b(?:the|our|that|this|a|your|their) $/i.test(before) &&
   /^ customer\b(?!\/| (?:growth|increase|decline)\b)/.test(after)
 
 const ofThem = /^ of (?:them|those|these)\b(?! (?!(?:is|was|has)\b)[a-z]+s\b)/

@@ -17,3 +17,16 @@ export function giveOneName(facts: readonly FoundFact[]): readonly FoundFact[] {
     return other === undefined ? fact : { ...fact, segment: other }
   })
 }
+
+/** `Module revenue was $61 million. Lasers contributed $63 million and modules $61 million.`: one word, as one and as many. */
+export function giveOneNumber(facts: readonly FoundFact[]): readonly FoundFact[] {
+  const told = new Map<string, number>()
+  for (const { segment } of facts) if (segment !== null) told.set(segment, (told.get(segment) ?? 0) + 1)
+  return facts.map((fact) => {
+    const one = fact.segment?.replace(/s$/, '') ?? ''
+    if (!/^[A-Z][a-z]{4,}$/.test(one)) return fact
+    const [ofOne, ofMany] = [told.get(one) ?? 0, told.get(`${one}s`) ?? 0]
+    if (ofOne === 0 || ofMany === 0) return fact
+    return { ...fact, segment: ofOne > ofMany ? one : `${one}s` }
+  })
+}

@@ -1,7 +1,7 @@
 import type { FoundFact } from '../fact.ts'
 import { holdAgainstCompany } from './hold-against-company.ts'
 import { giveHomesToCompany } from './homes-as-revenue.ts'
-import { giveOneName } from './one-name.ts'
+import { giveOneName, giveOneNumber } from './one-name.ts'
 import { giveMarginsToParts, keepMarginsOfCompany } from './margins-of-parts.ts'
 import { partProfits, partWithoutHeading, takeFromNamedPart } from './part-without-heading.ts'
 import { giveRepeatsToParts, keepRevenueOfCompany } from './revenue-of-company.ts'
@@ -13,6 +13,7 @@ const steps: readonly ((
   sentences: readonly string[],
 ) => readonly FoundFact[])[] = [
   giveOneName,
+  giveOneNumber,
   giveHomesToCompany,
   keepRevenueOfCompany,
   giveRepeatsToParts,

@@ -2,6 +2,7 @@ import type { FactKind } from '../fact.ts'
 import { leadOf, type Setting, type Statement } from '../statement.ts'
 import { isSumOfChange } from './change-told-again.ts'
 import { isToldTwice, findPace, findBasePace } from './find-pace.ts'
+import { movesMidpoint, raisedIn } from './moved-by.ts'
 import { isInOtherTerms } from './is-change.ts'
 
 /** `you're stepping up OpEx by $4 million`: from where one stands. */
@@ -38,12 +39,22 @@ export function decideChange(
     pace === null &&
     /^ in (?:a|one|a single|just one|just a) (?:single )?quarter\b/.test(statement.text.slice(amount?.end))
   if (amount?.unit === '%')
-    return pace === 'qoq' || isOfOne || (isInQuarter && isBalance) ? 'change qoq %' : 'change yoy %'
+    return pace === 'qoq' ||
+      (pace === null && raisedIn(leadOf(statement, index), statement.text.slice(amount.end))) ||
+      isOfOne ||
+      (isInQuarter && isBalance)
+      ? 'change qoq %'
+      : 'change yoy %'
   return pace === 'yoy' ||
-    (pace === null && !isInQuarter && !isBalance && !stepsUp.test(leadOf(statement, index).slice(-60)))
+    (pace === null &&
+      !(movesMidpoint.test(statement.text.slice(amount?.end)) && ofGuide.test(statement.text)) &&
+      !isInQuarter &&
+      !isBalance &&
+      !stepsUp.test(leadOf(statement, index).slice(-60)))
     ? 'change yoy abs'
     : 'change qoq abs'
 }
 
+const ofGuide = /\b(?:guide|guidance|outlook)\b/i
 const inQuarter =
   /^ (?:in|during|over|for) (?:the|this) (?:(?:first|second|third|fourth) )?quarter\b(?! of (?:last|20))/

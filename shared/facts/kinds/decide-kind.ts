@@ -265,7 +265,7 @@ const middleOfGuide =
 
 function isMidpoint(lead: string, tail: string): boolean {
   return (
-    /^(?:\s[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
+    /^(?:\s(?!up\b|down\b|higher\b|lower\b|more\b|less\b)[\w-]+){0,1}\s(?:at the )?mid-?point/i.test(tail) ||
     /^(?:,? or so)? (?:of|in) (?:[\w&-]+ ){1,3}at (?:the|your|our) mid-?point\b/i.test(tail) ||
     /^ (?:in|at) the (?:middle|center|centre)(?: of (?:the|your|our) (?:range|guide|guidance|outlook))?(?=[,.;?]|$| (?:for|or|in|and|there|is|would)\b)/.test(
       tail,

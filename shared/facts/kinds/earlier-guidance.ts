@@ -292,7 +292,7 @@ const nowInRange =
 
 /** Words that end in `from`: what a figure came from. */
 export const fromAtEnd =
-  /\bfrom(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
+  /\bfrom(?:, (?:uh|um|say|like|what),)?(?: (?:about|around|approximately|roughly|over|just|just over|nearly|almost))?(?: an? (?:net |operating )?(?:loss|profit|income|gain) of)? ?$/i
 
 /** A period named soon after a figure says that `from` compares. */
 export function findBefore(statement: Statement, index: number): Statement['periods'][number] | undefined {

@@ -13,7 +13,16 @@ import {
   isSumOfChange,
   isToldAgain,
 } from './change-told-again.ts'
-import { grewSales, stocksMoved, softeners, isDirectedRange, isMovedBy, movesInPercent } from './moved-by.ts'
+import {
+  grewSales,
+  isGrownTimes,
+  movesMidpoint,
+  stocksMoved,
+  softeners,
+  isDirectedRange,
+  isMovedBy,
+  movesInPercent,
+} from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove } from './rate-of-move.ts'
 import { isRangeOverThen, isSigned, otherEndSigned, pacedMove } from './told-as-move.ts'
@@ -158,7 +167,8 @@ export function isChange(statement: Statement, index: number): boolean {
   if (amount === undefined || amount.unit === 'count') return false
   if (amount.unit === 'x') return isGrownTimes(statement, index)
   if (nameShareOfMove(statement, index, amount.unit) !== null) return false
-  if (stocksMoved(statement, index) !== null) return true
+  if (stocksMoved(statement, index) !== null || movesMidpoint.test(statement.text.slice(amount.end)))
+    return true
   // `grows something like 50%`.
   const told = leadOf(statement, index)
   const lead = amount.unit === '%' ? told.replace(/(?<=[a-z]) something (?:like|around) $/, ' ') : told
@@ -336,22 +346,6 @@ function isNextOfGrowth({ text, amounts }: Statement, index: number): boolean {
     forName.test(text.slice(amount.end)) &&
     forName.test(text.slice(previous.end)) &&
     /(?:\band|,)(?: (?:about|approximately|nearly|over))? $/.test(text.slice(previous.end, amount.start))
-  )
-}
-
-const grownTimes =
-  /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i
-
-/** `increased more than eight times`: how many times a figure is what it was; what it moved to (`up to 2.1 times`) is a level. */
-function isGrownTimes(statement: Statement, index: number): boolean {
-  const amount = statement.amounts[index]
-  return (
-    statement.side === 'en' &&
-    amount?.other === null &&
-    grownTimes.test(leadOf(statement, index).slice(-60)) &&
-    !/^ (?:EBITDA|leverage|coverage|turns?|earnings|sales|book)\b/i.test(
-      statement.text.slice(amount.end, amount.end + 12),
-    )
   )
 }
 

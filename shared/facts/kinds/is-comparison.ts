@@ -45,7 +45,7 @@ const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
 const movedFrom =
-  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|contract\w+|compress\w+|widen\w+|dipp\w+|slipp\w+|eased|tick\w+|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?: \w+)? ?$/i
+  /\b(?:up|down|went|mov\w+|rose|rise|fell|increas\w+|decreas\w+|gr[eo]w\w*|declin\w+|improv\w+|narrow\w+|jump\w*|shift\w*|chang\w+|drop\w*|reduc\w+|expand\w*|climb\w*|rais\w+|cut|contract\w+|compress\w+|widen\w+|dipp\w+|slipp\w+|eased|tick\w+|compar\w+)(?:[ ,]+[\w-]+){0,5},? from(?:, (?:uh|um|say|like|what),)?(?: \w+)? ?$/i
 const noComparison =
   /;|\bguidance\b|\bguided?\b|\bforecast\b|\boutlook\b|\bwindow\b|\bexpectations?\b|指引|指[導导]/
 

@@ -22,10 +22,15 @@ const movedInPoints =
 const movesBehind =
   /^ (?:higher|lower|better|worse|above|below|more|less|wider|narrower|of (?:improvement|expansion|growth)|(?:[\w-]+ ){0,2}(?:impact|benefit|headwind|tailwind|improvement|increase|decrease|decline|expansion|reduction|drag|effect))\b/i
 
+/** `Tariffs cost us about $5 million, or 120 basis points`: what they took from a margin. */
+export const costsInPoints =
+  /\bcosts? us (?:[a-z]+ )?[$€£][\d.,]+ (?:million|billion),? (?:or|which is|that['’]s)(?: (?:about|around|roughly|some))* $/i
+
 /** Basis points that are the level of a rate rather than what it moved by. */
 export function isLevelInPoints(statement: Statement, index: number, lead: string): boolean {
   const before = statement.text.slice(0, statement.amounts[index]?.start)
   if (statement.side === 'zh' || !ratedInPoints.test(before)) return false
+  if (costsInPoints.test(before.slice(-90))) return false
   if (movesBehind.test(statement.text.slice(statement.amounts[index]?.end))) return false
   if (movedFromPoints.test(before) || movedByPointsTo.test(before)) return true
   return pointsMovedTo.test(lead) || (pointsAre.test(lead) && !movedInPoints.test(lead))

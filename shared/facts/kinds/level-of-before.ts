@@ -3,9 +3,26 @@ import type { Statement } from '../statement.ts'
 /** `versus pre-pandemic levels, which averaged 27% to 28%`: both ends of what is held against. */
 const ofBefore =
   /\b(?:versus|vs\.?|compared (?:to|with)|relative to|from|above|below) (?:the |our )?(?:pre-[a-z]+|historical|former) (?:levels?|rates?|averages?),? which (?:averaged|was|were|had been|(?:lay|ran|stood) at)(?: (?:about|approximately|around|roughly|between|[\d.]+% (?:to|and)))* $/i
+const howLong =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\\d)(?: and a half)? (?:years|quarters|months)'
+const agoBefore = new RegExp(
+  `(?:^|[,;.] |\\b(?:and|but|that) )${howLong} ago,? [^.;,$%\\d]{2,40} (?:was|were|had|stood at|ran at)(?: (?:only|just|about|at|still|maybe|around|below|under))* $`,
+  'i',
+)
+const agoBehind = new RegExp(`^(?: only| just)? ${howLong} ago\\b`)
+/** `One and a half years ago this yield was only 71%`, `it was below 15% six quarters ago`. */
+const isOfAgo = (text: string, start: number, end: number): boolean =>
+  agoBefore.test(text.slice(0, start)) ||
+  (agoBehind.test(text.slice(end, end + 40)) &&
+    /\b(?:was|were|had|stood at)(?: (?:only|just|about|at|still|maybe|around|below|under))* $/.test(
+      text.slice(0, start),
+    ))
+
 /** Whether a figure is a level of some time before, which no period stands for. */
-export const isOfBefore = ({ text, periods }: Statement, start: number): boolean =>
+export const isOfBefore = ({ text, periods, amounts }: Statement, start: number): boolean =>
   ofBefore.test(text.slice(0, start).slice(-120)) ||
+  (periods.length === 0 &&
+    isOfAgo(text, start, amounts.find((each) => each.start === start)?.end ?? start)) ||
   atThatTime.test(text.slice(0, start)) ||
   (formerly.test(text.slice(0, start).slice(-64)) &&
     !/\bmid-?point\b[^.;$%]*$/i.test(text.slice(0, start)) &&

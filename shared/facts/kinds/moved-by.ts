@@ -80,11 +80,18 @@ const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarte
 const gained =
   /^ (?:year[- ]over[- ]year |sequential )?(?:gain|raise|advance|uptick|upturn|bump|setback)\b(?! (?:on|from) )/
 
+/** `we raised output 18% in the quarter`: what one has done to a thing since the quarter before. */
+export const raisedIn = (lead: string, tail: string): boolean =>
+  /\b[Ww]e (?:have |also |again )?(?:raised|increased|expanded|lifted|stepped up|grew|cut|reduced|lowered) (?:our |the )?(?:[a-z-]+ ){0,2}(?:output|capacity|production|starts|throughput|volumes?)(?: by)?(?: (?:about|around|roughly|another|over|nearly))* $/.test(
+    lead,
+  ) && /^ (?:in|during|over) the quarter\b/.test(tail)
+
 /** Whether the words beside a rate say that something moves by it: told behind a pause, of one quarter, as so much more, or as a gain. */
 export const movesInPercent = (lead: string, tail: string): boolean =>
   growsSo.test(lead.slice(-60)) ||
   inOneQuarter.test(tail) ||
   moreOfMeasure.test(tail) ||
+  raisedIn(lead, tail) ||
   (gained.test(tail) && /\ban? (?:[a-z-]+ )?$/.test(lead))
 
 const built =
@@ -98,3 +105,29 @@ export function stocksMoved({ text, side, amounts }: Statement, index: number): 
   const verb = built.exec(text.slice(0, amount.start).slice(-64))?.[1]
   return verb === undefined ? null : /^(?:buil|add|put)/i.test(verb) ? 'rise' : 'fall'
 }
+
+/** `the guide is $44 million up at the midpoint`: how far ahead of the quarter before it lies. */
+export const movesMidpoint = /^ (?:up|down|higher|lower) at (?:the|your|our) mid-?point\b/
+
+const grownTimes =
+  /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i
+
+/** `increased more than eight times`: how many times a figure is what it was; what it moved to (`up to 2.1 times`) is a level. */
+export function isGrownTimes(statement: Statement, index: number): boolean {
+  const amount = statement.amounts[index]
+  return (
+    statement.side === 'en' &&
+    amount?.other === null &&
+    grownTimes.test(leadOf(statement, index).slice(-60)) &&
+    !/^ (?:EBITDA|leverage|coverage|turns?|earnings|sales|book)\b/i.test(
+      statement.text.slice(amount.end, amount.end + 12),
+    )
+  )
+}
+
+/** `Just on the guide, it's $44 million up at the midpoint`: of the quarter that is guided. */
+export const isGuideMoved = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  movesMidpoint.test(text.slice(amounts[index]?.end)) &&
+  /\b(?:guide|guidance|outlook)\b/i.test(text) &&
+  !/\b(?:year|annual|20\d\d)\b/.test(text)

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement.ts'
 
 const opensYearAgo =
-  /^(?:(?:And|But|Now|Again|By comparison|In comparison|For comparison|As a reminder|(?:Recall|Remember)(?: that)?),? )*(?:[Aa]|[Oo]ne) year ago,? /
+  /^(?:(?:And|But|Now|Again|By comparison|In comparison|For comparison|As a reminder|(?:Recall|Remember|I['’]d remind you|I would remind you|You know|As you know)(?: that)?),? )*(?:[Aa]|[Oo]ne) year ago,? /
 /** `Last year, second quarter revenue was`: of that quarter only where it is named at once. */
 const opensLastYear =
   /^(?:(?:And|But|By comparison|As a reminder),? )*[Ll]ast year,? (?:(?:in|for) )?(?:our |the |net |total )*(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4])\b/

@@ -9,6 +9,7 @@ import { findBusinessSubject, findSizedSubject, findSubject } from '../businesse
 import { findSourceOfSum } from '../businesses/find-owner.ts'
 import { fitsUnit } from './fits-unit.ts'
 import { derivedMetrics } from './metrics.ts'
+import { freshTopic } from '../businesses/size-of-it.ts'
 import { findSumFor } from '../businesses/sum-for.ts'
 import { unnamedPart } from '../businesses/unnamed-part.ts'
 import { findProgram } from '../businesses/find-program.ts'
@@ -185,9 +186,6 @@ const ofPrepayments =
 /** `One customer is funding `. */
 const paidByCustomer =
   /\bcustomers? (?:(?:is|are|was|were|has|have|will be) )?(?:funding|funded|fund|paying|paid|prepaid|prepaying|financing|financed|contributing|contributed)(?: (?:for|us|about|around|roughly|another))* $/i
-
-/** Sentences for which a business that was spoken of is still what a sum is said of. */
-const freshTopic = 4
 
 /** A sentence that names no metric goes on about the one before it, or about the business it speaks of. */
 export function carryMetric(

@@ -206,13 +206,20 @@ export function decideMetric(
 function findSeenAgain(
   { text, side }: Statement,
   unit: string,
-  { start }: Figure['amount'],
+  { start, end }: Figure['amount'],
   earlier: readonly Reading[],
 ): Reading | null {
   const before = earlier.at(-1)
   if (side === 'zh' || before?.unit !== unit) return null
   const between = text.slice(before.amount.end, start)
   if (unit === 'count' && before.kind === 'actual' && comparesCount.test(between)) return before
+  // `The engines, $60 million over four quarters, so $15 million a quarter`.
+  if (
+    isCurrency(unit) &&
+    soPerTime.test(between) &&
+    /^ (?:a|per|each) (?:quarter|month|year)\b/.test(text.slice(end))
+  )
+    return before
   // `Datacom was at $36 million, it was about $29 million in the June quarter`.
   if (
     /^[^.;$%]{0,40}?, (?:and |but )?(?:I think )?(?:it|that) was(?: (?:about|around|roughly|only|just|more like|closer to))* $/.test(
@@ -226,6 +233,9 @@ function findSeenAgain(
     ? before
     : null
 }
+
+const soPerTime =
+  /^[^.;$]{0,48}, (?:so|which is)(?: (?:that['’]s|it['’]s|call it|about|around|roughly|like|say|that is))* $/
 
 /** `During the Great Recession our sales fell 20% from peak to trough`: of years long gone, whichever quarter is told of. */
 const inDownturn =

@@ -21,6 +21,7 @@ export function isFromGuidance(statement: Statement, index: number, isChange: bo
     (atMidpoint.test(text.slice(amount.end)) &&
       /\bof\b/.test(lead) &&
       thisMoves.test(text.slice(0, amount.start))) ||
+    beatsBy.test(text.slice(0, amount.start).slice(-110)) ||
     (withinAtEnd.test(lead) && ofWhatWasGuided.test(tail)) ||
     [byHowMuch, guidanceMovedBy, endsMovedBy].some((pattern) =>
       pattern.test(text.slice(Math.max(0, amount.start - 120), amount.start)),
@@ -55,7 +56,7 @@ const thanLastYear =
 
 /** `3% above the midpoint of guidance` measures the guidance, as `shipments were 6% light` does. */
 const ofGuidance =
-  /^ (?:light|shy)\b(?! (?:of|weight|truck|vehicle|duty|commercial|manufactur|industr|crude|oil|source|hous))|^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:before|previously|earlier)(?=[,.;]|$)|we (?:told you|told|showed|gave|said|laid out)\b|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
+  /^ (?:light|shy)\b(?! (?:of|weight|truck|vehicle|duty|commercial|manufactur|industr|crude|oil|source|hous))|^ (?:per share )?(?:above|below|ahead of|better than|worse than|higher than|lower than|short of|over|under|less than|more than) (?:the |our )?(?:prior |previous |original |initial )?(?:mid-?point|high[- ]end|low[- ]end|top[- ]end|top|bottom|guided|guidance|guide|record|consensus|expectations?|outlook|plan|budget|forecast|range|estimates?|(?:[a-z-]+ ){1,3}(?:expectations?|update|forecast|view)|(?:before|previously|earlier)(?=[,.;]|$)|(?:what )?we (?:told you|told|showed|gave|said|laid out)\b|(?:(?:we|what we|I|you)(?:['’]d)? |had |previously |originally |initially )*(?:expected|anticipated|planned|thought|guided|budgeted|assumed|projected|forecast(?:ed)?|estimated))\b/i
 
 /** `a midpoint now $40 million higher than in May`: how far guidance has come. */
 const sinceStart =
@@ -69,6 +70,10 @@ const fromGuidance =
 /** `We now see sales up 12%, compared to our prior guide of about 10%`: what is guided, beside what was. */
 const isGuidedNow =
   /\bnow (?:expect|anticipate|project|forecast|see|guid\w+|look for)(?:ed|ing)?\b[^.;%]{0,60}\b(?:up|down|grow|growth of|increase|decline|decrease)(?: by)?(?: (?:about|approximately|around|roughly|at least))* $/i
+
+/** `it beat the top end of what we told you in August by `: how far above what was said. */
+const beatsBy =
+  /\b(?:beat|beating|exceeded|exceeding|topped|topping|missed|missing|above|below|short of) (?:the (?:(?:top|high|low|bottom|upper|lower)(?:[- ]end)?|mid-?point) of )?(?:what (?:we|I)(?:['’]d| had)? (?:told you|said|guided|promised|indicated)|our (?:guidance|guide|outlook|range|forecast|expectations?|own number)|the (?:range|guide|guidance))(?: [^.;,$%\d]{2,32})? by(?: (?:about|around|roughly|nearly|over|more than|almost))* $/i
 
 /** `within $0.02 of our guidance`: how near, and no level. */
 const withinAtEnd = /\bwithin(?: (?:about|approximately|just|roughly))? $/i

@@ -22,6 +22,8 @@ import { nameShareOfMove } from './share-of-move.ts'
 import { stocksMoved } from '../kinds/moved-by.ts'
 import { findDriver } from '../kinds/part-of-growth.ts'
 import { findMidpointOfTold } from './said-in-question.ts'
+import { costsInPoints } from '../kinds/level-in-points.ts'
+import { findSizeOfIt } from '../businesses/size-of-it.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { isHeldAgainstDebt } from '../kinds/held-against-debt.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
@@ -170,6 +172,11 @@ export function nameOutright({
     return asDescribed('Debt issued')
   const built = setting.buildsHomes ? nameOfBuilder(statement, index, unit, isChange) : null
   if (built !== null) return built
+  const sized =
+    side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle
+      ? findSizeOfIt(statement, index, thread)
+      : null
+  if (sized !== null) return { metric: 'Revenue', segment: sized, mention: null, isNamed: true }
   const tied = setting.isArticle ? null : nameByTiedNoun(statement, index, unit, isChange, thread.segment)
   if (tied !== null) return tied
   const ownNoun = setting.isArticle ? null : findOwnNoun(statement, index, unit, isChange, thread.metric)
@@ -194,6 +201,8 @@ export function nameOutright({
         )?.[1]
       : undefined
   if (half !== undefined && setting.segments.has(half.toLowerCase())) return asDescribed(`Share of ${half}`)
+  if (unit === 'bps' && side === 'en' && costsInPoints.test(statement.text.slice(0, amount.start).slice(-90)))
+    return asDescribed(`Impact on ${thread.metric?.endsWith(' margin') === true ? thread.metric : 'margin'}`)
   const ofMove = nameShareOfMove(statement, index, unit)
   if (ofMove !== null && ofMove.metric !== 'Share of growth') return ofMove
   const shared = side === 'en' ? findSharedRevenue(statement, index, unit, earlier.at(-1)) : null

@@ -17,7 +17,18 @@ export function addYearGoneBy(
   mentions: readonly PeriodMention[],
   { periods: { period }, isArticle }: Setting,
 ): readonly PeriodMention[] {
-  if (isArticle || period?.kind !== 'quarter' || period.part !== 4) return mentions
+  if (isArticle || period?.kind !== 'quarter') return mentions
+  const report =
+    period.part === 4
+      ? null
+      : /\bin (?:the|your|our) ((?:last |latest )?(?:annual report|10-?K))\b/.exec(text)
+  // `Your largest customer was 19% of sales in the annual report`: of the last year that is over.
+  if (report !== null && mentions.length === 0) {
+    const end = report.index + report[0].length
+    const year = { ...period, year: period.year - 1 }
+    return [mentionOf({ start: end - (report[1]?.length ?? 0), end }, year, 'year', null)]
+  }
+  if (period.part !== 4) return mentions
   const [opening, year] = happened.exec(text) ?? []
   if (opening !== undefined && year !== undefined) {
     const start = opening.indexOf(year)
