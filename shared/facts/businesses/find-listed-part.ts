@@ -214,7 +214,13 @@ export function giveToListedPart(
     const told = matchBehind(statement, at - 1)
     if (told !== undefined) return toNextPart(statement, at, told, named, setting)
     const isOfPart =
-      at === first && previous.segment !== null && previous.isNamed && previous.metric === named.metric
+      at === first &&
+      previous.segment !== null &&
+      previous.isNamed &&
+      // `Datacom was $44 million, or 71% of revenue, and telecom the remaining $18 million`.
+      (previous.metric === named.metric ||
+        (named.metric === 'Revenue' &&
+          earlier.some(({ metric, segment }) => metric === 'Revenue' && segment === previous.segment)))
     const part = findPartInLead(leadOf(statement, at), isOfPart, setting)
     if (part !== null) return part === named.segment ? named : { ...named, segment: part, isNamed: true }
   }

@@ -6,7 +6,7 @@ import { isPlace } from './is-place.ts'
 
 const name = '([A-Za-z0-9][\\w&/-]*(?: [A-Za-z0-9&][\\w&/-]*){0,3}?)'
 const opener =
-  '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|By (?:business|product|segment|product line|category|end market)),? )*(?:(?:[Oo]ur|[Tt]he) )?'
+  '^(?:(?:[Aa]nd|[Ww]hile|So|Then|Now|Next|Finally|Lastly|Within that|Of (?:that|this|those|the total)|By (?:business|product|segment|product line|category|end market)),? )*(?:(?:[Oo]ur|[Tt]he) )?'
 const aside = '(?:, (?:which|our|the|by which (?:I|we) mean) [^,;$€£¥%\\d]{3,90},)?'
 const hedges =
   '(?: (?:the remaining|the other|the rest,|about|approximately|around|roughly|nearly|just over|just under|a little over|a record|a new record|another record))*'
@@ -18,7 +18,7 @@ const doing = new RegExp(
 )
 /** `Telecom was $9.6 million`, `, and access brought in the remaining $4 million`, which may be said of anything. */
 const being = new RegExp(
-  `(?:${opener}|(?:(?:, |; )(?:and |while |with )?|(?<=million|billion) and )(?:(?:our|the) )?)${name}(?: business| segment| side| piece| products)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
+  `(?:${opener}|(?:(?:, |; )(?:and |while |with )?|(?<=million|billion) and )(?:(?:our|the) )?)${name}(?: business| segment| side| piece| products)?${aside} (?:was|were|is|came in at|came to|contributed|ended at|finished at|landed at|brought in|did|added|made up|accounted for|generated)(?: [^,;.$€£¥%\\d]{3,48}, at)?${hedges} ${sum}`,
   'g',
 )
 /** `Our cable business was $41 million`: called one, and told with a sum alone. */
@@ -112,7 +112,7 @@ export function findToldBusinesses(document: ParsedDocument, catalogue: MetricCa
   const isName = (words: string): boolean =>
     words === 'AI' ||
     words === everythingElse ||
-    (words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&)$/.test(word))) &&
+    (words.split(' ').every((word, at) => isBusinessName(word) || (at > 0 && /^(?:and|&|AI)$/.test(word))) &&
       catalogue.aliases.en(words).length === 0)
   /** The paragraph each sum was told in. */
   const places = new Map<string, number>()

@@ -112,6 +112,12 @@ export function isComparison(
   const isAllOfIt = cue !== null && comparesAll.test(statement.text.slice(0, cue.end))
   if (cue === null || amount.start - cue.end > (isAllOfIt ? 160 : 70)) return false
   const between = statement.text.slice(cue.end, amount.start)
+  // `Cash was $83 million, after $11 million of capex`: what was spent meanwhile.
+  if (
+    /^after /i.test(statement.text.slice(cue.start)) &&
+    ofSpending.test(statement.text.slice(amount.end, amount.end + 48))
+  )
+    return false
   // `net income of $40 million against operating income of $61 million`: two measures of one time.
   const named = statement.metrics.find(
     (mention) => !mention.isWeak && mention.start >= cue.end && mention.end <= amount.start,
@@ -171,6 +177,8 @@ const partBehind =
 const usual =
   /^(?: (?:an?|the|our|its|more|about|around|roughly|what would be))*(?: (?:normal|usual|typical|ordinary|expected|statutory|long-term|underlying|industry|peer|historical))(?: [a-z]+){0,3} $/i
 
+const ofSpending =
+  /^ (?:of|in|for|on) (?:[a-z-]+ )?(?:cap-?ex|capital|buybacks?|(?:share )?repurchases?|dividends?|taxes|interest|debt|acquisitions?|investments?|restructuring|severance|bonus(?:es)?|spending)\b/i
 const isOutlookBehind =
   /^ (?:(?:net |total )?(?:revenues?|sales|earnings|EPS|EBITDA|capex) )?(?:outlook|guidance|forecast)\b/
 

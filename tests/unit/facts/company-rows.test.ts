@@ -600,6 +600,32 @@ const remarks: readonly (readonly [about: string, said: string, facts: readonly 
     'We ended with 412,000 rooms, and the pipeline stands at 96,000 rooms.',
     ['Rooms | as of 2025-09-30 | actual | 412000 count', 'Rooms pipeline | 2025Q3 | actual | 96000 count'],
   ],
+  [
+    'the rest of the sales behind a share of them',
+    'Datacom contributed $36.4 million, or 68% of revenue, and telecom the remaining $17.1 million.',
+    [
+      'Revenue | Datacom | 2025Q3 | actual | 36400000 USD',
+      'Share of revenue | Datacom | 2025Q3 | actual | 68 %',
+      'Revenue | Telecom | 2025Q3 | actual | 17100000 USD',
+    ],
+  ],
+  [
+    'what all sales are made of',
+    'Revenue was $212.5 million. Of that, cloud and AI was $141 million, and networking made up the other $71.5 million.',
+    [
+      'Revenue | 2025Q3 | actual | 212500000 USD',
+      'Revenue | Cloud and AI | 2025Q3 | actual | 141000000 USD',
+      'Revenue | Networking | 2025Q3 | actual | 71500000 USD',
+    ],
+  ],
+  [
+    'what was spent meanwhile',
+    'Cash and equivalents stood at $64 million, after $9 million of capex.',
+    [
+      'Cash and short-term investments | as of 2025-09-30 | actual | 64000000 USD',
+      'Capex | 2025Q3 | actual | 9000000 USD',
+    ],
+  ],
 ]
 
 describe("a company's own rows in prepared remarks", () => {
