@@ -57,7 +57,7 @@ export function isToldAgain(statement: Statement, index: number): boolean {
 }
 
 const baseBetween =
-  /^(?: growth| higher| lower| increase)?,? (?:on an? (?:year[- ](?:over|on)[- ]year|sequential) basis|year[- ](?:over|on)[- ]year|sequentially),? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $|^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against) [^,;$%]{2,48}?,? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $/
+  /^(?: growth| higher| lower| increase)?,? (?:on an? (?:year[- ](?:over|on)[- ]year|sequential) basis|year[- ](?:over|on)[- ]year|linked[- ]quarter|on a linked[- ]quarter basis|sequentially),? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $|^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against) [^,;$%]{2,48}?,? and(?: (?:by|up|down|about|approximately|around|roughly|nearly|over|more than))* $/
 const baseBehind =
   /^(?: growth| higher| lower| increase)? ?(?:(?:when |as )?compared (?:to|with)|versus|vs\.?|over|from|relative to|against|than) (?:[^,;.$%]{0,24}? )?(?:Q[1-4] )?(?:20\d\d|quarter|year|ago|period|pre-?(?:pandemic|covid))\b|^ on an? (?:two|three|four|2|3|4)[- ]year (?:basis|stack)|^ (?:in|on an?|at) (?:constant|local)[- ](?:currenc(?:y|ies)|dollars?)\b|^ (?:sequentially|quarter[- ]over[- ]quarter|year[- ]over[- ]year)\b/i
 

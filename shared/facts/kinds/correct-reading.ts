@@ -1,7 +1,13 @@
 import { isDeclared, isForQuarter } from './declared-dividend.ts'
 import { toDay } from '../periods/place-in-time.ts'
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
-import { findStretch, widestOpening } from '../periods/find-stretch.ts'
+import {
+  addsUp,
+  findStretch,
+  findYearOver,
+  isOverTwelveMonths,
+  widestOpening,
+} from '../periods/find-stretch.ts'
 import type { FactKind } from '../fact.ts'
 import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
@@ -10,7 +16,6 @@ import type { Reading, Setting, Statement } from '../statement.ts'
 import { correctTime } from './correct-time.ts'
 import { isFarGoal, isGrowthTarget, isOfFormerYears, isOverLongTerm } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
-import { addsUp, isOverTwelveMonths } from '../periods/find-stretch.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
 import { widenToYear, findPeriodBeside, narrowYear } from '../periods/beside-period.ts'
 
@@ -76,7 +81,7 @@ export function correctReading(
       statement.text.slice(Math.max(0, begin - longestStretch), begin),
     )
   )
-    return { kind, period: null }
+    return { kind, period: findYearOver(statement.text.slice(0, begin), kind, setting) }
   // `1.08 in the quarter and 1.12 on a trailing twelve-month basis`.
   if (
     (kind === 'actual' || kind === 'change yoy %') &&

@@ -179,7 +179,10 @@ const typical = /\b(?:typically|usually|normally|historically|traditionally)\b/i
 
 /** `growth of 9% to 11% for 2025`: the year right behind the last figure of a sentence. */
 function findDatedYear({ text, amounts, periods }: Statement): Statement['periods'][number] | undefined {
-  const end = amounts.at(-1)?.end ?? text.length
+  const last = amounts.at(-1)
+  const end = last?.end ?? text.length
+  // `For 2026, we expect EPS of $3.35, versus $3.12 in 2025`: what it is held against.
+  if (last !== undefined && isHeldAgainst.test(text.slice(0, last.start))) return undefined
   return periods.find(
     ({ kind, start }) =>
       kind === 'year' &&
@@ -187,6 +190,9 @@ function findDatedYear({ text, amounts, periods }: Statement): Statement['period
       /^ (?:for|in)(?: the)?(?: full| fiscal| calendar)? ?$/i.test(text.slice(end, start)),
   )
 }
+
+const isHeldAgainst =
+  /\b(?:versus|vs\.?|against|(?:up|down) from|(?:when |as )?compar(?:ed|es|ing) (?:to|with)|relative to)(?: (?:our|the|about|approximately|around|roughly|adjusted|reported|a|an))* $/i
 
 /** `we expect net sales for fiscal 2027 to …`: the year that what is expected of the whole company is for. */
 function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['periods'][number]): boolean {

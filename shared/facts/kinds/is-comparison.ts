@@ -17,7 +17,7 @@ import {
 } from '../statement.ts'
 import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
 import { isOtherSide } from './held-against-debt.ts'
-import { isOfBefore } from './level-of-before.ts'
+import { isOfBefore, usual } from './level-of-before.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
 import { findBefore, fromAtEnd, isEarlierGuidance } from './earlier-guidance.ts'
 
@@ -147,7 +147,11 @@ function isDatedNow({ text, side, amounts, periods }: Statement, index: number, 
       ? periods.find(({ start }) => /^ (?:in|for|during) (?:the )?$/.test(text.slice(end, start)))
       : undefined
   const period = mention === undefined ? null : resolvePeriod(mention, setting.periods, 'past')
-  return period !== null && period.kind === setting.periods.period?.kind && !isEarlier(period, setting)
+  // On the call of a last quarter the year is over too.
+  const isOwn =
+    period?.kind === setting.periods.period?.kind ||
+    (period?.kind === 'year' && setting.periods.period?.part === 4)
+  return period !== null && isOwn && !isEarlier(period, setting)
 }
 
 /** `, and net income of `: another measure, told in the unit of the sum before. */
@@ -173,9 +177,6 @@ function isNextMeasure(
 const ofSpan = /\brang(?:ed|ing|es?) from(?: (?:about|approximately|around|roughly|nearly|as low as))* $/
 const partBehind =
   /^ (?:for|in|at) (?!the (?:first|second|third|fourth|prior|previous|same)\b|20\d\d)[^,.;$%\d]{2,40} to /
-/** `17.9% versus a normal 22%`: what it mostly is, and not what it was. */
-const usual =
-  /^(?: (?:an?|the|our|its|more|about|around|roughly|what would be))*(?: (?:normal|usual|typical|ordinary|expected|statutory|long-term|underlying|industry|peer|historical))(?: [a-z]+){0,3} $/i
 
 const ofSpending =
   /^ (?:of|in|for|on) (?:[a-z-]+ )?(?:cap-?ex|capital|buybacks?|(?:share )?repurchases?|dividends?|taxes|interest|debt|acquisitions?|investments?|restructuring|severance|bonus(?:es)?|spending)\b/i

@@ -35,3 +35,7 @@ const atThatTime =
   /^(?:(?:And|So|But),? )?(?:At the time of (?:our|the|its) (?:IPO|listing|merger|spin(?:-?off)?|separation|acquisition|deal|founding)|When (?:I|we) (?:joined|started|began|founded|went public|bought|acquired|took)\b[^,;$%\d]{0,48}),? [^;$%\d]*$/
 /** Characters within which a time dates what was. */
 const nearBehind = 48
+
+/** `17.9% versus a normal 22%`: what it mostly is, and not what it was. */
+export const usual =
+  /^(?: (?:an?|the|our|its|more|about|around|roughly|what would be))*(?: (?:normal|usual|typical|ordinary|expected|statutory|long-term|underlying|industry|peer|historical))(?: [a-z]+){0,3} $/i

@@ -6,6 +6,7 @@ import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import { isPlace } from '../businesses/is-place.ts'
 import type { MetricMention } from './find-metrics.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
+import { findOfDeal } from './told-of-deals.ts'
 import { isMeasured } from './tied-noun.ts'
 import { findMovedNoun, plainNoun } from './moved-noun.ts'
 import { isPartOfMove } from './part-of-move.ts'
@@ -56,14 +57,6 @@ const expectedNoun =
 
 const ofLongerTotal =
   /^ of (?:our |the )?(?:total )?(?:year-to-date|full[- ]year|expected annual|targeted annual) (?:adjusted |total |net )?(?:free |operating )?(?:cash flow|capital|capex)/i
-/** `which leaves $500 million remaining under the current $1 billion authorization`: what may still be bought back. */
-const leftToBuy =
-  /^(?: of (?:remaining |unused |available )?(?:capacity|availability)| (?:is |was |still )*(?:remaining|left|available)) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
-/** `leaving $410 million on the authorization`. */
-const leaves =
-  /\b(?:leav(?:ing|es?)|left|still ha(?:ve|s)|ha(?:ve|s|d)|with)(?: (?:us|about|approximately|around|roughly|nearly|over|more than|with|another))* $/i
-const onAuthorization =
-  /^ (?:on|under|of|in) (?:our |the |this )(?:[\w-]+ ){0,3}(?:authorization|authorized amount)\b/i
 /** `undrawn debt capacity of $500 million`: what could be borrowed. */
 const undrawn =
   /\b(?:undrawn|untapped|unused) (?:[\w-]+ ){0,3}?(?:capacity|availability) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
@@ -87,16 +80,6 @@ const preferred =
 const whichImpacted =
   /^,? (?:all of )?which (?:also |both |negatively |adversely |favorably |positively )*(?:impacted|affected|hurt|weighed on) /
 
-const inTimes =
-  /^,? (?:or|which is|representing) (?:about |approximately |roughly |nearly |over )?[\d.]+ times [^.;]{0,30}\b(?:EBITDA|EBIT|sales|revenues?|earnings)\b/i
-/** `11 times EBITDA, or $640 million`. */
-const timesBefore =
-  /\b(?:paid|bought|sold|acquired|for|at|of) (?:about |approximately |roughly |nearly )?[\d.]+ times (?:[\w-]+ ){0,2}(?:EBITDA|EBIT|sales|earnings),? or (?:about |approximately )?$/i
-/** `and a 10% increase in the dividend`, whatever else is announced with it. */
-const moreDividend =
-  /^ (?:increase|raise|hike|boost|bump) (?:in|to|of) (?:our|the) (?:[a-z]+ ){0,2}dividends?\b/
-/** `net debt was $1.2 billion, or 1.7 times EBITDA`: what is owed is no price. */
-const ofOwed = /\b(?:debt|borrowings|indebtedness|leverage|loans?)\b[^,;$%\d]*$/i
 /** `the impact of $26 million of favorable foreign exchange`: what currencies did, and none of what is named behind. */
 const ofCurrency =
   /^ (?:of|in|from) (?:(?:un)?favorable |positive |negative |adverse )?(?:foreign (?:currency|exchange)|currency|FX)(?: (?:translation|exchange|rates?|movements?|impacts?|benefits?))*(?=,|\.| and\b| as\b| in\b)/
@@ -110,9 +93,6 @@ const before =
 /** `$300 million of interest rate caps`: what is insured against, and not what is owed. */
 const hedged =
   /^ (?:of|in)(?: notional)? ((?:interest[- ]rate|currency|foreign[- ]exchange|commodity|fuel) (?:caps?|swaps?|collars?|hedges?|derivatives|forwards?|forward contracts))\b/i
-/** `$15 million more in the amount authorized`: what may be bought back moved, and not what was earned. */
-const movedAuthorization =
-  /^ (?:increase|decrease|expansion|reduction|addition) (?:in|to|of) (?:the|our) (?:(?:amount|sum) (?:authorized|available)|(?:[\w-]+ ){0,3}(?:authorization|(?:repurchase|buyback) (?:program|plan)))\b/i
 
 /** A measure that the words behind a figure, or the guidance it is for, give it; null where they give none. */
 export function findOwnNoun(
@@ -146,8 +126,6 @@ export function findOwnNoun(
   if (deed !== undefined) return asDescribed(capitalize(deed.toLowerCase()))
   const hedge = isCurrency(unit) ? hedged.exec(tail)?.[1] : undefined
   if (hedge !== undefined) return asDescribed(capitalize(hedge.toLowerCase()))
-  if (isCurrency(unit) && isChange && movedAuthorization.test(text.slice(amount.end, amount.end + 110)))
-    return asNamed('Repurchase authorization')
   // `we generated income of $40 million`: a profit by its everyday name, whatever it is told without.
   if (isCurrency(unit) && !isChange && earnedIncome.test(text.slice(0, amount.start).slice(-72)))
     return asNamed('Net income')
@@ -279,14 +257,6 @@ export function findOwnNoun(
       undrawnBehind.test(text.slice(amount.end, amount.end + 110)))
   )
     return asDescribed('Borrowing capacity')
-  if (
-    isCurrency(unit) &&
-    !isChange &&
-    (leftToBuy.test(text.slice(amount.end, amount.end + 110)) ||
-      (leaves.test(text.slice(0, amount.start).slice(-60)) &&
-        onAuthorization.test(text.slice(amount.end, amount.end + 60))))
-  )
-    return asNamed('Repurchase authorization')
   const more = isCurrency(unit)
     ? metrics.find((mention) => isIncremental(text, amount.end, mention))
     : undefined
@@ -298,17 +268,8 @@ export function findOwnNoun(
     )
   if (isCurrency(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
     return asDescribed('Currency impact')
-  // `sold for $3 billion or about 20 times EBITDA`: what a firm is worth by it.
-  if (
-    isCurrency(unit) &&
-    inTimes.test(text.slice(amount.end, amount.end + 60)) &&
-    !ofOwed.test(text.slice(0, amount.start).slice(-72))
-  )
-    return asDescribed('Transaction value')
-  if (isCurrency(unit) && timesBefore.test(text.slice(0, amount.start).slice(-60)))
-    return asDescribed('Transaction value')
-  if (isChange && unit === '%' && moreDividend.test(text.slice(amount.end, amount.end + 60)))
-    return asNamed('Dividend per share')
+  const ofDeal = findOfDeal(text, amount, unit, isChange)
+  if (ofDeal !== null) return ofDeal
   // `it bore an incremental $19 million investment in new lines`.
   if (isCurrency(unit) && !isChange && /^ investments? in(?:to)? /.test(text.slice(amount.end)))
     return asNamed('Investment')

@@ -26,7 +26,8 @@ const annualized = /\bannualized (?:net |total |rental )*$/i
 const netNew =
   /^ net (?:new )?[a-z]|^ additional (?:new )?(?:stores|restaurants|locations|clubs|branches) (?:planned|scheduled|slated|to open|opening|coming)\b/
 
-const closed = /\bclos(?:ed?|ing|ure of)\b[^.;,]{0,24}$/i
+const closed =
+  /\bclos(?:ed?|ing|ure of)\b(?! (?:out )?(?:the|this|our) (?:\w+ )?(?:quarter|year|period|half)\b)[^.;,]{0,24}$/i
 
 const perUnit =
   /^ per ((?!share\b|day\b|diluted\b|basic\b|unit of\b)[a-z]+(?: (?:retail(?:ed)?|sold|shipped|foot|ton|room|night|user|store|square foot|delivered))?)/

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
-import { monthsBetween, type Period } from '../../figures/periods.ts'
+import { monthsBetween, shiftPeriod, type Period } from '../../figures/periods.ts'
 import { lastDayIn, resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import type { FactKind } from '../fact.ts'
@@ -203,6 +203,18 @@ export function findStretchMoved(
     (level.period?.kind === 'half' || level.period?.kind === 'nine months')
     ? level.period
     : null
+}
+
+/** What `the twelve months` are on the call of a last quarter: the year that is over, or the one before it; null elsewhere, and for any other twelve. */
+export function findYearOver(
+  before: string,
+  kind: FactKind,
+  { periods: { period } }: Setting,
+): Period | null {
+  if (period?.kind !== 'quarter' || period.part !== 4) return null
+  if (/\b(?:trailing|rolling|last|past) /i.test(before)) return null
+  const year = sinceYearBegan(period, period.part)
+  return kind === 'prior-period actual' ? shiftPeriod(year, { years: -1 }) : year
 }
 
 const overTwelveMonths =
