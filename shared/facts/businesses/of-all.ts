@@ -27,12 +27,17 @@ const industryBefore =
 const industryBehind =
   /^ (?:across|for|of|throughout|in) (?:the|our) (?:entire |overall |whole |broader )?industry\b(?! (?:groups?|segments?|verticals?|solutions|business))/
 
+/** `In the petrochemical sector, production fell`: of all who make it, where nobody says `we`. */
+const inIndustry =
+  /^(?:(?:And|Now|Meanwhile),? )?In the (?:[a-z-]+ ){0,3}(?:sector|industry)(?: as a whole)?, (?!(?:[^;]*\b)?(?:we|our|us)\b)[^;]*$/
+
 /** `The industry's backlog stands at $14 billion`: of all makers, and not of the company. */
 export const isOfIndustry = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
   side === 'en' &&
   turnable.has(metric.name) &&
   (industryBefore.test(text.slice(Math.max(0, start - 60), start)) ||
-    industryBehind.test(text.slice(end, end + 60)))
+    industryBehind.test(text.slice(end, end + 60)) ||
+    inIndustry.test(text.slice(0, start)))
 
 /** `On a consolidated basis, products and services revenues rose 18%`: of all there is. */
 export const isConsolidated = ({ text, side }: Statement, { start }: MetricMention): boolean =>

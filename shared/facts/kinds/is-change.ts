@@ -24,7 +24,7 @@ import {
   movesInPercent,
 } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
-import { findRateOfMove } from './rate-of-move.ts'
+import { findRateOfMove, isLevelWithRate, isRateOnThen } from './rate-of-move.ts'
 import { isRangeOverThen, isSigned, otherEndSigned, pacedMove } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
@@ -286,7 +286,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (isNextOfGrowth(statement, index) && isChange(statement, index - 1)) return true
   if (orElse.test(lead) && otherTerms.test(tail) && index > 1 && isChange(statement, index - 2)) return true
   if (isInOtherTerms(statement, index) || isAsReported(statement, index)) return true
-  if (findRateOfMove(statement, index) !== null) return true
+  if (findRateOfMove(statement, index) !== null || isRateOnThen(statement, index)) return true
   if (movedRate.test(lead) && heldAgainst.test(tail)) return false
   if (comparedAtEnd.test(lead) || namesWhole(statement, index) || marginIs.test(lead)) return false
   if (fromAtEnd.test(lead) && ofFormer.test(tail)) return false
@@ -311,7 +311,7 @@ export function isChange(statement: Statement, index: number): boolean {
           (/\bimproved $/.test(lead) &&
             /^ to (?:(?:about|approximately|nearly|over) )?[$€£¥]\d/.test(tail)))) ||
       partOfChange.test(tail) ||
-      (orPercent.test(tail) && !bringsTo.test(lead)) ||
+      (orPercent.test(tail) && !bringsTo.test(lead) && !isLevelWithRate(lead, tail)) ||
       growthCameTo.test(lead) ||
       ((moreThan.test(tail) || abovePeriod.test(tail)) && isAmountOfChange.test(lead))
     )

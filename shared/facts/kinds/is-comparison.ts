@@ -15,7 +15,7 @@ import {
   type Setting,
   type Statement,
 } from '../statement.ts'
-import { isOnOtherBasis, ownBase } from './on-other-basis.ts'
+import { isOnOtherBasis, isSecondOfBase, ownBase } from './on-other-basis.ts'
 import { isOtherSide } from './held-against-debt.ts'
 import { isOfBefore, usual } from './level-of-before.ts'
 import { isToldOfYearAgo } from './told-of-year-ago.ts'
@@ -41,6 +41,8 @@ const aboveReported =
 /** `last year's $7.7 million`. */
 const possessiveYear =
   /\b(?:last|the (?:prior|previous)|prior) (?:(?:year|quarter)['’]s|(?:years|quarters)['’])(?: \w+)? ?$/i
+const formerStretch =
+  /\b(?:over|from|than|versus|compared (?:to|with)) (?:the )?(?:prior|previous|last) year['’]s first (?:six|nine) months (?:[a-z-]+ ){1,4}of(?: (?:about|approximately))* $/i
 const pairLead =
   /^,? ?(?:or|and|即|或|,即)(?: (?:a|an))?(?: (?:GAAP|non-? ?GAAP))?(?: (?:net|operating))?(?: (?:loss|income|earnings|profit))?(?: per (?:\w+ )?share)?(?: of)? ?$/i
 /** Verbs that move a figure: without one, `keeps us from 80%` compares nothing. */
@@ -89,6 +91,8 @@ export function isComparison(
     return true
   if (isOfBefore(statement, amount.start)) return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
+  // `over the prior year's first six months revenue of $1 billion`: the six are an amount too.
+  if (formerStretch.test(statement.text.slice(0, amount.start).slice(-110))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false
   if (isOverBase(statement, index, lead) || isOverDelivered(statement, index)) return true
@@ -294,29 +298,6 @@ function isNextOfList({ text, periods, metrics, side }: Statement, from: number,
 const ledTo = /^ [^.;]{2,48} to(?: (?:a|an|about|approximately|around|roughly|record))* $/i
 
 const comparesBoth = /^(?:And |So )?(?:This|That|These|It|Which) compares? (?:to|with|against)\b/
-
-/** `$3 in cash and $1 in debt, which compares to $2 in cash and $1 in debt last year`: each is held against its like. */
-function isSecondOfBase(
-  { text, amounts, periods }: Statement,
-  index: number,
-  lead: string,
-  earlier: readonly Reading[],
-): boolean {
-  const before = earlier.at(-1)
-  const end = amounts[index]?.end ?? 0
-  const year = periods.find(({ start }) => start >= end)
-  return (
-    before?.kind === 'prior-period actual' &&
-    before.unit === amounts[index]?.unit &&
-    /^ (?:in|of) (?:[a-z-]+ ){1,4}and (?:about |approximately )?$/.test(lead) &&
-    year !== undefined &&
-    ((year.yearShift ?? 0) < 0 || (year.quarterShift ?? 0) < 0) &&
-    /^ (?:in|of) (?:[a-z-]+ ){1,4}(?:(?:at|in|for|as of) )?(?:the )?(?:end of )?$/.test(
-      text.slice(end, year.start),
-    ) &&
-    earlier.filter(({ kind, unit }) => kind === 'actual' && unit === before.unit).length > 1
-  )
-}
 
 /** A change, then `over` and the level it is measured from, of a period that is over. */
 function isOverBase(statement: Statement, index: number, lead: string): boolean {

@@ -23,3 +23,26 @@ export const isOnOtherBasis = (
     !ownBase.test(tail)
   )
 }
+
+/** `$3 in cash and $1 in debt, which compares to $2 in cash and $1 in debt last year`: each is held against its like. */
+export function isSecondOfBase(
+  { text, amounts, periods }: Statement,
+  index: number,
+  lead: string,
+  earlier: readonly Reading[],
+): boolean {
+  const before = earlier.at(-1)
+  const end = amounts[index]?.end ?? 0
+  const year = periods.find(({ start }) => start >= end)
+  return (
+    before?.kind === 'prior-period actual' &&
+    before.unit === amounts[index]?.unit &&
+    /^ (?:in|of) (?:[a-z-]+ ){1,4}and (?:about |approximately )?$/.test(lead) &&
+    year !== undefined &&
+    ((year.yearShift ?? 0) < 0 || (year.quarterShift ?? 0) < 0) &&
+    /^ (?:in|of) (?:[a-z-]+ ){1,4}(?:(?:at|in|for|as of) )?(?:the )?(?:end of )?$/.test(
+      text.slice(end, year.start),
+    ) &&
+    earlier.filter(({ kind, unit }) => kind === 'actual' && unit === before.unit).length > 1
+  )
+}

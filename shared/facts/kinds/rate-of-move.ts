@@ -34,3 +34,26 @@ export function findRateOfMove({ text, side, amounts }: Statement, index: number
 /** Half of the last place that a number is told to. */
 const halfStep = ({ mantissa, power, unit }: Amount): number =>
   10 ** ((unit === '%' ? 0 : power) - (mantissa.split('.')[1]?.length ?? 0)) / 2
+
+const wasAt =
+  /\b(?:was|were|totaled|reached|came to|amounted to)(?: (?:an?|record|about|approximately|around|roughly|nearly|over))* $/i
+const rateAbove =
+  /^, or (?:about |approximately |nearly |roughly )?[\d.]+(?:%| percent) (?:(?:above|higher than|lower than|over|more than|better than) (?:the |our )?(?:(?:19|20)\d\d|prior|last|same|previous|year)|compared )/i
+/** `Income was $134 million, or 29% above 2020`: what it was, and what it had grown by. */
+export const isLevelWithRate = (lead: string, tail: string): boolean =>
+  wasAt.test(lead) && rateAbove.test(tail)
+
+const orAtEnd = /^,? or(?: (?:an?|about|approximately|around|roughly|nearly|over))* $/
+const thanThen =
+  /^,? (?:as )?compared (?:to|with) (?:the )?(?:(?:19|20)\d\d|(?:last|prior|previous) year(?: (?:period|quarter))?|(?:the )?same (?:period|quarter)(?: (?:last year|of 20\d\d|in 20\d\d|a year ago))?)(?=[.,;]|$)/
+/** `Net income was $90 million, or 61%, compared to 2020`: growth on a year of which no level is told. */
+export const isRateOnThen = ({ text, amounts }: Statement, index: number): boolean => {
+  const [before, amount] = [amounts[index - 1], amounts[index]]
+  return (
+    amount?.unit === '%' &&
+    before !== undefined &&
+    isCurrency(before.unit) &&
+    orAtEnd.test(text.slice(before.end, amount.start)) &&
+    thanThen.test(text.slice(amount.end))
+  )
+}

@@ -98,7 +98,7 @@ const givenAway =
   /\b(?:paid|spent|pledged|donated|borrowed|issued|distributed)(?: (?:an?|about|approximately|around|roughly|nearly|over|another|additional|out|down))* $/i
 /** A customer that is, or makes up, so much: not whatever is said of customers. */
 const ofCustomer =
-  /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%[^.;]{0,24}\bcustomers?\b/i
+  /\bcustomers?\b[^.;]{0,60}\b(?:was|were|is|are|represent\w*|account\w*|contribut\w*|made up|makes? up|compris\w*|at|over|above|greater than|more than)\b|%(?! (?:(?:came |is |was )?from|due to)\b(?! (?:our|one|a|the|that|this|two|three|each) ))[^.;]{0,24}\bcustomers?\b(?! (?:growth|additions?|acquisition|count|base|retention|satisfaction|experience|service|demand)\b)/i
 
 const bringsYear =
   /^(?:(?:And|So),? )?(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) (?:puts|brings|takes|gets|would (?:put|bring|take|get)) (?:us|(?:the |our )?(?:full |fiscal )*year|(?:fiscal |calendar )?(?:20\d\d|['’]?\d\d))(?: revenue| sales)? (?:at|to)(?: (?:about|around|roughly|approximately|just|over|nearly))* $/

@@ -12,7 +12,7 @@ import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
 import { isPriceCut } from '../kinds/price-cut.ts'
-import { findRateOfMove } from '../kinds/rate-of-move.ts'
+import { findRateOfMove, isRateOnThen } from '../kinds/rate-of-move.ts'
 import { findSaidInQuestion } from './said-in-question.ts'
 import { nameGrownFor } from '../businesses/grown-for.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
@@ -70,7 +70,8 @@ export function decideMetric(
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
-  const level = isChange && findRateOfMove(statement, index) !== null ? earlier.at(-1) : undefined
+  const isRate = findRateOfMove(statement, index) !== null || isRateOnThen(statement, index)
+  const level = isChange && isRate ? earlier.at(-1) : undefined
   if (level !== undefined)
     return { metric: level.metric, segment: level.segment, mention: null, isNamed: level.isNamed }
   const profit = isChange ? null : findProfitOfMargin(statement, index, unit, earlier)

@@ -312,7 +312,7 @@ export function findOwnNoun(
 const quarterOf =
   /^ (?:revenue |sales )?quarter (?:for|in|from) (?:our |the )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Z][\w&/-]*){0,3})/
 const byAcquisitions =
-  /^ (?:increase|growth|contribution|benefit|lift) (?:from|due to|related to) (?:our |the )?(?:recent )?[A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* acquisitions?\b/
+  /^ (?:increase|growth|contribution|benefit|lift) (?:from|due to|related to) (?:our |the )?(?:recent )?[A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* acquisitions?\b|^ (?:(?:came|coming|was|is) )?from (?:our |the )?(?:(?:recent|significant|closed|completed|new|prior|last year['’]s) )*acquisitions\b(?! (?:costs?|expenses?|charges?))/
 const namesContributing =
   /,? with [A-Z][\w&]*(?:(?:,? and|,) [A-Z][\w&]*)* contributing(?: (?:about|approximately|around|roughly|nearly))* $/
 

@@ -113,6 +113,8 @@ function nameCash({ text, amounts }: Statement, index: number, read: NamedMetric
   const lead = text.slice(Math.max(0, start - 160), start)
   const tail = text.slice(end, end + 48)
   if (broughtHome.test(lead) || wasRepatriated.test(tail)) return asDescribed('Cash repatriated')
+  if (spentBefore.test(lead) && /^ (?:on|for|in) (?!cash\b)(?:[\w-]+ ){0,2}acquisitions?\b/.test(tail))
+    return asDescribed('Acquisitions')
   if (boughtFor.test(lead) && /^ (?:in|of) cash\b/.test(tail)) return asDescribed('Purchase price')
   if (andInShares.test(lead) && /^ (?:in|of|worth of) (?:our |common |new )*(?:stock|shares)\b/.test(tail))
     return asDescribed('Purchase price')
@@ -294,6 +296,14 @@ export function refineBalance(
   if (besideCash !== null) return besideCash
   if (read.mention === null) return null
   const before = text.slice(Math.max(0, read.mention.start - 64), read.mention.start)
+  // `a write-down of inventory of $3 million`: what is taken off it.
+  if (
+    isBalanceOf(read) &&
+    /\b(?:write-?(?:downs?|offs?)|impairments?|provisions?|reserves?|charges?) (?:of|on|for|against) (?:(?:our|the|some|excess|obsolete|certain) )*$/i.test(
+      before,
+    )
+  )
+    return asDescribed(`${read.metric} written down`)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined
   if (told !== undefined)
     return asNamed(/^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`))

@@ -7,6 +7,7 @@ import { isHeldToGuided } from '../kinds/earlier-guidance.ts'
 import { isGuidedBehind } from '../kinds/decide-kind.ts'
 import { isUpdatedTo } from '../kinds/set-guidance.ts'
 import { decidePeriod, type OwnPeriod } from './decide-period.ts'
+import { isGrownInYear, wasThen } from './grown-then.ts'
 import { isEarlier } from './place-in-time.ts'
 import type { Outlook } from '../kinds/find-outlook.ts'
 import { isForMeasure } from '../kinds/of-guidance.ts'
@@ -199,6 +200,11 @@ export function findPeriod(
     (ofMidpoint.test(statement.text) ||
       (thread.hasJustGuided && (ofGuided.test(statement.text) || rangeMeans.test(statement.text))))
   if (isOfGuided && thread.guided !== null) return thread.guided
+  // `Back in Q2 of last year sales rose 6%. That was turned into profit growth of 17%.`: of the time that is pointed to.
+  const before = thread.latest?.period ?? null
+  const isThen = own.mention === null && kind.startsWith('change') && wasThen.test(statement.text)
+  if (isThen && before !== null && !setting.isArticle && isEarlier(before, setting)) return before
+  if (isGrownInYear(statement, kind, outlook, own, thread, setting)) return null
   // `a range of $530 million to $560 million, representing growth of 11% to 16% over last year`: of what was just guided.
   const first = Math.min(index, amount.other ?? index)
   const guided = earlier.findLast((each) => each.amount.end <= (statement.amounts[first]?.start ?? 0))

@@ -21,6 +21,21 @@ export function findStatedPeriod(
   const dated = findOwnPeriod(statement, index, comparison)
   const own = setting.isArticle ? dated : withoutYearHeldAgainst(dated, statement)
   if (amount === undefined) return own
+  // `for the quarter over 2024, it fell from 31% to 29% in 2025`: the quarter, by the name of its year.
+  const { period } = setting.periods
+  const isYearUnderWay =
+    statement.side === 'en' &&
+    outlook === null &&
+    dated.mention?.kind === 'year' &&
+    period?.kind === 'quarter' &&
+    period.part < 4 &&
+    dated.mention.year === period.year
+  const quarter = isYearUnderWay
+    ? statement.periods.find(
+        ({ kind, quarterShift, start }) => kind === 'quarter' && quarterShift === 0 && start < amount.start,
+      )
+    : undefined
+  if (quarter !== undefined) own.mention = quarter
   // `paid $1.40 a share on July 23 for the second quarter`: when it went out, and what it was for.
   const day = own.mention
   const isFor =

@@ -121,6 +121,9 @@ const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 const ofProgramSoFar =
   /\b(?:total|cumulative|aggregate) [^.;$%]{0,40}\b(?:under|on) (?:the|this|our)(?: \w+)? (?:program|authorization|plan)\b[^.;$%]{0,24}$/i
 
+/** `Since the merger of April 2020, we have repaid`: all that has come together since. */
+const sinceThen =
+  /^(?:(?:And|So|In fact),? )?Since (?!(?:the )?(?:beginning|start|end) of (?:the|this)|year|January|last (?:quarter|call))[^$%;]{3,60}?, (?:we|the company)(?:['’]ve| have| has) [^;$%]{2,60}$/
 const inTotal = /\b(?:in total|to date|in (?:the )?aggregate|cumulatively|have now|all told)\b[^;$%]{0,60}$/i
 const underProgram =
   /^(?: (?:of|in|worth of) [\w ]{3,40}?)? under (?:our|the|this|that) (?:[\w-]+ ){0,3}(?:[$€£¥][\d.,]+ (?:million|billion) )?(?:[\w-]+ ){0,3}(?:program|authorization|plan)\b/i
@@ -143,6 +146,7 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
     overLongerBefore.test(lead.replace(countsUp.has(metric) ? /[$€£¥]|[\d.]+%/g : /[\d.]+%/g, '')) ||
     ofProgramSoFar.test(lead) ||
     overLongerBehind.test(tail) ||
+    sinceThen.test(text.slice(0, start)) ||
     (inTotal.test(lead) && underProgram.test(text.slice(end)))
   )
 }
@@ -173,6 +177,7 @@ const countsUp: ReadonlySet<string> = new Set([
   'Store openings',
   'Store closures',
   'Shares repurchased',
+  'Debt repayment',
 ])
 
 /** What flows in or out over a stretch, as speakers add it up since the year began. */

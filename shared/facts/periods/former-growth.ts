@@ -9,7 +9,7 @@ const onTopOf =
   /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|(?:improv|accelerat|decelerat|slow)\w+(?: in (?:the |our )?(?:trend|pace|momentum|growth(?: rate)?))? from|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
 
 const quarterThen =
-  "(?:(?:same|comparable|corresponding) (?:quarter|period) (?:of |in )?(?:last|the prior|the previous) year|(?:prior|previous|last)[- ]year(?:['’]s)? (?:(?:first|second|third|fourth) )?(?:quarter|period)|(?:first|second|third|fourth) quarter (?:of )?(?:last|the prior) year)"
+  "(?:(?:same|comparable|corresponding) (?:quarter|period) (?:of |in )?(?:last|the prior|the previous) year|(?:prior|previous|last)[- ]year(?:['’]s)? (?:(?:first|second|third|fourth) )?(?:quarter|period)|(?:(?:first|second|third|fourth) quarter|Q[1-4]) (?:of )?(?:last|the prior) year)"
 /** `growth of 9% in the prior-year quarter`: that quarter's own, which is held against nothing here. */
 const inFormerQuarter = new RegExp(
   `^(?: (?:growth|increase|decline|decrease))?(?: (?:that )?we (?:had|saw|reported|posted|delivered))? in (?:the |our )?${quarterThen}\\b`,
@@ -17,7 +17,7 @@ const inFormerQuarter = new RegExp(
 )
 /** `As a reminder, in last year's second quarter revenue grew`: the time a sentence opens with. */
 const openedThen = new RegExp(
-  `^(?:[^.;,$%\\d]{0,40}, )?(?:in|during) (?:the |our )?${quarterThen},? [^.;$%\\d]{3,60}$`,
+  `^(?:[^.;,$%\\d]{0,40}, |(?:[^.;,$%\\d]{0,90} )?back |Even )?(?:in|during) (?:the |our )?${quarterThen},? [^.;$%\\d]{3,60}$`,
   'i',
 )
 /** `against a quarter when sales were up`, `follows last year's second quarter, when revenue declined`. */

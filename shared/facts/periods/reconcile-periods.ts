@@ -64,6 +64,7 @@ export function dateByStretch(
   const own = periods.period
   if (own?.kind !== 'quarter' || own.part === 1) return facts
   const quarter = formatPeriod(own)
+  const yearBefore = formatPeriod({ ...own, year: own.year - 1 })
   const told = new Map<string, number>()
   const longer = new Map<string, string>()
   /** What is told of the quarter by its name, which may come behind the stretch. */
@@ -90,7 +91,10 @@ export function dateByStretch(
       return fact
     }
     const key = toRow(fact)
-    const before = told.get(key) ?? (open === null ? undefined : named.get(key))
+    // What the quarter's profit was told without, its basis, may be told with the stretch's.
+    const plain = toRow({ ...fact, basis: null })
+    const before =
+      told.get(key) ?? told.get(plain) ?? (open === null ? undefined : (named.get(key) ?? named.get(plain)))
     const value = Number(fact.value)
     if (before === undefined) told.set(key, value)
     if (isDated || ofQuarter.test(sentence)) {
@@ -106,14 +110,21 @@ export function dateByStretch(
     // Nobody sold less in nine months than in the quarter that ends them.
     if (fact.metric === 'Revenue' && fact.kind === 'actual' && value < before) return fact
     open.passage = fact.passage
-    if (fact.kind.startsWith('change')) gone.set(sentence, open.period)
+    gone.set(sentence, open.period)
     return { ...fact, period: open.period }
   })
   // `Earnings are up $30 million or 5%`, where the quarter's rose 2%: what they rose by is of the stretch too.
   return dated.map((fact, index) => {
     const { isDated, sentence } = dating[index] ?? { isDated: true, sentence: '', at: 0 }
-    const stretch = fact.kind.startsWith('change') && fact.period === quarter ? gone.get(sentence) : undefined
-    return stretch === undefined || isDated ? fact : { ...fact, period: stretch }
+    const stretch = gone.get(sentence)
+    if (stretch === undefined) return fact
+    // `It was $0.39, compared to $0.24 in 2020`: of the same stretch then.
+    const then =
+      fact.kind === 'prior-period actual' && fact.period === yearBefore ? parsePeriod(stretch) : null
+    if (then !== null) return { ...fact, period: formatPeriod({ ...then, year: then.year - 1 }) }
+    return fact.kind.startsWith('change') && fact.period === quarter && !isDated
+      ? { ...fact, period: stretch }
+      : fact
   })
 }
 
