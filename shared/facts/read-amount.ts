@@ -41,6 +41,7 @@ import { isToldAsOver } from './periods/told-as-over.ts'
 import { isPriceCut } from './kinds/price-cut.ts'
 import { isCommitted, isStillAimed, isThereafter } from './kinds/said-to-hold.ts'
 import { isGuideMoved } from './kinds/moved-by.ts'
+import { findYearMade } from './periods/year-made.ts'
 import { putRight } from './kinds/put-right.ts'
 
 /** What one amount of a sentence says: of what, whose, when, of what kind, and how sure; null where it is no figure. */
@@ -205,6 +206,9 @@ export function readAmount(
     settled.period?.kind === 'quarter' &&
     settled.period.year === quarter.year &&
     settled.period.part === quarter.part
+  const ofYear = setting.isArticle
+    ? null
+    : findYearMade(statement, index, settled.period, earlier, thread, setting)
   const isLater = /^(?:guidance|forecast|actual)/.test(settled.kind) && isThereafter(statement, index)
   const settledKind = {
     ...settled,
@@ -214,14 +218,16 @@ export function readAmount(
         ? ('forecast' as const)
         : isCommitted(statement, index)
           ? ('actual' as const)
-          : settled.kind,
+          : (ofYear?.kind ?? settled.kind),
     period: isLater
       ? null
-      : change && quarter !== null && isGuideMoved(statement, index)
-        ? shiftPeriod(quarter, { quarters: 1 })
-        : isOverAlready
-          ? shiftPeriod(quarter, { years: 1 })
-          : settled.period,
+      : ofYear !== null
+        ? ofYear.period
+        : change && quarter !== null && isGuideMoved(statement, index)
+          ? shiftPeriod(quarter, { quarters: 1 })
+          : isOverAlready
+            ? shiftPeriod(quarter, { years: 1 })
+            : settled.period,
   }
   const amended = putRight(statement, { ...settledKind, metric }, own, thread)
   const read = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)

@@ -21,5 +21,10 @@ export const isThreshold = (
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean =>
-  /^ or (?:more|greater|above|over|higher|better|larger)\b/.test(text.slice(end, end + 16)) &&
-  /\bcustomers\b[^.;%]{0,48}$/i.test(text.slice(0, start).slice(-64))
+  // `Nobody else is over 10%`.
+  (/^(?:5|10|15|20)(?:%| percent)/.test(text.slice(start, start + 11)) &&
+    /\b(?:nobody|no one|none|no other customer|no single customer|no customer)(?: else)?(?: (?:of them|that|who))? (?:is|was|are|were|came in|accounts? for|accounted for|represents?|represented)(?: (?:at|over|above|more than|greater than))+ $/i.test(
+      text.slice(0, start).slice(-64),
+    )) ||
+  (/^ or (?:more|greater|above|over|higher|better|larger)\b/.test(text.slice(end, end + 16)) &&
+    /\bcustomers\b[^.;%]{0,48}$/i.test(text.slice(0, start).slice(-64)))

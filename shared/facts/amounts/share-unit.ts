@@ -35,6 +35,13 @@ export function toShareUnit(
   if (amount.power < 0 && !setting.isArticle) return `${unit}/share`
   if (Number(amount.value) >= 1000) return unit
   const near = before.at(-1)
+  // `the average price held at $190`: of what is sold, where no shares are spoken of.
+  if (
+    near !== undefined &&
+    /^average price$/i.test(statement.text.slice(near.start, near.end)) &&
+    !/\b(?:shares?|stock|re-?purchas\w*|b[ou]\w*ght|buy\w*)\b/i.test(statement.text)
+  )
+    return unit
   if (perShareBehind.test(statement.text.slice(amount.end, amount.end + 64))) return `${unit}/share`
   const isEach = /^ (?:a|an|per|each|apiece)\b/.test(statement.text.slice(amount.end, amount.end + 9))
   const isOfShare = thread.hasShares || /\b(?:per|a)[- ]share\b(?! of)|\bEPS\b/i.test(statement.text)

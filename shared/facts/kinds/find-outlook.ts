@@ -157,15 +157,19 @@ const isThought = ({ text, side, amounts }: Statement, index: number): boolean =
   ) &&
   !/\b(?:was|were|last|ago|today|already)\b/.test(text.slice(0, amounts[index].start))
 
+/** `I'd put pumps closer to `. */
+const putAt =
+  /\bI(?:['’]d| would) put (?!(?:it|that|this|them|us)\b)(?:[\w-]+ ){1,3}?(?:closer to|nearer to|nearer|at|around|more like|in the range of)(?: (?:about|around|roughly))* $/
 /** `we'd said 150 to 170 and we're now thinking 190 to 200`: what is reckoned with from now on. */
 const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean =>
-  side === 'en' &&
-  /\bwe(?:['’]re| are) (?:now )?(?:thinking|looking at|planning on)(?: (?:about|around|roughly|more like|something like|it['’]s|between|in the range of|closer to))* $/i.test(
-    text.slice(
-      Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 60),
-      amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
-    ),
-  )
+  (side === 'en' && putAt.test(text.slice(0, amounts[index]?.start).slice(-60))) ||
+  (side === 'en' &&
+    /\bwe(?:['’]re| are) (?:now )?(?:thinking|looking at|planning on)(?: (?:about|around|roughly|more like|something like|it['’]s|between|in the range of|closer to))* $/i.test(
+      text.slice(
+        Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 60),
+        amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
+      ),
+    ))
 
 /** `When we gave that model we assumed $350 million a quarter`: what somebody reckoned with then. */
 export const isAssumedThen = ({ text, side, amounts }: Statement, index: number): boolean =>

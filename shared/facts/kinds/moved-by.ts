@@ -80,6 +80,9 @@ const inOneQuarter = /^ in (?:a|one|a single|just one|just a) (?:single )?quarte
 const gained =
   /^ (?:year[- ]over[- ]year |sequential )?(?:gain|raise|advance|uptick|upturn|bump|setback)\b(?! (?:on|from) )/
 
+/** `You raised prices 6% in January`. */
+export const raisedPrices =
+  /\b(?:raised|increased|lifted|took|taken|pushed|put) (?:our |the |your )?(?:prices|pricing)(?: up)?(?: by)?(?: (?:about|around|roughly|another))* $/i
 /** `we raised output 18% in the quarter`: what one has done to a thing since the quarter before. */
 export const raisedIn = (lead: string, tail: string): boolean =>
   /\b[Ww]e (?:have |also |again )?(?:raised|increased|expanded|lifted|stepped up|grew|cut|reduced|lowered) (?:our |the )?(?:[a-z-]+ ){0,2}(?:output|capacity|production|starts|throughput|volumes?)(?: by)?(?: (?:about|around|roughly|another|over|nearly))* $/.test(
@@ -92,6 +95,7 @@ export const movesInPercent = (lead: string, tail: string): boolean =>
   inOneQuarter.test(tail) ||
   moreOfMeasure.test(tail) ||
   raisedIn(lead, tail) ||
+  raisedPrices.test(lead) ||
   (gained.test(tail) && /\ban? (?:[a-z-]+ )?$/.test(lead))
 
 const built =

@@ -277,7 +277,7 @@ export function settleKind(
     const isToldAsPast =
       thread.section === 'questions' &&
       read.unit === '%' &&
-      /\b(?:was|were)(?: (?:about|around|roughly|only|just|at|more like|closer to))* $/i.test(
+      /\b(?:was|were|you(?:['’]d| had)? (?:disclosed|said|reported|mentioned))(?: (?:about|around|roughly|only|just|at|more like|closer to))* $/i.test(
         statement.text.slice(Math.max(0, amount.start - 40), amount.start),
       )
     if (period.kind !== 'year' || isSum || isToldAsPast) return { ...read, kind: 'prior-period actual' }

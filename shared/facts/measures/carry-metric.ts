@@ -50,7 +50,7 @@ function findSeller(statement: Statement): string | null {
 }
 
 const meant =
-  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:I (?:think|believe|guess) )?(?:it|this|that|these|they) (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be)(?: (?:about|approximately|roughly|around|up|down))? ?$|^(?:And |So )?(?:[Ff]or (?:the )?(?:full year|year|(?:fiscal )?20\d\d|(?:\w+ ){0,2}quarter|rest of the year),? )?we (?:now |still |currently |continue to )?(?:expect|anticipate|project|see) (?:it|this|that|(?:this|that|the) (?:rate|margin|ratio|measure|number|figure|level)) (?:to (?:be|come in|stay|remain|run|average))(?: (?:at|in|the|range|of|between|about|approximately|roughly|around|near|nearly|close to))* ?$/i
+  /^(?:And |But |So )?(?:On an? [\w-]+ basis,? |In the [\w ]+ quarter,? |Last year,? |A year ago,? )?(?:I (?:think|believe|guess) )?(?:it|this|that|these|they)(?:['’]s| (?:was|were|is|are|came in at|compares? (?:to|with)|compared (?:to|with)|is expected to be|should be|will be))(?: (?:about|approximately|roughly|around|up|down))? ?$|^(?:And |So )?(?:[Ff]or (?:the )?(?:full year|year|(?:fiscal )?20\d\d|(?:\w+ ){0,2}quarter|rest of the year),? )?we (?:now |still |currently |continue to )?(?:expect|anticipate|project|see) (?:it|this|that|(?:this|that|the) (?:rate|margin|ratio|measure|number|figure|level)) (?:to (?:be|come in|stay|remain|run|average))(?: (?:at|in|the|range|of|between|about|approximately|roughly|around|near|nearly|close to))* ?$/i
 
 /** `On a non-GAAP basis it was 46.9%`: the measure just named, and no other. */
 const isMeant = (statement: Statement, index: number): boolean =>
@@ -299,11 +299,19 @@ export function carryMetric(
     /^ (?:a|per|each|every) (?:quarter|year)\b| run[- ]rate\b|^ (?:for|in) the [A-Z][a-z]+ quarter\b/.test(
       rangeTailOf(statement, index),
     )
-  const known = isWholeLoss
-    ? setting.catalogue.find('Net income')
-    : isOtherwise || isPast || isOfPace || (isOfDeal && carried?.name === 'Revenue')
-      ? null
-      : carried
+  // `or $0.34 per share. On a GAAP basis it's $14.8 million`: the profit that a share's was told of.
+  const isWholeProfit =
+    isSum &&
+    /^(?:Diluted )?EPS$/.test(carried?.name ?? '') &&
+    (statement.amounts[index]?.power ?? 0) >= 6 &&
+    isMeant(statement, index) &&
+    /\bGAAP\b/.test(statement.text)
+  const known =
+    isWholeLoss || isWholeProfit
+      ? setting.catalogue.find('Net income')
+      : isOtherwise || isPast || isOfPace || (isOfDeal && carried?.name === 'Revenue')
+        ? null
+        : carried
   const isOfOther =
     statement.side === 'en' &&
     !setting.isArticle &&

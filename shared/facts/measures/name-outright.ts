@@ -19,11 +19,12 @@ import { nameOfBuilder } from './of-builder.ts'
 import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { nameShareOfMove } from './share-of-move.ts'
-import { stocksMoved } from '../kinds/moved-by.ts'
+import { raisedPrices, stocksMoved } from '../kinds/moved-by.ts'
 import { findDriver } from '../kinds/part-of-growth.ts'
 import { findMidpointOfTold } from './said-in-question.ts'
 import { costsInPoints } from '../kinds/level-in-points.ts'
 import { findSizeOfIt } from '../businesses/size-of-it.ts'
+import { isOfYear, nameEveryday } from './everyday-names.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { isHeldAgainstDebt } from '../kinds/held-against-debt.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
@@ -105,6 +106,13 @@ export function nameOutright({
   const middle = setting.isArticle ? null : findMidpointOfTold(statement, index, unit, thread.toldBefore)
   const rate = middle === null ? null : setting.catalogue.find(capitalize(middle))
   if (rate !== null) return asNamed(rate.name)
+  if (
+    isChange &&
+    unit === '%' &&
+    side === 'en' &&
+    raisedPrices.test(statement.text.slice(0, amount.start).slice(-60))
+  )
+    return asNamed('Unit price')
   const driver = isChange ? findDriver(statement, index) : null
   if (driver !== null) return asNamed(driver)
   // `On a pre-tax basis, we were up $20 million or 16%`.
@@ -172,6 +180,9 @@ export function nameOutright({
     return asDescribed('Debt issued')
   const built = setting.buildsHomes ? nameOfBuilder(statement, index, unit, isChange) : null
   if (built !== null) return built
+  const everyday = setting.isArticle ? null : nameEveryday(statement, index, unit, isChange)
+  if (everyday !== null) return everyday
+  if (!setting.isArticle && !isChange && isOfYear(statement, index)) return asNamed('Revenue')
   const sized =
     side === 'en' && isCurrency(unit) && !isChange && !setting.isArticle
       ? findSizeOfIt(statement, index, thread)

@@ -29,17 +29,30 @@ export function findSaidInQuestion(
 }
 
 const shareInMoney =
-  /(?:^|[,.;] |\b(?:and|if|so|then|but|with) )(?:your |the )?([A-Za-z0-9][\w/&.-]*(?: [a-z][\w-]*)?) (?:at|is|was|being|were|are) (?:about |around |roughly )?[\d.]+% of [^,;.]{3,40}, (?:so |and )?(?:(?:call it|that['’]s|that is|which is|it['’]s|about|around|roughly|say|like|then) )+$/
+  /(?:^|[,.;] |\b(?:and|if|so|then|but|with) )(?:your |the )?([A-Za-z0-9][\w/&.-]*(?: [a-z][\w-]*)?)(?:,| (?:at|is|was|being|were|are)) (?:about |around |roughly )?[\d.]+% of (?:\$[\d.]+ (?:million|billion)|[^,;.]{3,40}),? (?:so |and )?(?:(?:call it|that['’]s|that is|which is|it['’]s|is|about|around|roughly|say|like|then) )+$/
+/** `I'd put pumps closer to $70 million`: of what is put there. */
+const putAt =
+  /\bI(?:['’]d| would) put (?:our |the )?(?!(?:it|that|this|us|them|you|something|somewhere)\b)([A-Za-z0-9][\w/&.-]*(?: [a-z][\w-]*)?) (?:closer to|nearer to|nearer|at|around|more like)(?: (?:about|around|roughly))* $/
+const shareOrMoney =
+  /^(?:(?:And|Finally|Lastly|Then),? )?(?:[Oo]ur )?([A-Z0-9][\w/&.-]*(?: [a-z][\w-]*)?) (?:is|was|were|are|made up|makes up|accounted for|represented|contributed)(?: (?:the (?:remaining|other|last)|about|around|roughly|another))* [\d.]+%(?: of (?:our |total |the )*[a-z]+)?,? (?:or|which is|that['’]s)?(?: ?(?:about|around|roughly|some))* $/
 
 /** `Coherent at 11% of datacom, so call it $15 million`: the sales of the part whose share was just told. */
 export function findShareInMoney(
-  { text, amounts, side }: Statement,
+  { text, amounts, side, metrics }: Statement,
   index: number,
   unit: string,
 ): string | null {
   const amount = amounts[index]
   if (amount === undefined || side === 'zh' || !isCurrency(unit) || amount.power < 6) return null
-  const words = (shareInMoney.exec(tidyNames(text.slice(0, amount.start)))?.[1] ?? '').split(' ')
+  // `SG&A was 21% of sales, or $412 million`: a measure, and no part of the company.
+  if (
+    metrics.some(({ end, isWhole, metric }) => end <= amount.start && !isWhole && metric.name !== 'Revenue')
+  )
+    return null
+  const before = tidyNames(text.slice(0, amount.start))
+  const words = (
+    (shareInMoney.exec(before) ?? shareOrMoney.exec(before) ?? putAt.exec(before))?.[1] ?? ''
+  ).split(' ')
   return words[0] !== '' && words.every((word) => speed.test(word) || isSegmentWord(word))
     ? toSegment(words)
     : null
