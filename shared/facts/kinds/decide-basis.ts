@@ -111,7 +111,13 @@ export function decideBasis(
   const isOperating = base === 'Operating income' && /^operating\b/i.test(name)
   if (!isOperating && adjustedName.test(name)) return 'non-GAAP'
   if (said !== undefined && withoutItems.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
-  if (said !== undefined && asAdjusted.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
+  if (
+    said !== undefined &&
+    (asAdjusted.test(statement.text.slice(said.end, amount.start)) ||
+      (said.start >= amount.end &&
+        /^(?: per (?:diluted )?share)? as adjusted\b/.test(statement.text.slice(said.end))))
+  )
+    return 'non-GAAP'
   if (said !== undefined && adjusted.test(statement.text.slice(Math.max(0, said.start - 40), said.start)))
     return 'non-GAAP'
   if (

@@ -1,4 +1,8 @@
 import { asDescribed, type Refine } from './named-metric.ts'
+import { capitalize } from '../businesses/business-name.ts'
+import { isPlace } from '../businesses/is-place.ts'
+import type { Span } from '../../documents/document.ts'
+import { opened } from './refine-capital.ts'
 import { isCompanyName } from '../businesses/company-name.ts'
 import { leadOf } from '../statement.ts'
 
@@ -32,6 +36,11 @@ const isUnderWay =
   /\b(?:(?:work|plan|prepar|aim|look|hop|expect|intend|need|continu|start|begin|mov)(?:s|n?ing|ed|e|es)?|on track|able|ready|set|effort|underway|under way|process|began|begun|plans?) (?:to|of|on) \w+\b[^.;]{0,40}$/i
 const remodels =
   /\b(?:remodel|renovat|refurbish|refresh|upgrad|convert|rebrand|relocat|redesign|reimag)\w*(?: (?:another|about|over|nearly|more than|roughly|some|our|the|last|first))* $/i
+/** `35 net stores in the US`, `Our international business added 203 net stores`: where, or which of its businesses. */
+const openedAt =
+  /^ (?:net )?(?:new )?(?:stores|restaurants|units|locations|clubs|shops) in (?:the )?((?:US|UK|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)\b/
+const businessOpened =
+  /\b[Oo]ur (international|domestic|overseas|franchise|franchised|licensed|wholesale) (?:business|segment|team|system|partners?) (?:also )?(?:added|opened)(?: (?:about|over|nearly|another|a record))* $/
 const openedEarlier =
   /\b(?:opened|added) [\d,]+ (?:[\w-]+ ){0,3}(?:stores|branches|locations|restaurants|units|shops), [^.;%$]{0,40}$/
 const nobody =
@@ -45,6 +54,7 @@ export const refineStores: Refine = (statement, index, read, unit, _isChange, se
   const amount = statement.amounts[index]
   if (amount === undefined || unit !== 'count') return null
   const before = statement.text.slice(0, amount.start)
+  const where = read.segment === null ? findWhere(statement.text, amount) : null
   if (read.metric === 'Store count') {
     if (!setting.isArticle && othersStores.test(before)) return asDescribed('Stores of others')
     if (
@@ -55,6 +65,8 @@ export const refineStores: Refine = (statement, index, read, unit, _isChange, se
     if (!setting.isArticle && independent.test(statement.text.slice(amount.end, amount.end + 60)))
       return asDescribed('Stores of others')
     const doing = leadOf(statement, Math.min(index, amount.other ?? index))
+    if (where !== null && opened.test(doing))
+      return { ...read, metric: 'Store openings', segment: setting.businesses.nameOf(where) }
     if (remodels.test(doing))
       return isUnderWay.test(doing)
         ? asDescribed('Stores concerned')
@@ -76,7 +88,14 @@ export const refineStores: Refine = (statement, index, read, unit, _isChange, se
     return { ...read, metric: 'Stores signed', mention: null, isNamed: false }
   const near = before.slice(-140)
   const opener = openedBy.exec(near)?.[1] ?? hadOpening.exec(near)?.[1]
-  return opener === undefined || nobody.test(opener) || isCompanyName(opener, setting)
-    ? null
-    : { ...read, segment: setting.businesses.nameOf(opener) }
+  if (opener !== undefined && !nobody.test(opener) && !isCompanyName(opener, setting))
+    return { ...read, segment: setting.businesses.nameOf(opener) }
+  return where === null ? null : { ...read, segment: setting.businesses.nameOf(where) }
+}
+
+function findWhere(text: string, { start, end }: Span): string | null {
+  const place = openedAt.exec(text.slice(end, end + 70))?.[1]
+  if (place !== undefined && isPlace(place)) return place
+  const business = businessOpened.exec(text.slice(0, start).slice(-110))?.[1]
+  return business === undefined ? null : capitalize(business)
 }

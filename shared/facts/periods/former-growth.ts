@@ -24,6 +24,10 @@ const openedThen = new RegExp(
 const whenThen =
   /\b(?:against|lapping|lapp(?:ed|s)|follow(?:s|ed|ing)|compar\w+ (?:to|with|against)|versus|cycling|(?:improv|accelerat|recover)\w+ (?:\w+ )?from|(?:up|rose|grew) from)\b[^.;$%]{0,60}\b(?:quarter|period)(?: (?:of )?(?:last year|20\d\d|a year ago))?,? (?:when|where|in which)\b[^.;$%]{0,60}$/i
 
+/** `lapping a prior-year increase of 16%`, `rolling over last year's decline of 3%`. */
+const laps =
+  /\b(?:(?:over)?lapp(?:ing|ed)|roll(?:ing|ed) over|cycl(?:ing|ed)|comping(?: over| against)?|on top of|against|following|versus|compared (?:to|with)) (?:an? |the |our )?(?:[a-z]+ )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:[a-z-]+ )?(?:increase|decrease|growth|decline|gain|drop|rise)(?: rate)? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** `an improvement from the fourth quarter revenue decline of 6.5%`. */
 const improvedFrom =
   /\b(?:improvement|acceleration|deceleration|recovery|slowdown|rebound|improv\w+|accelerat\w+|recover\w+) from (?:the |an? |our )?(?:[a-z-]+ ){0,5}(?:decline|growth|increase|decrease|reduction|drop)(?: rate)? of $/i
@@ -45,6 +49,7 @@ export function findFormerGrowth(
   const when = whenThen.exec(lead.slice(-160))
   const isImproved = improvedFrom.test(lead.slice(-110))
   const isThen =
+    laps.test(lead.slice(-110)) ||
     inFormerQuarter.test(text.slice(amount.end, amount.end + 90)) ||
     (index === 0 && openedThen.test(lead)) ||
     (when !== null && !/\d|\b(?:first|second|third|fourth|prior|previous|last)\b/i.test(when[0]))

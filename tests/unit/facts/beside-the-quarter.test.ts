@@ -714,6 +714,58 @@ describe('findFacts on what is adjusted and what is only a part', () => {
   })
 })
 
+describe('findFacts on growth of the year before, and where something opened or was lost', () => {
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      ['Same-store sales in the US grew 3.5%, lapping a prior-year increase of 12%.'],
+      [
+        'Same-store sales | US | 2021Q3 | change yoy % | 3.5 %',
+        'Same-store sales | US | 2020Q3 | change yoy % | 12 %',
+      ],
+    ],
+    [
+      ['Same-store sales grew 9% rolling over a prior year decrease of 2%.'],
+      [
+        'Same-store sales | - | 2021Q3 | change yoy % | 9 %',
+        'Same-store sales | - | 2020Q3 | change yoy % | -2 %',
+      ],
+    ],
+    [
+      ['Revenue grew 9%, overlapping prior year growth of 21%.'],
+      ['Revenue | - | 2021Q3 | change yoy % | 9 %', 'Revenue | - | 2020Q3 | change yoy % | 21 %'],
+    ],
+    [
+      [
+        'We added 12 net stores in the US during the quarter.',
+        'Our international business added 31 net stores.',
+      ],
+      [
+        'Store openings | US | 2021Q3 | actual | 12 count',
+        'Store openings | International | 2021Q3 | actual | 31 count',
+      ],
+    ],
+    [
+      [
+        'We expect to see losses in our school segment of about $7 million in 2022 compared to $5 million in 2021.',
+      ],
+      [
+        'Operating income | School | 2022 | guidance-mid | -7000000 USD',
+        'Operating income | School | 2021 | prior-period actual | -5000000 USD',
+      ],
+    ],
+    [
+      ['We recorded losses from the Seaways segment of $4 million in the quarter.'],
+      ['Operating income | Seaways | 2021Q3 | actual | -4000000 USD'],
+    ],
+    [
+      ['We had catastrophe losses in our property segment of $4 million.'],
+      ['Catastrophe losses | Property | 2021Q3 | actual | 4000000 USD'],
+    ],
+  ])('reads %j', (lines, facts) => {
+    expect(read(lines)).toEqual(facts)
+  })
+})
+
 describe('findFacts on what is told as adjusted', () => {
   it.each([
     'Our diluted EPS as adjusted for the deal was $3.30, up 6% over the prior year.',
