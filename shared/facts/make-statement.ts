@@ -64,6 +64,9 @@ const rangeBehindNames =
 
 const withoutSome = /\b(?:excluding|including|before|net of|without|adjusted for) [^,:;]{3,60}(?=[,:;])/gi
 
+/** `Tax rate 24%, share count 61 million.` */
+const bareItems =
+  /^(?:(?:and )?[A-Za-z][\w&/-]*(?: (?!(?:was|were|is|are|came|had)\b)[\w&/-]+){0,3} (?:about |around |approximately )?[$€£]?[\d.]+(?:%| (?:million|billion|cents|shares|times))*(?:, | and |[.;]?$))+$/
 /** `Non-GAAP operating margin of 21% to 22%, and a tax rate of 19%.`, `Revenue $61 million to $69 million.`: measures and figures, and nobody does anything. */
 export function isBareList(text: string, amounts: readonly Amount[]): boolean {
   const first = amounts[0]
@@ -77,6 +80,7 @@ export function isBareList(text: string, amounts: readonly Amount[]): boolean {
       /^(?!(?:As|In|With|During|For|At|On|From|By|Of|To|This|That|It|There)\b)[A-Z][\w&,/-]*(?: (?!in\b|of\b|as\b)[\w&,/-]+){0,3} (?:about|approximately|around|roughly) $/.test(
         text.slice(0, first.start),
       ) ||
+      (amounts.length > 1 && bareItems.test(text)) ||
       namedBefore.test(text.slice(0, first.start)) ||
       (first.other !== null &&
         rangeBehindNames.test(text.slice(0, first.start)) &&

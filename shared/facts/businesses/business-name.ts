@@ -1,7 +1,7 @@
 /** Words that stand beside the name of a business and are no part of it. */
 const notSegment = new Set(
   (
-    'double triple quadruple internal include includes included two-year three-year multi-year one-year the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
+    'double triple quadruple internal include includes included two-year three-year multi-year one-year left leaves leaving yielded yields month-to-date quarter-to-date week-to-date the a an our its their his my your this that these those total net overall quarterly annual annualized yearly monthly full record strong stronger higher lower ' +
     'company consolidated corporate of in for from and or by to with as was were is are be been being we i you they it he she expected than about roughly somewhat certain ' +
     'new all combined product products non gaap adjusted first second third fourth quarter fiscal year years half month months more less some any additional incremental ' +
     'increased increase decreased decrease growth grew grown generated generate delivered deliver reported report organic expected projected ongoing historical prior last next ' +

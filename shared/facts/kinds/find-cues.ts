@@ -68,6 +68,8 @@ const expectations: readonly RegExp[] = [
   /(?<=\b(?:and|but) )(?:now|still|continue to)(?: now| still)? see(?= (?:about |around |approximately |roughly |closer to |at least )?[$€£¥]?\d)/,
   /(?:we|I)(?: (?:now|still|currently|also|continue to))* see(?= (?:[\w&-]+ ){1,4}?(?:up|down|growing|increasing|rising|declining|falling) (?:by |between |about |around |approximately |roughly |some |at least )*[$€£¥]?\d)/,
   /(?:we|I) see(?= (?:[\w&-]+ ){1,5}?growth of [\d.]+%? to )/,
+  /(?:we|I)(?:['’]re)? now think(?:ing)?(?= (?:(?:about|approximately|around|roughly|it['’]s|more like) )*[$€£]?\d)/,
+  /(?:we|I) (?:now |still |also |currently |continue to )*plan on(?= (?:(?:about|approximately|around|roughly|spending|investing|opening) )*[$€£]?\d)/,
   /(?:we|I) (?:still |currently )?(?:continue to )?see(?= (?:[\w&-]+ ){1,5}?growth (?:of|at|in the range of|between) [\d.]+% (?:to|and) [\d.]+%)/,
   /(?:we|I) (?:still |currently )?see(?= (?:[\w&-]+ ){1,6}?(?:between|to be|coming in|in (?:the|a) range of) )/,
   /(?<=\b[Ff]or (?:the |our )?(?:coming |current |next |full |fiscal )?(?:first|second|third|fourth|quarter|year|Q[1-4]|March|June|September|December|20\d\d)[^.,;$%]{0,24},? )(?:we|I) see(?= (?:[\w&-]+ ){1,6}?(?:of|at) [$€£]?\d)/,
@@ -155,6 +157,8 @@ const englishBeginnings: Record<CueKind, readonly string[]> = {
       .concat(
         'to be',
         'planning on',
+        'plan on',
+        'now think',
         'think about',
         'think of',
         'goes',

@@ -25,6 +25,14 @@ const nounBehind =
   /^ in (?:our |the |their )?(?!(?:constant|local|total|addition|part|line|both|each|all|terms|dollars?|reported|organic|real|nominal|aggregate|general|response|light)\b)((?:[a-z][a-z-]* ){0,3}?[a-z][a-z-]{2,})(?=[,.;]|$| (?:and|as|from|over|since|versus|compared|due|driven|across|during|this|last|with|for)\b)/
 const earnedIncome =
   /\b[Ww]e (?:generated|earned|reported|had|posted|recorded|delivered) (?:adjusted |net )*income of(?: (?:about|approximately|nearly|over))* $/
+const atLine =
+  /^ (?:of profit )?(?:at|on) the (operating|EBIT|EBITDA|gross|net|bottom)(?: (?:profit|income))? (?:line|level)\b/i
+const ofLine: Readonly<Record<string, string>> = {
+  operating: 'Operating income',
+  ebit: 'Operating income',
+  ebitda: 'Adjusted EBITDA',
+  gross: 'Gross profit',
+}
 const interestWas =
   /(?:^|[,;.] |\band )(?:(?:our|the|net|total|cash) )*interest (?:expense )?(?:was|were|came to|came in at|totaled)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const moreOf =
@@ -268,6 +276,10 @@ export function findOwnNoun(
     )
   if (isCurrency(unit) && ofCurrency.test(text.slice(amount.end, amount.end + 64)))
     return asDescribed('Currency impact')
+  // `We made $38 million at the operating line`.
+  const line =
+    isCurrency(unit) && !isChange ? atLine.exec(text.slice(amount.end, amount.end + 40))?.[1] : undefined
+  if (line !== undefined) return asNamed(ofLine[line.toLowerCase()] ?? 'Net income')
   const ofDeal = findOfDeal(text, amount, unit, isChange)
   if (ofDeal !== null) return ofDeal
   // `it bore an incremental $19 million investment in new lines`.

@@ -192,6 +192,7 @@ export function findShare(
     segment:
       source === null
         ? (findSharer(leadOf(statement, index), earlier.length > 0 ? null : thread.segment) ??
+          grownSharer(statement, index, previous) ??
           heldAgainstSame(statement, index, previous) ??
           (side === 'en' && !setting.isArticle ? unnamedPart : null))
         : tidySource(source[1] ?? ''),
@@ -217,6 +218,16 @@ function tidySource(words: string): string {
       .trim(),
   )
 }
+
+/** `Digital sales increased 14% and represented 19% of total sales`: the share is of what grew. */
+const grownSharer = (statement: Statement, index: number, previous: Reading | undefined): string | null =>
+  previous?.metric === 'Revenue' &&
+  previous.kind.startsWith('change') &&
+  /^(?: (?:year[- ]over[- ]year|sequentially|organically))?,? and (?:now )?(?:represented|represents|accounted for|made up|comprised|reached|was|were|is|are)(?: now)?(?: (?:about|approximately|around|roughly|nearly|over|almost))* $/.test(
+    leadOf(statement, index),
+  )
+    ? previous.segment
+    : null
 
 const asShareBehind =
   /^(?: expenses?)?(?: for the (?:\w+ )?quarter)?,?(?: when)?(?: expressed)? as an? (?:percent(?:age)?|%|rate) of (?:our |total |net )*(?:sales|revenues?)\b/i

@@ -63,6 +63,8 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
   // What follows up to the next sum; the days and years in a loan's name are amounts too.
   const from = Math.max(amount.end, statement.amounts[amount.other ?? index]?.end ?? 0)
   const tail = statement.text.slice(from, from + 110)
+  if (read.metric === 'Cash and short-term investments' && /^ (?:of )?(?:undrawn|unused)\b/.test(tail))
+    return asDescribed('Borrowing capacity')
   if (read.metric === 'Cash and short-term investments' && underRevolver.test(tail))
     return asDescribed('Borrowing capacity')
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))

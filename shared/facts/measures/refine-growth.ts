@@ -16,7 +16,7 @@ const drivers: readonly (readonly [words: RegExp, metric: string])[] = [
   [/^ (?:net )?(?:new )?(?:unit|store|restaurant) growth\b/i, 'Unit growth'],
   [/^ (?:[a-z-]+ )?(?:admissions?|surgery|consumption|visits?|enrollment) growth\b/i, 'Volume growth'],
   [
-    /^ (?:(?:increase|decrease|decline|growth|improvement|gain) )?(?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth)\b/i,
+    /^ (?:(?:increase|decrease|decline|growth|improvement|gain) )?(?:from |of |in |due to |attributable to )?(?:higher |lower |net |positive )?(?:volumes?|unit growth|(?<=(?:higher|lower) )units)\b/i,
     'Volume growth',
   ],
   [

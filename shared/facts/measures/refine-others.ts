@@ -116,6 +116,9 @@ const yearlyForYears =
 const ofUsual =
   /\b(?:versus|vs\.?|compared (?:to|with)|against|than|above|below|from) (?:an?|the|our|its|what would be an?|a more)(?: more)? (?:normal|normalized|usual|typical|ordinary|statutory)(?: [a-z]+){0,3} $/i
 
+const costsOfKind = new Set(['Sales and marketing expense', 'SG&A expense', 'G&A expense', 'R&D expense'])
+const nextCost =
+  /(?:million|billion|[%\d]),(?: and)? (?!(?:it|that|this|which|they|we|compared|versus|up|down)\b)([a-z]+(?: [a-z]+)?) (?:was|were)(?: (?:about|approximately|around|roughly|nearly))* $/
 /** `no customer is above 8%`. */
 const noneAbove = /\bno (?:one |single |other |individual )?customer\b[^.;$%]{0,40}$/i
 const someOfCustomers =
@@ -265,6 +268,12 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
   if (unit === '%' && read.metric === 'Customers' && someOfCustomers.test(before)) return named('Other')
   const behindName = read.mention === null ? '' : statement.text.slice(read.mention.end)
   if (ofSoldBusiness.test(behindName) || withinPrice.test(before)) return named('Other')
+  // `Selling was $12 million, engineering was $9 million`: a cost by a name of its own.
+  const cost =
+    isCurrency(unit) && !isChange && read.mention === null && costsOfKind.has(read.metric)
+      ? nextCost.exec(before.slice(-64))?.[1]
+      : undefined
+  if (cost !== undefined) return named(capitalize(cost))
   if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofUsual.test(before)) return named(`Usual ${metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)

@@ -626,6 +626,80 @@ const remarks: readonly (readonly [about: string, said: string, facts: readonly 
       'Capex | 2025Q3 | actual | 9000000 USD',
     ],
   ],
+  [
+    'a profit by the line it stands at',
+    'We made $28 million at the operating line, versus $22 million.',
+    [
+      'Operating income | 2025Q3 | actual | 28000000 USD',
+      'Operating income | 2024Q3 | prior-period actual | 22000000 USD',
+    ],
+  ],
+  [
+    'what is thought now, against what had been said',
+    'For the year, we had said $1.12 to $1.16 billion of sales. We now think $1.15 to $1.18 billion.',
+    [
+      'Revenue | 2025 | guidance-low | 1120000000 USD',
+      'Revenue | 2025 | guidance-high | 1160000000 USD',
+      'Revenue | guidance-low | 1150000000 USD',
+      'Revenue | guidance-high | 1180000000 USD',
+    ],
+  ],
+  [
+    'what is left is no owner',
+    'Cost of sales was $41.2 million, which left gross profit of $25.4 million.',
+    ['Cost of revenue | 2025Q3 | actual | 41200000 USD', 'Gross profit | 2025Q3 | actual | 25400000 USD'],
+  ],
+  [
+    'a cost by a name of its own',
+    'Selling and marketing was $8.4 million, engineering was $6.1 million, and G&A was $5.7 million.',
+    [
+      'Sales and marketing expense | 2025Q3 | actual | 8400000 USD',
+      'Engineering | 2025Q3 | actual | 6100000 USD',
+      'G&A expense | 2025Q3 | actual | 5700000 USD',
+    ],
+  ],
+  [
+    'a provision for taxes',
+    'The provision for taxes was $0.9 million.',
+    ['Income tax expense | 2025Q3 | actual | 900000 USD'],
+  ],
+  [
+    'what is not drawn beside cash',
+    'We had $61 million in cash, $150 million undrawn and no maturities until 2029.',
+    [
+      'Cash and short-term investments | as of 2025-09-30 | actual | 61000000 USD',
+      'Borrowing capacity | 2025Q3 | actual | 150000000 USD',
+    ],
+  ],
+  [
+    'fewer units behind lower sales',
+    'Net sales were down 5.2%, on 4% lower units and unfavorable mix.',
+    ['Revenue | 2025Q3 | change yoy % | -5.2 %', 'Volume growth | 2025Q3 | change yoy % | -4 %'],
+  ],
+  [
+    'a share of what grew',
+    'Our aftermarket business grew 9% and is now 31% of total sales.',
+    [
+      'Revenue | Aftermarket | 2025Q3 | change yoy % | 9 %',
+      'Share of revenue | Aftermarket | 2025Q3 | actual | 31 %',
+    ],
+  ],
+  [
+    'guidance goes on in bare items',
+    'For 2026, we expect capex of $35 million to $40 million, and D&A of about $45 million. Tax rate 23%, share count 52 million.',
+    [
+      'Capex | 2026 | guidance-low | 35000000 USD',
+      'Capex | 2026 | guidance-high | 40000000 USD',
+      'Depreciation and amortization | 2026 | guidance-mid | 45000000 USD',
+      'Tax rate | 2026 | guidance-mid | 23 %',
+      'Share count | 2026 | guidance-mid | 52000000 shares',
+    ],
+  ],
+  [
+    'what a company plans on',
+    'Capital expenditures for the first half were $92 million, and we still plan on approximately $200 million for the full year.',
+    ['Capex | 2025H1 | prior-period actual | 92000000 USD', 'Capex | 2025 | guidance-mid | 200000000 USD'],
+  ],
 ]
 
 describe("a company's own rows in prepared remarks", () => {
