@@ -240,6 +240,7 @@ function startThread(
     turned: null,
     isGuiding: false,
     sinceTurned: 0,
+    isWalk: false,
     group: null,
     basis: null,
     guided: null,

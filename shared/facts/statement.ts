@@ -118,6 +118,8 @@ export interface Thread {
   /** The business whose figures are being gone through, until the speaker turns to something else. */
   turned: string | null
   sinceTurned: number
+  /** Whether the segments are gone through one after the other, so that each profit is of whose sales were told before it. */
+  isWalk: boolean
   /** The part of the company named last with its results: what `this group` points to. */
   group: string | null
   /** The segment whose sales were told last, while only its lines have been told of since: what `the segment` points to. */

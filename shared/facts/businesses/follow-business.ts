@@ -22,12 +22,29 @@ const unnamedTurn = 7
 
 /** `Turning to our Pump segment`: until the speaker turns elsewhere, a business is spoken of. */
 export function followBusiness(text: string, thread: Thread, setting: Setting): void {
+  followWalk(text, thread)
+  const before = thread.turned
   followTurns(text, thread, setting)
+  if (before !== null && thread.turned === null) thread.isWalk = false
   const { businesses } = setting
   const last = [businesses.findOpening(text), thread.turned].find(
     (name) => name !== null && businesses.isCalled(name),
   )
   thread.called = last ?? (thread.turned === null ? null : thread.called)
+}
+
+const toSegments =
+  /^(?:(?:Now|And|Next|So),? )?(?:(?:[Ll]ooking|[Tt]urning|[Mm]oving|[Ss]hifting|[Gg]oing|[Cc]oming)(?: now| next| on| over)* (?:to|at|through)|[Ll]et me (?:review|go through|walk through|turn to)|[Rr]eviewing) (?:the |our )?(?:results (?:of|by|for) (?:our |the )?)?(?:operating |business |reporting |reportable |individual )*segments?(?: results| performance| highlights)?[.,:]?$/
+
+/** `Looking at our segments. Kilns revenues were $90 million. Operating income fell $3 million.`: of the one whose sales were told. */
+function followWalk(text: string, thread: Thread): void {
+  if (toSegments.test(text)) thread.isWalk = true
+  const sold = thread.isWalk
+    ? thread.told.find(({ metric, segment }) => metric === 'Revenue' && segment !== null)
+    : undefined
+  if (sold === undefined || thread.turned === sold.segment) return
+  thread.turned = thread.group = sold.segment
+  thread.sinceTurned = 0
 }
 
 function followTurns(text: string, thread: Thread, setting: Setting): void {

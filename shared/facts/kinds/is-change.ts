@@ -309,7 +309,9 @@ export function isChange(statement: Statement, index: number): boolean {
           isToldTwice(statement, index) ||
           // `profit improved $5 million to $18 million`.
           (/\bimproved $/.test(lead) &&
-            /^ to (?:(?:about|approximately|nearly|over) )?[$€£¥]\d/.test(tail)))) ||
+            /^ to (?:(?:about|approximately|nearly|over) )?[$€£¥]\d|^(?:[.,;]|$| (?:due|primarily|compared|versus|year[- ](?:over|on))\b)/.test(
+              tail,
+            )))) ||
       partOfChange.test(tail) ||
       (orPercent.test(tail) && !bringsTo.test(lead) && !isLevelWithRate(lead, tail)) ||
       growthCameTo.test(lead) ||

@@ -107,3 +107,35 @@ describe('findFacts of what is beside a balance', () => {
     ])
   })
 })
+
+describe('findFacts of segments that are gone through', () => {
+  it.each([
+    'Looking at our operating segments.',
+    'Turning to segment results.',
+    'Let me review our business segments.',
+  ])('gives a profit to whose sales were told before: %s', (heading) => {
+    expect(
+      read(
+        heading,
+        'In the third quarter, Road Haulage revenues were $38 million.',
+        'Compared to last year, sales improved thanks to fuel.',
+        'Operating income declined $5 million primarily due to a storm.',
+        'Turning to the balance sheet.',
+        'Operating income of the company was $30 million.',
+      ),
+    ).toEqual([
+      'Revenue | Road Haulage | 2021Q3 | actual | 38000000 USD',
+      'Operating income | Road Haulage | 2021Q3 | change yoy abs | -5000000 USD',
+      'Operating income | - | 2021Q3 | actual | 30000000 USD',
+    ])
+  })
+
+  it('moves a profit that improved by so much', () => {
+    expect(told('Sales rose 6%, and operating income improved $3 million.').at(-1)).toBe(
+      'Operating income | 2025Q3 | change yoy abs | 3000000 USD',
+    )
+    expect(told('Operating income improved $3 million to $18 million.').at(-1)).toBe(
+      'Operating income | 2025Q3 | actual | 18000000 USD',
+    )
+  })
+})
