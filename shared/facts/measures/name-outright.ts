@@ -8,6 +8,7 @@ import { findRateOfTurned } from './find-rate.ts'
 import { derivedMetrics } from './metrics.ts'
 import { findOwnNoun } from './find-own-noun.ts'
 import { findPaidOut } from './find-paid-out.ts'
+import { findLoser } from '../businesses/find-loser.ts'
 import { nameWithBusiness } from '../businesses/name-with-business.ts'
 import { capitalize, toSegment } from '../businesses/business-name.ts'
 import { isBorrowed } from './name-owed.ts'
@@ -115,12 +116,7 @@ export function nameOutright({
     return asNamed('Unit price')
   const driver = isChange ? findDriver(statement, index) : null
   if (driver !== null) return asNamed(driver)
-  // `losses in our Tiles segment of $70 million`: whose, between the loss and its sum.
-  const loser =
-    side === 'en' && isCurrency(unit) && !isChange && !ofInsured.test(statement.text)
-      ? lossOf.exec(statement.text.slice(0, amount.start).slice(-110))?.[1]
-      : undefined
-  const lost = loser === undefined ? null : toSegment(loser.split(' '))
+  const lost = side === 'en' && isCurrency(unit) && !isChange ? findLoser(statement.text, amount.start) : null
   if (lost !== null) return { ...asNamed('Operating income'), segment: setting.businesses.nameOf(lost) }
   // `On a pre-tax basis, we were up $20 million or 16%`.
   if (isChange && side === 'en' && upBeforeTax.test(statement.text.slice(0, amount.start)))
@@ -294,11 +290,6 @@ const soFar =
   /^ (?:for|in|on|so far|this|year|stores? (?:for|this))\b[^,.;]{0,16}\b(?:year|date|far|quarter)\b/
 const broughtTo =
   /\b(?:bring(?:ing|s)?|brought|tak(?:ing|es)) (?:us to|(?:the|our) (?:\w+ ){0,2}(?:total|base|count|footprint|system) to)(?: (?:about|nearly|over|almost|more than|a record))* $/
-const lossOf =
-  /\b(?:[Ll]oss(?:es)?) (?:in|from|at|for) (?:our|the) ([A-Za-z][\w&-]*(?: [\w&-]+){0,3}?) (?:segment|business|division) of(?: (?:about|approximately|around|roughly|nearly|over|between|up to))* $/
-/** What is lost otherwise than by running a business. */
-const ofInsured =
-  /\b(?:catastroph\w*|claims|storms?|premiums?|insur\w*|underwriting|loans?|credit|hurricanes?|reserves?|impairments?|realized|unrealized)\b/i
 const upBeforeTax =
   /^(?:And |But |So )?[Oo]n an? pre-?tax basis,? (?:we|results|profits?|earnings|income) (?:was|were|are|is|grew|rose|increased|fell|declined)(?: (?:up|down))?(?: by)?(?: (?:about|approximately|nearly|over))*(?: [$€£¥][\d.]+ (?:million|billion),? (?:or|and))?(?: (?:about|approximately|nearly|over))* $/
 /** `$20 million in incremental year-over-year savings`. */
