@@ -24,7 +24,7 @@ import { findProgram } from './find-program.ts'
 import { findSpokenJustNow } from './spoken-business.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
-import { unnamedPart } from './unnamed-part.ts'
+import { isOfThat, unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findMovedWithin } from './find-described-business.ts'
 import { findApart } from './find-apart.ts'
@@ -55,6 +55,8 @@ export function nameWithBusiness(
     /^ there\b/.test(statement.text.slice(mention.end))
   )
     return { ...named, segment: thread.topic ?? thread.segment ?? thread.group ?? unnamedPart }
+  if (named.segment === null && isOfThatPart(statement, mention))
+    return { ...named, segment: thread.topic ?? thread.segment ?? thread.turned ?? unnamedPart }
   const spoken = named.segment === null ? findSpokenJustNow(statement, mention, thread) : null
   if (spoken !== null) return { ...named, segment: setting.businesses.nameOf(spoken) }
   // `our outlook for this sector moves up to 20% sales growth`: of the one that is spoken of.
@@ -109,6 +111,11 @@ const isOfThisPart = ({ text, side }: Statement, { start }: MetricMention): bool
   /\b(?:for|in|of|within|from) this (?:[a-z]+ )?(?:sector|segment|division|vertical|category|end market|business unit)\b(?![^;]*\b(?:our company|total|overall|consolidated)\b)[^;]*$/i.test(
     text.slice(0, start),
   )
+
+/** `Gross margin in that business is 40%`: of whichever was spoken of. */
+const isOfThatPart = ({ text, side }: Statement, { metric, end }: MetricMention): boolean =>
+  side === 'en' && segmented.has(metric.name) && isOfThat(text.slice(0, end + longestPointer))
+const longestPointer = 40
 
 /** `Operating earnings in the sector rose 9%`: a business pays no taxes of its own. */
 const ofUnit = /^ (?:in|for|of|at) (?:the|our|this) (?:[\w&-]+ ){0,3}(?:sector|segment|division|business)\b/i

@@ -32,7 +32,7 @@ const directionAtEnd = new RegExp(
   'i',
 )
 const levelAtEnd =
-  /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*)(?: (?:slightly|modestly|marginally|somewhat|again|sequentially|an?|tiny|little|bit|touch|this quarter|for the quarter|in the quarter|year over year|quarter over quarter))* to|(?:up|down) (?:slightly )?at)(?: \w+){0,2} ?$/i
+  /\b(?:from|(?:up|down|increas\w*|grow\w*|declin\w*)(?: (?:slightly|modestly|marginally|somewhat|again|sequentially|an?|tiny|little|bit|touch|this quarter|for the quarter|in the quarter|year over year|quarter over quarter))* to|(?:up|down|lower|higher|better) (?:slightly )?at)(?: \w+){0,2} ?$/i
 /** `gross margin increased to 48%` names a level, whatever it came from; `sales increased to 11%` can only be a change. */
 const movedTo = new RegExp(
   `(?<!\\b(?:sales|revenues?|income|earnings|EPS|EBITDA|profits?|orders|bookings|volumes?|flow|growth|comps?) (?:[\\w-]+ )?)\\b(?:increas|decreas|improv|expand|contract|declin|widen|narrow|rose|fell|ris|fall|dropp?)\\w* to${softeners} ?$`,

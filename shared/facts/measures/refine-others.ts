@@ -1,5 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
+import { segmented } from '../businesses/measures-of-parts.ts'
+import { isOfThat, unnamedPart } from '../businesses/unnamed-part.ts'
 import type { Refine } from './named-metric.ts'
 import { affected } from './affected.ts'
 import { rangeTailOf } from '../statement.ts'
@@ -263,6 +265,16 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     (read.mention === null || read.mention.end <= amount.start)
   )
     return named('Other')
+  if (
+    isCurrency(unit) &&
+    !isChange &&
+    read.metric === 'Cash and short-term investments' &&
+    /\bgenerat(?:e|es|ing)(?: (?:about|approximately|around|roughly|over|nearly))* $/i.test(before) &&
+    /^ (?:a|per|each|every) year\b/.test(rangeTailOf(statement, index))
+  )
+    return named('Cash generated')
+  if (read.segment === null && segmented.has(read.metric) && isOfThat(before))
+    return { ...read, segment: unnamedPart }
   if (unit === '%' && noneAbove.test(before)) return named('Bound of a customer')
   // `One of our customers cut its downtime by 40%`.
   if (unit === '%' && read.metric === 'Customers' && someOfCustomers.test(before)) return named('Other')

@@ -7,7 +7,9 @@ const leftToBuy =
   /^(?: of (?:remaining |unused |available )?(?:capacity|availability)| (?:is |was |still )*(?:remaining|left|available)) (?:under|on|in|of) (?:our |the |this )(?:[\w-]+ ){0,3}?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:(?:share|stock|repurchase|buyback) ){0,3}(?:authorization|repurchase (?:program|plan)|buyback (?:program|plan))\b/i
 /** `leaving $410 million on the authorization`. */
 const leaves =
-  /\b(?:leav(?:ing|es?)|left|still ha(?:ve|s)|ha(?:ve|s|d)|with)(?: (?:us|about|approximately|around|roughly|nearly|over|more than|with|another))* $/i
+  /\b(?:leav(?:ing|es?)|left|still ha(?:ve|s)|ha(?:ve|s|d)(?: got)?|['’]ve got|with)(?: (?:us|about|approximately|around|roughly|nearly|over|more than|with|another))* $/i
+/** `We bought back $45 million and we've got $180 million left`. */
+const leftOver = /^ (?:left|remaining|to go)(?: (?:on|under) (?:it|that))?(?=[,.;]|$)/
 const onAuthorization =
   /^ (?:on|under|of|in) (?:our |the |this )(?:[\w-]+ ){0,3}(?:authorization|authorized amount)\b/i
 /** `$15 million more in the amount authorized`: what may be bought back moved, and not what was earned. */
@@ -39,7 +41,8 @@ export function findOfDeal(
   if (unit === '%') return isChange && moreDividend.test(behind) ? asNamed('Dividend per share') : null
   if (!isCurrency(unit)) return null
   if (isChange) return movedAuthorization.test(behind) ? asNamed('Repurchase authorization') : null
-  if (leftToBuy.test(behind) || (leaves.test(before) && onAuthorization.test(behind)))
+  const isLeft = leftOver.test(behind) && /\b(?:bought back|re-?purchas\w*|buybacks?)\b/i.test(before)
+  if (leftToBuy.test(behind) || (leaves.test(before) && (isLeft || onAuthorization.test(behind))))
     return asNamed('Repurchase authorization')
   if (closedFor.test(before)) return asDescribed('Purchase price')
   return timesBefore.test(before) || (inTimes.test(behind) && !ofOwed.test(before))

@@ -162,6 +162,50 @@ const told: readonly (readonly [about: string, said: string, facts: readonly str
       'Operating margin | Kilns | 2025Q3 | actual | 19 %',
     ],
   ],
+  [
+    'a margin in that business',
+    'Gross margin in that business is about 42%.',
+    ['Gross margin | Unnamed part | 2025Q3 | actual | 42 %'],
+  ],
+  [
+    'the same, by its everyday name, and where it may come to',
+    'Operating margins in that business are in the mid-teens today, and we think they can get to 20% over time.',
+    [
+      'Operating margin | Unnamed part | 2025Q3 | actual | 15 %',
+      'Operating margin | Unnamed part | forecast | 20 %',
+    ],
+  ],
+  [
+    'a business that was named before',
+    'Our cable business is small. Gross margin in that business is about 38%.',
+    ['Gross margin | Cable | 2025Q3 | actual | 38 %'],
+  ],
+  [
+    "the company's margin behind that business",
+    'That business is doing well, and our gross margin was 36%.',
+    ['Gross margin | 2025Q3 | actual | 36 %'],
+  ],
+  [
+    'a level that is lower',
+    'The tax rate was a little lower at 18% because of a discrete item.',
+    ['Tax rate | 2025Q3 | actual | 18 %'],
+  ],
+  [
+    'what is left to buy back, spoken',
+    'We bought back about $35 million in the quarter and we’ve got $140 million left.',
+    [
+      'Share repurchases | 2025Q3 | actual | 35000000 USD',
+      'Repurchase authorization | 2025Q3 | actual | 140000000 USD',
+    ],
+  ],
+  [
+    'what cash comes in each year',
+    'We have $240 million of cash, and we generate about $110 million a year.',
+    [
+      'Cash and short-term investments | as of 2025-09-30 | actual | 240000000 USD',
+      'Cash generated | 2025Q3 | actual | 110000000 USD',
+    ],
+  ],
 ]
 
 describe("a company's own rows", () => {
