@@ -278,7 +278,10 @@ export function remember(
   thread.awaited = readings.length === 0 ? findAwaited(statement, setting) : null
   thread.yearTurnedTo = readings.length === 0 ? findYearTurnedTo(statement, setting) : null
   if (readings.length > 0)
-    thread.hasJustGuided = readings.some((reading) => reading.kind.startsWith('guidance'))
+    // `That is up $0.15 at the midpoint`: still of the range before.
+    thread.hasJustGuided =
+      readings.some((reading) => reading.kind.startsWith('guidance')) ||
+      (thread.hasJustGuided && /\bmid-?point\b/i.test(statement.text))
   thread.movedOfAll = statement.text.endsWith(';') ? (findOpenedOfAll(statement) ?? thread.movedOfAll) : null
   if (statement.side === 'en') thread.frame = findYearFrame(statement, readings, thread, setting)
   thread.stretch = followStretch(statement, thread, setting)

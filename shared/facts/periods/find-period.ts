@@ -199,7 +199,8 @@ export function findPeriod(
     (own.mention === null || (own.mention.year ?? Infinity) < (setting.periods.period?.year ?? 0)) &&
     (ofMidpoint.test(statement.text) ||
       (thread.hasJustGuided && (ofGuided.test(statement.text) || rangeMeans.test(statement.text))))
-  if (isOfGuided && thread.guided !== null) return thread.guided
+  const ofGuidedYear = thread.guided ?? (thread.hasJustGuided ? yearAhead(setting) : null)
+  if (isOfGuided && ofGuidedYear !== null) return ofGuidedYear
   // `Back in Q2 of last year sales rose 6%. That was turned into profit growth of 17%.`: of the time that is pointed to.
   const before = thread.latest?.period ?? null
   const isThen = own.mention === null && kind.startsWith('change') && wasThen.test(statement.text)

@@ -50,6 +50,18 @@ describe('findFacts of how far guidance has moved', () => {
   })
 })
 
+describe('findFacts of a range that two sentences go on about', () => {
+  it('grows its year behind how far it has moved', () => {
+    expect(
+      read(
+        'For 2021, we now expect EPS of $4.00 to $4.20.',
+        'This is up 5% at the midpoint.',
+        'That’s 8% to 12% growth compared to 2020.',
+      ).slice(-2),
+    ).toEqual(['EPS | - | 2021 | change yoy % | 8 %', 'EPS | - | 2021 | change yoy % | 12 %'])
+  })
+})
+
 describe('findFacts of who lets shops', () => {
   const opening = 'Funds from operations were $3.24 per share and occupancy at our malls was 92%.'
 
