@@ -13,7 +13,7 @@ const withPart = new RegExp(
 const moves =
   '(?:(?:were|was) (?:up|down)|up|down|increased|grew|rose|declined|decreased|fell|improved|dropped)'
 const nextPart = new RegExp(
-  `^(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,? and|,? while|,? but|,)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*${moves}${barely} $`,
+  `^(?: of (?:our |total |net )*(?:sales|revenues?))?(?: (?:sequentially|organically|year[- ]over[- ]year))?(?:,? and|,? while|,? but|,)(?: (?:our|the))? (${name}?) (?:(?:was|were|being|also) )*${moves}${barely} $`,
 )
 const eachMoved = new RegExp(
   `(?:^|[,;] |\\b(?:from|in|by|of|for|our|the|both|and) )(${name}?(?:, ${name}?)*),? and (?:(?:in|for|at) )?(${name}?),? (?:which |that )?(?:have |both )?${moves}${barely} $`,
@@ -151,10 +151,10 @@ function findGrownIn({ text, amounts, side }: Statement, index: number): string 
 
 /** `repair was up 40% and spare parts up 70%`: the next part, behind one whose move was told. */
 function findNextMoved(statement: Statement, index: number, earlier: readonly Reading[]): string | null {
-  const last = earlier.at(-1)
-  // `Wholesale revenue fell 12% to $388 million, retail rose 8%`: behind the level that the move led to.
-  const moved = last?.kind === 'actual' ? earlier.at(-2) : last
-  const before = moved?.metric === last?.metric && moved?.segment === last?.segment ? moved : undefined
+  // `Wholesale revenue fell 12% to $388 million and was 72% of sales, retail rose 8%`: behind what else was told of the part that moved.
+  const at = earlier.findLastIndex(({ kind }) => kind.startsWith('change'))
+  const moved = earlier[at]
+  const before = earlier.slice(at).every(({ segment }) => segment === moved?.segment) ? moved : undefined
   const isPart =
     before !== undefined &&
     toldByPart.has(before.metric) &&

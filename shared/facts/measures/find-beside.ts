@@ -85,9 +85,15 @@ const nameBetween = /^ (?:[A-Z][\w&'’-]* ){1,3}$/
 
 const toldForItself = /^(?: \w+)? (?:was|were|is|are|rose|fell|grew|increased|decreased|declined)\b/
 
+const onCost = /^ on(?: (?:our|the))? $/
+const spends = /\b(?:spent|spend|spending|invested|investing|invest)\b(?:[^.;]|\.(?=\d))*$/i
+
 function isRightAfter(statement: Statement, end: number, mention: MetricMention): boolean {
   const gap = statement.text.slice(end, mention.start)
   if (mention.metric.measure === 'count' && nameBetween.test(gap)) return true
+  // `We spent $8 million on R&D and $6 million on SG&A`.
+  if (onCost.test(gap) && mention.metric.lowerIsBetter && spends.test(statement.text.slice(0, end)))
+    return true
   // `a loss of $30 million as investment income was lower`: the measure behind is told for itself.
   if (gap.startsWith(' as ') && toldForItself.test(statement.text.slice(mention.end, mention.end + 24)))
     return false

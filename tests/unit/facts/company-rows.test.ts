@@ -744,6 +744,26 @@ const remarks: readonly (readonly [about: string, said: string, facts: readonly 
     'Capital expenditures for the first half were $92 million, and we still plan on approximately $200 million for the full year.',
     ['Capex | 2025H1 | prior-period actual | 92000000 USD', 'Capex | 2025 | guidance-mid | 200000000 USD'],
   ],
+  [
+    'what is spent on one and on another',
+    'We spent $6.4 million on R&D, $4.2 million on SG&A and $11 million on capex.',
+    [
+      'R&D expense | 2025Q3 | actual | 6400000 USD',
+      'SG&A expense | 2025Q3 | actual | 4200000 USD',
+      'Capex | 2025Q3 | actual | 11000000 USD',
+    ],
+  ],
+  [
+    'the next part behind a share of the one before',
+    'Networking grew 14% to $33.1 million and accounted for 70% of sales, while industrial declined 5% to $8.2 million.',
+    [
+      'Revenue | Networking | 2025Q3 | change yoy % | 14 %',
+      'Revenue | Networking | 2025Q3 | actual | 33100000 USD',
+      'Share of revenue | Networking | 2025Q3 | actual | 70 %',
+      'Revenue | Industrial | 2025Q3 | change yoy % | -5 %',
+      'Revenue | Industrial | 2025Q3 | actual | 8200000 USD',
+    ],
+  ],
 ]
 
 describe("a company's own rows in prepared remarks", () => {
