@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { answerAfter, answerOnCall, factsOf, tell } from './speech.ts'
+import { answerAfter, answerOnCall, factsOf, headOf, tell, turnToQuestions } from './speech.ts'
 
 const welcome = 'Thank you, operator. With that, let us take your questions.'
 
@@ -12,19 +12,9 @@ const asked = (question: string, ...lines: readonly string[]): readonly string[]
 /** The same on a call of the last quarter of 2024, held in February, whose remarks told of a part. */
 const askedOnLast = (question: string, ...lines: readonly string[]): readonly string[] => {
   const text = [
-    'Quillmark Optics, Inc. (NASDAQ: QMRK) Q4 2024 Earnings Call dated Feb. 11, 2025',
-    'Corporate Participants:',
-    'Ada Lindqvist — Chief Financial Officer',
-    'Analysts:',
-    'Marek Dusik — Analyst',
-    'Presentation:',
-    'Operator',
-    'Good day and welcome to the Quillmark Optics earnings call.',
-    'Ada Lindqvist — Chief Financial Officer',
+    ...headOf('Q4 2024 Earnings Call dated Feb. 11, 2025'),
     'Amplifiers revenue was up again.',
-    'Questions and Answers:',
-    'Operator',
-    'Our first question comes from Marek Dusik. Please go ahead.',
+    ...turnToQuestions,
     'Marek Dusik',
     question,
     'Ada Lindqvist',

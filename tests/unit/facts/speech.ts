@@ -92,6 +92,27 @@ export function answerAfter(question: string, ...lines: readonly string[]): read
   )
 }
 
+/** How a call begins, up to the remarks of its finance chief. */
+export const headOf = (title: string): readonly string[] => [
+  `Quillmark Optics, Inc. (NASDAQ: QMRK) ${title}`,
+  'Corporate Participants:',
+  'Ada Lindqvist — Chief Financial Officer',
+  'Tove Brandt — Chief Executive Officer',
+  'Analysts:',
+  'Marek Dusik — Analyst',
+  'Presentation:',
+  'Operator',
+  'Good day and welcome to the Quillmark Optics earnings call.',
+  'Ada Lindqvist — Chief Financial Officer',
+]
+
+/** How it goes on to its questions. */
+export const turnToQuestions: readonly string[] = [
+  'Questions and Answers:',
+  'Operator',
+  'Our first question comes from Marek Dusik. Please go ahead.',
+]
+
 /** What a call states of which the finance chief's remarks, one question and the lines of its answer are given. */
 export function answerOnCall(
   remarks: string,
@@ -99,20 +120,9 @@ export function answerOnCall(
   ...lines: readonly string[]
 ): readonly string[] {
   const text = [
-    'Quillmark Optics, Inc. (NASDAQ: QMRK) Q3 2025 Earnings Call dated Nov. 04, 2025',
-    'Corporate Participants:',
-    'Ada Lindqvist — Chief Financial Officer',
-    'Tove Brandt — Chief Executive Officer',
-    'Analysts:',
-    'Marek Dusik — Analyst',
-    'Presentation:',
-    'Operator',
-    'Good day and welcome to the Quillmark Optics earnings call.',
-    'Ada Lindqvist — Chief Financial Officer',
+    ...headOf('Q3 2025 Earnings Call dated Nov. 04, 2025'),
     remarks,
-    'Questions and Answers:',
-    'Operator',
-    'Our first question comes from Marek Dusik. Please go ahead.',
+    ...turnToQuestions,
     'Marek Dusik',
     `Thank you for taking the question. ${question}`,
     'Ada Lindqvist',

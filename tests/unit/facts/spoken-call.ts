@@ -1,6 +1,6 @@
 import { parseDocument } from '../../../shared/documents/parse-document.ts'
 import { findFacts } from '../../../shared/facts/find-facts.ts'
-import { tell } from './speech.ts'
+import { headOf, tell, turnToQuestions } from './speech.ts'
 
 const opening: Readonly<Record<3 | 4, readonly [title: string, first: string]>> = {
   3: ['Q3 2025 Earnings Call dated Nov. 04, 2025', 'In the third quarter'],
@@ -18,22 +18,11 @@ export function saidOnCall(quarter: 3 | 4, lines: readonly string[]): readonly s
   const chief = said.filter(([, who]) => who === 'P').map(([, , line]) => line ?? '')
   const exchange = said.filter(([, who]) => who === 'Q' || who === 'A')
   const text = [
-    `Quillmark Optics, Inc. (NASDAQ: QMRK) ${title}`,
-    'Corporate Participants:',
-    'Ada Lindqvist — Chief Financial Officer',
-    'Tove Brandt — Chief Executive Officer',
-    'Analysts:',
-    'Marek Dusik — Analyst',
-    'Presentation:',
-    'Operator',
-    'Good day and welcome to the Quillmark Optics earnings call.',
-    'Ada Lindqvist — Chief Financial Officer',
+    ...headOf(title),
     `Thank you. ${first} datacom revenue was $88 million and telecom revenue was $31 million.`,
     ...remarks,
     ...(chief.length > 0 ? ['Tove Brandt — Chief Executive Officer', ...chief] : []),
-    'Questions and Answers:',
-    'Operator',
-    'Our first question comes from Marek Dusik. Please go ahead.',
+    ...turnToQuestions,
     ...(exchange.length > 0
       ? []
       : ['Marek Dusik', 'How should we think about it?', 'Ada Lindqvist', 'Thank you.']),
