@@ -91,7 +91,7 @@ export function isComparison(
     return true
   if (isOfBefore(statement, amount.start)) return true
   if (possessiveYear.test(lead) || formerLevel.test(lead.slice(-90))) return true
-  // `over the prior year's first six months revenue of $1 billion`: the six are an amount too.
+  // `over last year's revenue for six months of $1 billion`: the six are an amount too.
   if (formerStretch.test(statement.text.slice(0, amount.start).slice(-110))) return true
   if (statement.side === 'en' && isSecondComparison(statement, index, lead, earlier, setting)) return true
   if (isEarlierGuidance(statement, index, earlier, setting)) return false

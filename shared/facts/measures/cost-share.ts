@@ -51,7 +51,7 @@ const ofCapital =
 const otherWhole =
   /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came|stood|ended|finished|remained)\b/i
 
-/** `SG&A as a percentage of gross profit was 57%`: a cost by its share of something else than sales. */
+/** `SG&A as a share of the gross profit was 57%`: a cost by its share of something else than sales. */
 export function findShareOfOther(
   { text, metrics, amounts }: Statement,
   index: number,

@@ -285,7 +285,7 @@ const wholeOf: ReadonlyMap<string, string> = new Map([
   ['Customers added', 'Customers'],
   ['Employees added', 'Headcount'],
 ])
-/** `bringing the total to 18 for the year to date`: what came since it began. */
+/** `which takes the total to 16 for the year so far`: what came since it began. */
 const soFar =
   /^ (?:for|in|on|so far|this|year|stores? (?:for|this))\b[^,.;]{0,16}\b(?:year|date|far|quarter)\b/
 const broughtTo =

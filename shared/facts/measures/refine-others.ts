@@ -228,7 +228,7 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     effectBehind.test(statement.text.slice(read.mention.end, amount.start))
   )
     return named(`Impact on ${read.metric}`)
-  // `Investment income included a $4 million increase from the sale of a building`: a part of it.
+  // `Investment income had in it a $4 million increase from a building that was sold`: a part of it.
   if (
     isCurrency(unit) &&
     includes.test(before.slice(-48)) &&
@@ -246,7 +246,7 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     /\borganic(?:ally)? $/i.test(statement.text.slice(0, read.mention.start))
   )
     return { ...read, metric: `Organic change in ${read.metric}`, mention: null }
-  // `driven by a $6 million or $0.02 per share gain on the sale of a line`: what was gained, and no move of the measure.
+  // `helped by a gain of $6 million or $0.02 per share on selling a line`: what was gained, and no move of the measure.
   if (
     isMoney(unit) &&
     read.metric !== 'Gain on sale' &&

@@ -50,7 +50,7 @@ const beatsOthers =
   /\b(?:beat|beating|outpac(?:ed|ing)|outperform(?:ed|ing)|ahead of|lagg(?:ed|ing)|trail(?:ed|ing)) (?:the |our )?(?:[a-z-]+ )?(?:industry|category|market|benchmark|peers?|index|competition|competitors|sector)(?: average)? by(?: (?:about|approximately|around|roughly|nearly|over|more than|some|an?))* $/i
 /** `Our yield is higher than the S&P's of 1.9% and the industry average of 2.9%`: what others have, or how far they are apart. */
 const ofOthers =
-  /\b(?:than|versus|vs\.?|compared (?:to|with)|against|above|below) (?:the |our )?(?:S&P(?: 500)?|market|industry|peers?|sector|index|benchmark|treasur(?:y|ies)|REITs?|national|(?:[A-Z]{3,}|[a-z]+) (?:industry|average|sector|index|peers?))\b(?!(?:[^.;$]|\.(?=\d))*\b(?:we|our|company)\b)(?:[^.;$]|\.(?=\d)){0,100}(?: by| of| at| is| was)(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|some))* $/
+  /\b(?:than|versus|vs\.?|compared (?:to|with)|against|above|below|beat(?:s|en|ing)?|outperform(?:s|ed)|exceed(?:s|ed|ing)) (?:(?:that|those) of )?(?:the |our )?(?:S&P(?: 500)?|market|industry|peers?|sector|index|benchmark|treasur(?:y|ies)|REITs?|national|(?:[A-Z]{3,}|[a-z]+) (?:industry|average|sector|index|peers?))\b(?!(?:[^.;$]|\.(?=\d))*\b(?:we|our|company)\b)(?:[^.;$]|\.(?=\d)){0,100}(?: by| of| at| is| was)(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|some))* $/
 const ofSpace = /^ (?:[a-z-]+ ){0,4}square (?:feet|foot|met(?:er|re)s)\b/
 
 const ifMoved =

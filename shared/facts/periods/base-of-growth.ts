@@ -20,12 +20,12 @@ export const withoutBaseOfGrowth = (
       !(end <= causeUntil(text) && judged.test(text.slice(0, start))),
   )
 
-/** `As a result of the strong first half, we expect …`: a time that is judged is over. */
+/** `After a first half this strong, we expect …`: a time that is judged is over. */
 const causeUntil = (text: string): number => givesCause.exec(text)?.[0].length ?? 0
 const givesCause =
   /^(?:(?:And|But|So),? )?(?:As a result of|Given|Based on|Following|After|Because of|Due to|Thanks to|Reflecting|With|On the back of) (?:(?!, (?:we|our)\b)[^;$%]){3,160}(?=, we (?:now |still |continue to |currently )*(?:expect|anticipate|project|forecast|see|estimate)\b)/
 const judged =
-  /\b(?:strong|stronger|solid|good|great|better|robust|record|excellent|outstanding|soft|softer|weak|weaker|slow|slower)(?:[- ]than[- ]expected)?(?: (?:performance|results|start|growth|demand|execution|sales|profits?|earnings))?(?: (?:in|for|during|to|through))?(?: (?:the|our))? $/i
+  /\b(?:strong|stronger|solid|good|great|better|robust|record|excellent|outstanding|soft|softer|weak|weaker|slow|slower)(?:[- ]than[- ]expected)?(?: (?:performance|results|start|growth|demand|execution|sales|profits?|earnings))?(?: (?:in|for|during|to|through))?(?: (?:an?|the|our))? $/i
 
 /** `Excluding the extra week in 2020, we expect sales to grow`: when that was is no time of what is expected. */
 const leftOutUntil = (text: string): number => leavesOut.exec(text)?.[0].length ?? 0

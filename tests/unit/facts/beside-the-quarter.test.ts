@@ -210,7 +210,7 @@ describe('findFacts on sums of more than a quarter', () => {
     ],
     [
       [
-        'Year-to-date, operating income was $366 million, an increase of 30%.',
+        'Year-to-date, operating income was $366 million, up 30%.',
         'Adjusted EBITDA increased 12% to $410 million.',
         'For the quarter, adjusted EBITDA was $198 million, up 10%.',
       ],
@@ -424,7 +424,7 @@ describe('findFacts on what each of two moved by, and what moved beside it', () 
     ],
     [
       [
-        'Excluding catastrophes, operating income totaled $84 million and adjusted EBITDA amounted to $98 million, a year-over-year increase of 12% and 10% respectively.',
+        'Excluding catastrophes, operating income totaled $84 million and adjusted EBITDA amounted to $98 million, increases of 12% and 10%, respectively.',
       ],
       [
         'Operating income | - | 2021Q3 | actual | 84000000 USD',
@@ -574,7 +574,7 @@ describe('findFacts on what is guided beside another year', () => {
     ],
     [
       [
-        'As a result of the strong first half, we now expect operating income to be flat compared to the $71 million of 2020.',
+        'After so strong a first half, we now expect operating income to be flat compared to the $71 million of 2020.',
       ],
       ['Operating income | - | 2020 | prior-period actual | 71000000 USD'],
     ],

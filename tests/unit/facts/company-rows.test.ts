@@ -331,7 +331,7 @@ const remarks: readonly (readonly [about: string, said: string, facts: readonly 
   ],
   [
     'openings since the year began',
-    'We opened 14 new stores, bringing the total to 22 for the year-to-date period.',
+    'We opened 14 stores, bringing the total to 22 so far this year.',
     ['Store openings | 2025Q3 | actual | 14 count', 'Store openings | 2025M9 | actual | 22 count'],
   ],
   [

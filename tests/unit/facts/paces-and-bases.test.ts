@@ -87,7 +87,7 @@ describe('findFacts of one base told on two bases', () => {
 
   it('goes on with the basis of a base in no later sentence', () => {
     const facts = factsOf({
-      en: 'Operating margin was 19.2% versus last year’s 19.6% on a GAAP basis and 20.5% on an adjusted basis. Parcel operating margin was 13.1%.',
+      en: 'Operating margin was 19.2% versus last year’s 19.6% on a GAAP basis and 20.5% as adjusted. Parcel operating margin was 13.1%.',
     })
     expect(facts.at(-1)).toMatchObject({ segment: 'Parcel', basis: null, value: '13.1' })
   })
@@ -237,7 +237,7 @@ describe('findFacts of when guidance is for', () => {
   it('adjusts a margin by no other name', () => {
     expect(
       factsOf({
-        en: 'We expect the second half to be above our full-year adjusted margin outlook of 21.5%.',
+        en: 'The second half should come out above our outlook for the adjusted margin of 21.5%.',
       })[0],
     ).toMatchObject({ basis: 'non-GAAP', value: '21.5' })
   })

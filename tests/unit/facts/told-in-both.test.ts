@@ -117,7 +117,7 @@ describe('findFacts of what is no level of the company', () => {
   })
 
   it.each([
-    ['We ended the quarter with virtually no debt and cash for $137 million.', '137000000'],
+    ['At quarter end we had virtually no debt and cash for $92 million.', '92000000'],
     ['We finished the period debt-free with cash at $64 million.', '64000000'],
     ['We have no debt and a cash balance of about $71 million.', '71000000'],
   ])('holds cash beside what is not owed: %s', (en, cash) => {

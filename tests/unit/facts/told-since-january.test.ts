@@ -34,9 +34,7 @@ describe('findFacts of a stretch that goes on', () => {
 
   it('calls a quarter by the name of its year', () => {
     expect(
-      told(
-        'SG&A improved for the quarter over 2024, falling from 30.9% of revenues to 28.7% of revenues in 2025.',
-      ),
+      told('SG&A improved for the quarter over 2024, down from 30.9% of revenues to 28.7% of them in 2025.'),
     ).toEqual([
       'SG&A expense % of revenue | 2024Q3 | prior-period actual | 30.9 %',
       'SG&A expense % of revenue | 2025Q3 | actual | 28.7 %',
@@ -90,7 +88,7 @@ describe('findFacts of a level and its growth in one breath', () => {
 describe('findFacts of what is beside a balance', () => {
   it('is spent, written off, or of an industry', () => {
     const facts = read(
-      'As for our cash position, for the nine months we spent $28 million on acquisitions, compared to $56 million in the same period last year.',
+      'Turning to cash, for the nine months acquisitions took $28 million, compared to $56 million a year ago.',
       'Margins were held back by a write-down of inventory of $2.7 million.',
       'In the petrochemical sector, production fell as much as 75%.',
     )

@@ -91,9 +91,7 @@ describe('findFacts of who lets shops', () => {
   })
 
   it('goes on over a longer time behind the pace of the first', () => {
-    expect(
-      read('Property NOI increased 16.6% year over year for the quarter and 8.8% for the first nine months.'),
-    ).toEqual([
+    expect(read('Property NOI rose 16.6% for the quarter and 8.8% for the first nine months.')).toEqual([
       'Net operating income | - | 2021Q3 | change yoy % | 16.6 %',
       'Net operating income | - | 2021M9 | change yoy % | 8.8 %',
     ])
@@ -114,7 +112,7 @@ describe('findFacts of what others have', () => {
   })
 
   it.each([
-    ['Our dividend yield is higher than the S&P 500 by more than 250 basis points.', []],
+    ['Our dividend yield beats that of the S&P 500 by some 250 basis points.', []],
     [
       'Our dividend yield is 4.7%, above the industry average of 2.9%.',
       ['Dividend yield | 2025Q3 | actual | 4.7 %'],
