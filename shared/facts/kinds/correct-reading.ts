@@ -13,17 +13,11 @@ import { readAim } from './read-aim.ts'
 import { yearAhead } from './follow-guidance.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Reading, Setting, Statement } from '../statement.ts'
-import { correctTime } from './correct-time.ts'
+import { correctTime, type KindAndPeriod } from './correct-time.ts'
 import { isFarGoal, isGrowthTarget, isOfFormerYears, isOverLongTerm } from './far-goal.ts'
 import { atThisTimeLastYear } from './told-of-year-ago.ts'
 import { findFormerGrowth, kindOfFormer } from '../periods/former-growth.ts'
 import { widenToYear, findPeriodBeside, narrowYear } from '../periods/beside-period.ts'
-
-/** What a figure is and when, before the words around it are heard once more. */
-export interface KindAndPeriod {
-  readonly kind: FactKind
-  readonly period: Period | null
-}
 
 const sharesAim =
   /^ (?:at|on)(?: (?:about|approximately|around|roughly|an?))* $|^ (?:of|in) (?:(?:annual|net|total|adjusted) )*(?:revenues?|sales|EPS|earnings(?: per share)?|EBITDA|income|profit|cash flow)(?:,? (?:and|with|to (?:produce|bring|deliver|generate|reach|earn|achieve)|producing|bringing|delivering|generating)|,? (?:can be|could be|to be) generated (?:from|on))(?: (?:to|over|more than|exceed|exceeding|beyond|above|at least|about|approximately|nearly))* $/i

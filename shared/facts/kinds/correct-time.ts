@@ -1,10 +1,16 @@
-import { shiftPeriod } from '../../figures/periods.ts'
+import { shiftPeriod, type Period } from '../../figures/periods.ts'
+import type { FactKind } from '../fact.ts'
 import { addsUp, isOverLonger } from '../periods/find-stretch.ts'
 import { isLater } from '../periods/place-in-time.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Setting, Statement } from '../statement.ts'
-import type { KindAndPeriod } from './correct-reading.ts'
 import { yearAhead } from './follow-guidance.ts'
+
+/** What a figure is and when, before the words around it are heard once more. */
+export interface KindAndPeriod {
+  readonly kind: FactKind
+  readonly period: Period | null
+}
 
 const sinceThen = /\b(?:[Ss]ince|[Ff]rom (?:19|20)\d\d (?:through|to))\b/
 const ofQuarterlyDividend = /\bquarterly (?:[a-z]+ )?dividends? [^;$]*$/i

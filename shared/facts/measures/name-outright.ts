@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { describeLeftOut } from './describe-figure.ts'
-import { findCostRatio, findShareOfOther } from './cost-share.ts'
+import { findCostRatio, findShareOfOther } from './cost-by-sales.ts'
 import { findNamedShare, findShare } from './find-share.ts'
 import { findShareOfProfit } from './share-of-profit.ts'
 import { findRateOfTurned } from './find-rate.ts'
