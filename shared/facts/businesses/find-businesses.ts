@@ -139,18 +139,22 @@ function toName(words: string, isCompanys: (name: string) => boolean, isCalled: 
 const ownNames =
   /\b([A-Z][\w&]+(?: [A-Z][\w&]+)?)(?:['’]s?) (?:(?:first|second|third|fourth|fiscal|full|most|recent|annual|quarterly|current|own|20\d\d)[- ])*(?:quarter|earnings|results|financial|management|website|board|report|conference|investor|filings|Form|SEC|CEO|team|strategy|performance)\b|\b([A-Z][\w&]+(?: [A-Z][\w&]+)?) (?:Corporation|Incorporated|Inc|Corp|Company|Holdings|plc|PLC|Ltd|Limited)\b|\b(?:[Ww]elcome to|[Ff]or joining|joining us for) (?:the )?([A-Z][\w&]+(?: [A-Z][\w&]+)?)/g
 
+const soldBy = /\b(?:[Ss]ales|[Rr]evenues?) (?:for|at|in|of) (?:our |the )?([A-Z]{2,5})\b/g
+
 /** `Sales for BIG were`: initials that sell something and are no ticker are a part's, whose quarter is told as well. */
-const isSoldBy = (name: string, ticker: string | null, sentences: readonly string[]): boolean =>
-  /^[A-Z]{2,5}$/.test(name) &&
-  name !== ticker &&
-  sentences.some((sentence) =>
-    ['for', 'at', 'in', 'of'].some((word) =>
-      new RegExp(`\\b(?:[Ss]ales|[Rr]evenues?) ${word} (?:our |the )?${name}\\b`).test(sentence),
-    ),
-  )
+function findSellers(sentences: readonly string[], ticker: string | null): ReadonlySet<string> {
+  const sellers = new Set<string>()
+  for (const sentence of sentences) for (const [, name = ''] of sentence.matchAll(soldBy)) sellers.add(name)
+  if (ticker !== null) sellers.delete(ticker)
+  return sellers
+}
 
 /** Tells the company's own names, which are no business of it. */
-function createOwnNames(document: ParsedDocument, sentences: readonly string[]): (name: string) => boolean {
+function createOwnNames(
+  document: ParsedDocument,
+  sentences: readonly string[],
+  sellers: ReadonlySet<string>,
+): (name: string) => boolean {
   const own = new Set<string>()
   const add = (words: string | null | undefined) => {
     if (words) own.add(words.toLowerCase())
@@ -160,7 +164,7 @@ function createOwnNames(document: ParsedDocument, sentences: readonly string[]):
   for (const sentence of sentences)
     for (const match of sentence.matchAll(ownNames)) {
       const name = match[1] ?? match[2] ?? match[3]
-      if (name !== undefined && !isSoldBy(name, document.metadata.ticker, sentences)) add(name)
+      if (name !== undefined && !sellers.has(name)) add(name)
     }
   return (name) => {
     const words = name.toLowerCase()
@@ -179,7 +183,8 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     const text = passage.en?.text ?? ''
     return text === '' ? [] : splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end))
   })
-  const isCompanys = createOwnNames(document, sentences)
+  const sellers = findSellers(sentences, document.metadata.ticker)
+  const isCompanys = createOwnNames(document, sentences, sellers)
   const weights = new Map<string, { weight: number; spellings: string[] }>()
   const called = new Set<string>()
   const shorts = new Map<string, string>()
@@ -219,7 +224,7 @@ export function findBusinesses(document: ParsedDocument): Businesses {
     // `the Coated Glass Group`, called `CGG` elsewhere.
     for (const [, name = ''] of sentence.matchAll(calledGroup)) {
       const initials = `${initialsOf(name)[0] ?? ''}G`
-      if (initials.length > 2 && isSoldBy(initials, document.metadata.ticker, sentences)) {
+      if (initials.length > 2 && sellers.has(initials)) {
         add(name, enough)
         shorts.set(initials, capitalize(name))
       }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findAmounts } from '../../../shared/figures/find-amounts.ts'
 import { findPeriods } from '../../../shared/figures/find-periods.ts'
+import { findBusinesses } from '../../../shared/facts/businesses/find-businesses.ts'
 import { findCues } from '../../../shared/facts/kinds/find-cues.ts'
 import { findMetrics } from '../../../shared/facts/measures/find-metrics.ts'
 import { splitSentences } from '../../../shared/facts/split-sentences.ts'
 import { leastTime, processorTime } from '../../support/least-time.ts'
-import { factsOf } from './speech.ts'
+import { factsOf, toDocument } from './speech.ts'
 
 const length = 100_000
 const pieces = [
@@ -57,6 +58,21 @@ const toldOfCompany = [
   'Sales grew 14%. Total revenue was $612 million, up 11%, or $60 million. Operating income was $5 million, a margin of 7%. ',
   'Pump revenue was $40 million. Operating margin was 12%. Sales grew 6%. ',
 ]
+
+describe('findBusinesses', () => {
+  it.each([
+    'The Coated Glass Group had a good quarter. CGG grew. ',
+    'We thank BIG’s management. ',
+    'Sales for BIG were good. BIG’s quarter was strong. ',
+  ])('takes time in proportion for twice as many sentences of %j', (piece) => {
+    const timeOf = (count: number, enough?: number): number => {
+      const { document } = toDocument({ en: piece.repeat(count) })
+      return leastTime(() => processorTime(() => findBusinesses(document)), 5, enough)
+    }
+    const longest = Math.max(60, 3 * timeOf(500) + 30)
+    expect(timeOf(1_000, longest)).toBeLessThan(longest)
+  })
+})
 
 /** The clock of a test runs on while other processes have the processor. */
 const patientMs = 300_000
