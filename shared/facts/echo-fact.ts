@@ -1,6 +1,7 @@
 import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
+import { isReckonedPerTime } from './amounts/per-time.ts'
 import { reckonsAt } from './kinds/may-come.ts'
 import type { Reading } from './statement.ts'
 
@@ -51,15 +52,8 @@ export function echoFact(
   const isBare = isSum && !/[a-z]{2}|\d{3}/i.test(fact.quote)
   const said = sentence.toLowerCase()
   if (!isPointed && !reading.isNamed && !isSum) return fact
-  // `$60 million over four quarters, so $15 million a quarter`: reckoned from what stands before it.
-  if (
-    !isPointed &&
-    /, so(?: (?:that['’]s|it['’]s|call it|about|around|roughly|like|say))* $/.test(
-      sentence.slice(0, reading.amount.start),
-    ) &&
-    /^ (?:a|per|each) (?:quarter|month)\b/.test(sentence.slice(reading.amount.end))
-  )
-    return fact
+  const { start, end } = reading.amount
+  if (!isPointed && isReckonedPerTime(sentence.slice(0, start), sentence.slice(end))) return fact
   // `a $60 million credit facility` is of its own noun, whatever was as large before.
   if (
     !isPointed &&

@@ -206,29 +206,19 @@ export function readAmount(
     settled.period?.kind === 'quarter' &&
     settled.period.year === quarter.year &&
     settled.period.part === quarter.part
+  const isLater = /^(?:guidance|forecast|actual)/.test(settled.kind) && isThereafter(statement, index)
   const ofYear = setting.isArticle
     ? null
     : findYearMade(statement, index, settled.period, earlier, thread, setting)
-  const isLater = /^(?:guidance|forecast|actual)/.test(settled.kind) && isThereafter(statement, index)
-  const settledKind = {
-    ...settled,
-    kind: isStillAimed(statement, index, unit, thread)
-      ? ('target' as const)
-      : isInPassing || isOverAlready || isLater
-        ? ('forecast' as const)
-        : isCommitted(statement, index)
-          ? ('actual' as const)
-          : (ofYear?.kind ?? settled.kind),
-    period: isLater
-      ? null
-      : ofYear !== null
-        ? ofYear.period
-        : change && quarter !== null && isGuideMoved(statement, index)
-          ? shiftPeriod(quarter, { quarters: 1 })
-          : isOverAlready
-            ? shiftPeriod(quarter, { years: 1 })
-            : settled.period,
-  }
+  const isOfGuide = change && isGuideMoved(statement, index)
+  const settledKind = { ...settled, ...ofYear, kind: ofYear?.kind ?? settled.kind }
+  if (isOverAlready && ofYear === null) settledKind.period = shiftPeriod(quarter, { years: 1 })
+  if (isOfGuide && ofYear === null && quarter !== null)
+    settledKind.period = shiftPeriod(quarter, { quarters: 1 })
+  if (isLater) settledKind.period = null
+  if (isCommitted(statement, index)) settledKind.kind = 'actual'
+  if (isInPassing || isOverAlready || isLater) settledKind.kind = 'forecast'
+  if (isStillAimed(statement, index, unit, thread)) settledKind.kind = 'target'
   const amended = putRight(statement, { ...settledKind, metric }, own, thread)
   const read = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
   // `You took the market from $5 billion to $12 billion`: no market has a last quarter.

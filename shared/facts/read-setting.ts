@@ -1,6 +1,6 @@
 import { buildsHomes } from './measures/of-builder.ts'
 import { letsShops } from './measures/tenant-sales.ts'
-import { hiresForOthers, managesAssets, sellsForFees } from './measures/fees-as-revenue.ts'
+import { hiresForOthers, managesAssets, sellsForFees } from './measures/names-by-trade.ts'
 import type { ParsedDocument } from '../documents/document.ts'
 import { findPeriods } from '../figures/find-periods.ts'
 import { parsePeriod, type Period } from '../figures/periods.ts'

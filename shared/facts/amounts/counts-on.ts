@@ -1,3 +1,4 @@
+import type { Span } from '../../documents/document.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import type { Statement, Thread } from '../statement.ts'
 
@@ -7,6 +8,13 @@ const countedNoun =
 export const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?%(?:[- ]plus|\\+)? |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
+const thereAre =
+  /\bthere(?:['’]s| is| are| were)(?: (?:another|about|still|only|also|an additional|maybe))* $/i
+/** `There are another 22 in the old hall`: so many things. */
+export const areThere = (text: string, { start, end }: Span): boolean =>
+  thereAre.test(text.slice(0, start).slice(-40)) &&
+  /^ (?:in|at|on|over) (?:the|our|a|another) [a-z]/.test(text.slice(end, end + 24))
+
 /** Whether what stands behind a number is a thing that companies count. */
 export const isCounted = (text: string, end: number): boolean => counted.test(text.slice(end, end + 70))
 
@@ -17,59 +25,35 @@ export function isCountedOn(
   heard: Thread['heard'],
 ): boolean {
   const amount = amounts[index]
-  // `CW lasers did well, we shipped over 4 million of them`.
-  if (
-    side === 'en' &&
-    amount !== undefined &&
-    amount.power >= 3 &&
-    /^ of (?:them|those|these)\b(?! (?!versus\b)[a-z]+s\b)/.test(text.slice(amount.end, amount.end + 24)) &&
-    /\b(?:ship(?:ped|s|ping)?|sold|sell|built|build|made|make|produced?|delivered?)(?: (?:a|little|bit|touch|about|around|roughly|almost|nearly|just|well|over|under|more than|close to|some|another))* $/i.test(
-      text.slice(0, amount.start).slice(-56),
-    )
-  )
-    return true
-  // `Also, 4 million of the 14 are old parts`, `Four more customers are testing it`.
-  if (
-    side === 'en' &&
-    amount !== undefined &&
-    ((amount.power >= 6 &&
-      /^ of (?:the|those|that) \d+(?:\.\d+)?(?= (?:are|is|were|was|million)\b)/.test(
-        text.slice(amount.end),
-      ) &&
-      heard.some((other) => other.unit === 'count' && other.power >= 6)) ||
-      (Number(amount.value) > 1 &&
-        amount.power === 0 &&
-        /^ more (?:[a-z-]+ ){0,2}customers (?:are|have|were|will|should)\b/.test(text.slice(amount.end))))
-  )
-    return true
+  if (side !== 'en' || amount === undefined) return false
+  const [before, behind] = [text.slice(0, amount.start), text.slice(amount.end)]
+  const hasCounted = (least: number): boolean =>
+    heard.some(({ unit, power, size }) => unit === 'count' && power >= least && size > 0)
+  if (amount.power >= 3 && ofThem.test(behind) && made.test(before.slice(-56))) return true
+  if (amount.power >= 6 && ofThoseMany.test(behind) && hasCounted(6)) return true
+  if (amount.power > 0) return false
+  const isSome = Number(amount.value) > 1
   // `And the 14 reactors?` `There are another 22 in the old hall.`
-  if (
-    side === 'en' &&
-    amount !== undefined &&
-    amount.power === 0 &&
-    heard.some((other) => other.unit === 'count' && other.size > 0) &&
-    /\bthere(?:['’]s| is| are| were)(?: (?:another|about|still|also|an additional|maybe))+ $/i.test(
-      text.slice(0, amount.start).slice(-40),
-    ) &&
-    /^ (?:in|at|on|over) (?:the|our|a|another) [a-z]/.test(text.slice(amount.end, amount.end + 24))
-  )
-    return true
+  if ((isSome && moreCustomers.test(behind)) || (hasCounted(0) && areThere(text, amount))) return true
   return (
-    side === 'en' &&
-    amount !== undefined &&
-    Number(amount.value) > 1 &&
-    amount.power === 0 &&
-    countsOn.test(text.slice(amount.end, amount.end + 40)) &&
-    /(?:^|[,;.] |\b(?:and|while|with) )(?:(?:about|another) )?$/i.test(
-      text.slice(0, amount.start).slice(-20),
-    ) &&
+    isSome &&
+    countsOn.test(behind) &&
+    /(?:^|[,;.] |\b(?:and|while|with) )(?:(?:about|another) )?$/i.test(before.slice(-20)) &&
     (heard.at(-1)?.unit === 'count' ||
       amounts.some(
-        ({ start, end }) =>
-          start < amount.start && (isCounted(text, end) || countsOn.test(text.slice(end, end + 40))),
+        ({ start, end }) => start < amount.start && (isCounted(text, end) || countsOn.test(text.slice(end))),
       ))
   )
 }
+
+/** `CW lasers did well, we shipped over 4 million of them`. */
+const ofThem = /^ of (?:them|those|these)\b(?! (?!versus\b)[a-z]+s\b)/
+const made =
+  /\b(?:ship(?:ped|s|ping)?|sold|sell|built|build|made|make|produced?|delivered?)(?: (?:a|little|bit|touch|about|around|roughly|almost|nearly|just|well|over|under|more than|close to|some|another))* $/i
+/** `Also, 4 million of the 14 are old parts`. */
+const ofThoseMany = /^ of (?:the|those|that) \d+(?:\.\d+)?(?= (?:are|is|were|was|million)\b)/
+/** `Four more customers are testing it`. */
+const moreCustomers = /^ more (?:[a-z-]+ ){0,2}customers (?:are|have|were|will|should)\b/
 
 const countsOn =
   /^ (?:of (?:them|those|these|the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:are|were|will be|have|should be)\b|(?:more|others) (?:(?:are|were|will be|should be) (?:now |already |also )?(?:in|under|on|done|due|up|being|to|[a-z]+(?:ed|ing))\b|have\b|to (?:come|go)\b))/

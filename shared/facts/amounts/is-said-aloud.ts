@@ -1,3 +1,4 @@
+import { areThere } from './counts-on.ts'
 import { speeds } from './fits-lender.ts'
 import { addsMore } from './select-amounts.ts'
 import type { Amount } from '../../figures/amount.ts'
@@ -11,8 +12,6 @@ const naming =
 const shortYear = /^(?:1[89]|2\d|3[0-5])$/
 /** `$90 million, of which 30 came in`. */
 const ofWhich = /\bof which (?:about |some |roughly |around )?$/i
-const thereAre =
-  /\bthere(?:['’]s| is| are| were)(?: (?:another|about|still|only|also|an additional|maybe))* $/i
 /** What follows a number that counts nothing. */
 const endsHere =
   /^(?: ?(?:\?|—|–|…|[,.;:)](?!\d))| (?:actually|I think|in|last|a (?:year|quarter|month)|per (?:year|quarter)|as|to|by|this|next|and|or|at|on|so|range|target|goal|objective|model|framework|level|zone|mark|ballpark|neighbou?rhood|before|prior|for|from|now|today|if|because|but|which|with|when|then|up|down|versus|vs|exiting|after|going|right|again|already|you|we|I|it|they|that|there|is|was|would|should|will|maybe|seems|kind of (?:business|number|range)|sequentially|organically|year[- ]over|ish|or so|the (?:one after|prior|previous|following|quarter|year|first|second|third|fourth|bottom|top|peak|trough|floor|ceiling|low|high|right|new|best|worst)|all|exactly|still|through|until|over|given|excluding|without|against|compared|coming|sometime|some time|early|late|on the|of (?:that|it|this|headwinds?|tailwinds?|pressure|benefit|improvement|price|pricing|mix|volume)|(?:one|two|three|four|five|\d+) (?:years?|quarters?|months?) ago)\b|$)/i
@@ -37,12 +36,7 @@ export function isSaidAloud(text: string, amount: Amount, last: Amount): boolean
   const after = text.slice(last.end, last.end + 24)
   if (addsMore.test(before) && /^ more\b/.test(after)) return true
   if (ofWhich.test(before) && !amount.isInWords) return true
-  // `There are another 22 in the old hall`: so many things.
-  if (
-    thereAre.test(text.slice(0, amount.start).slice(-40)) &&
-    /^ (?:in|at|on|over) (?:the|our|a) [a-z]/.test(after)
-  )
-    return false
+  if (areThere(text, amount)) return false
   const isHalf = amount.mantissa.endsWith('.5')
   if (amount.isInWords && !isHalf && !had.test(before) && !nowOnly.test(text.slice(0, amount.start)))
     return false

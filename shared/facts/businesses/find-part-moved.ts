@@ -1,7 +1,9 @@
 import { findRespectiveList } from '../amounts/respective-list.ts'
 import { isCompanyName } from './company-name.ts'
 import { capitalize, toBusiness } from './business-name.ts'
+import { rowOfDriver } from '../measures/growth-drivers.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
+import { soldOrOrdered } from './measures-of-parts.ts'
 import { uncounted } from './uncounted.ts'
 import { leadOf, type Reading, type Setting, type Statement } from '../statement.ts'
 
@@ -33,21 +35,7 @@ const eachBeforeMeasure = new RegExp(
 const inDemand = /\b(?:demand|orders?|bookings)\b/i
 
 /** Measures that are told part by part, by what they moved. */
-const toldByPart = new Set([
-  'Revenue',
-  'Organic revenue growth',
-  'Constant-currency revenue growth',
-  'Same-store sales',
-  'Orders',
-  'Bookings',
-  'Backlog',
-])
-
-const drivers: readonly (readonly [called: RegExp, metric: string])[] = [
-  [/^volumes?$/i, 'Volume growth'],
-  [/^pric(?:e|es|ing)$/i, 'Price increase'],
-  [/^(?:foreign )?(?:currency|currencies|exchange|FX)$/i, 'Currency impact'],
-]
+const toldByPart = new Set([...soldOrOrdered, 'Backlog'])
 
 /**
  * A part of the company in a list of what each has moved by: `sales rose 4%, with repair down 8% and parts up 14%`,
@@ -69,8 +57,8 @@ export function findPartMoved(
   const amount = statement.amounts[index]
   if (words === null || amount === undefined) return null
   // `15% growth with volume up 12%, price up 2%`: what the growth is made of, and no business.
-  const driver = drivers.find(([called]) => called.test(words))?.[1]
-  if (driver !== undefined)
+  const driver = rowOfDriver(words)
+  if (driver !== null)
     return { metric: driver, segment: earlier.at(-1)?.segment ?? null, mention: null, isNamed: true }
   const segment =
     toBusiness(words.split(' ')) ?? (words === grown || /^products?$/i.test(words) ? capitalize(words) : null)

@@ -1,3 +1,13 @@
+/** What is sold and ordered, which is told by how far it has moved. */
+export const soldOrOrdered: readonly string[] = [
+  'Revenue',
+  'Organic revenue growth',
+  'Constant-currency revenue growth',
+  'Same-store sales',
+  'Orders',
+  'Bookings',
+]
+
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
 export const turnable = new Set([
   'Revenue',

@@ -157,19 +157,20 @@ const isThought = ({ text, side, amounts }: Statement, index: number): boolean =
   ) &&
   !/\b(?:was|were|last|ago|today|already)\b/.test(text.slice(0, amounts[index].start))
 
+const nowThinking =
+  /\bwe(?:['’]re| are) (?:now )?(?:thinking|looking at|planning on)(?: (?:about|around|roughly|more like|something like|it['’]s|between|in the range of|closer to))* $/i
 /** `I'd put pumps closer to `. */
 const putAt =
   /\bI(?:['’]d| would) put (?!(?:it|that|this|them|us)\b)(?:[\w-]+ ){1,3}?(?:closer to|nearer to|nearer|at|around|more like|in the range of)(?: (?:about|around|roughly))* $/
 /** `we'd said 150 to 170 and we're now thinking 190 to 200`: what is reckoned with from now on. */
-const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean =>
-  (side === 'en' && putAt.test(text.slice(0, amounts[index]?.start).slice(-60))) ||
-  (side === 'en' &&
-    /\bwe(?:['’]re| are) (?:now )?(?:thinking|looking at|planning on)(?: (?:about|around|roughly|more like|something like|it['’]s|between|in the range of|closer to))* $/i.test(
-      text.slice(
-        Math.max(0, (amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0) - 60),
-        amounts[Math.min(index, amounts[index]?.other ?? index)]?.start,
-      ),
-    ))
+const isThoughtNow = ({ text, side, amounts }: Statement, index: number): boolean => {
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  return (
+    side === 'en' &&
+    (putAt.test(text.slice(0, amounts[index]?.start).slice(-60)) ||
+      nowThinking.test(text.slice(0, amounts[first]?.start).slice(-60)))
+  )
+}
 
 /** `When we gave that model we assumed $350 million a quarter`: what somebody reckoned with then. */
 export const isAssumedThen = ({ text, side, amounts }: Statement, index: number): boolean =>
@@ -303,19 +304,17 @@ const isHabit = ({ text, side }: Statement, { start, end }: Span): boolean =>
 
 /** `then it comes down to 8%`, `we get to 12 by year-end`: told in the present of what has not come yet. */
 function isBecoming({ text, side, amounts }: Statement, index: number): boolean {
-  const start = amounts[Math.min(index, amounts[index]?.other ?? index)]?.start ?? 0
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  const start = amounts[first]?.start ?? 0
   return (
-    (side === 'en' &&
-      /\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:(?:operating|gross) )?(?:earnings|EPS|revenue|margins?) of))* $/i.test(
-        text.slice(Math.max(0, start - 60), start),
-      ) &&
+    side === 'en' &&
+    ((/\b(?:(?:it|that|this|which|and|then|OpEx|margins?) (?:then )?(?:goes|comes|drops|steps|moves|falls|heads)(?: (?:back|up|down))*|(?:we|it|they|you|I) (?:can(?:not|['’]t)? |could |should |will |would )?get(?:s)?(?: back| up| down)?|(?:gets?|takes?|brings?) (?:you|us|it|that)(?: back| up| down)?|(?:does|do|will|would|can|could) (?:that|it|this|they|you|we) (?:go|get|come|move|drop|step|climb)(?: (?:back|up|down))*) to(?: (?:about|around|roughly|maybe|the|low|like|probably|something|somewhere|closer|to|close|north of|over|a|an|(?:(?:operating|gross) )?(?:earnings|EPS|revenue|margins?) of))* $/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) &&
       !pastVerb.test(text.slice(Math.max(0, start - 24), start))) ||
-    (side === 'en' &&
-      (goesTo.test(text.slice(Math.max(0, start - 60), start)) ||
-        (/ to(?: (?:about|around|roughly|over))* $/.test(text.slice(0, start)) &&
-          isBeingMoved(
-            text.slice(0, amounts[amounts.findIndex((each) => each.start === start) - 1]?.start),
-          ))))
+      goesTo.test(text.slice(Math.max(0, start - 60), start)) ||
+      (/ to(?: (?:about|around|roughly|over))* $/.test(text.slice(0, start)) &&
+        isBeingMoved(text.slice(0, amounts[first - 1]?.start))))
   )
 }
 

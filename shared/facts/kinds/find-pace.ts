@@ -2,7 +2,7 @@ import type { Span } from '../../documents/document.ts'
 import { monthsBetween, lastDayOf, lastDayOfMonth } from '../../figures/periods.ts'
 import { monthNames } from '../../text/month-names.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isSigned } from './part-of-growth.ts'
+import { isSignedInWords } from './told-as-move.ts'
 import { leadStart, tailOf, type Setting, type Statement } from '../statement.ts'
 
 /** `$242 million or 24% over last year`: one change in two terms. */
@@ -220,7 +220,7 @@ export function findBasePace(statement: Statement, index: number, setting: Setti
     /^(?: a quarter)? (?:in|for|during|by) (?:the )?$/.test(
       gapTo(statement, Math.max(index, statement.amounts[index]?.other ?? index), base.start),
     ) &&
-    (hasForward(statement, index) || isSigned(statement, index))
+    (hasForward(statement, index) || isSignedInWords(statement, index))
   if (isWhen) return null
   const period = resolvePeriod(since, setting.periods, 'past')
   if (period === null) return null

@@ -25,7 +25,7 @@ import {
 } from './moved-by.ts'
 import { isPartOfGrowth } from './part-of-growth.ts'
 import { findRateOfMove, isLevelWithRate, isRateOnThen } from './rate-of-move.ts'
-import { isRangeOverThen, isSigned, otherEndSigned, pacedMove } from './told-as-move.ts'
+import { isRangeOverThen, isSignedMove, otherEndSigned, pacedMove } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
   `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
@@ -184,7 +184,7 @@ export function isChange(statement: Statement, index: number): boolean {
   if (
     amount.unit === '%' &&
     statement.side === 'en' &&
-    isSigned(lead, amount.other !== null) &&
+    isSignedMove(lead, amount.other !== null) &&
     !/\bmargins?\b/i.test(lead)
   )
     return true

@@ -106,10 +106,11 @@ export function isComparison(
   // `$600 versus $350 for the older one`: two things of one time.
   if (ofOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && amount.unit !== '%')
     return false
-  // `$1,100 on the new one, versus, say, $480 for an 800 gig DR8`.
-  if (forOtherThing.test(statement.text.slice(amount.end, amount.end + 24)) && isCurrency(amount.unit))
-    return false
-  if (onOtherThing.test(statement.text.slice(amount.end, amount.end + 40)) && isCurrency(amount.unit))
+  if (
+    isCurrency(amount.unit) &&
+    (forOtherThing.test(statement.text.slice(amount.end, amount.end + 24)) ||
+      onOtherThing.test(statement.text.slice(amount.end, amount.end + 40)))
+  )
     return false
   if (isOtherSide(statement, index)) return false
   const cue = lastCueBefore(statement, ['comparison'], amount.start, leadStart(statement, index))
@@ -192,9 +193,10 @@ const ofOtherThing =
 /** `We want to take days of inventory from 185 to under 160`: from where it is. */
 export const aimedFrom =
   /\b(?:want|like|plan|planning|aim|aiming|hope|intend|looking|able|going) to (?:take|bring|get|move|cut|reduce|lower|raise|drive|pull) [^.;$%\d]{0,40} from(?: (?:about|around|roughly))* $/i
-/** `$90 versus $140 on a pluggable`. */
+/** `$1,100 on the new one, versus, say, $480 for an 800 gig DR8`. */
 const forOtherThing =
   /^ (?:for|on) (?:(?:an?|the old(?:er)?|our old(?:er)?) (?!(?:year|quarter|reported|full|comparable|similar|like|total|same|prior)\b)[\w-]+|\d+(?:\.\d+)?(?:[GT]\b| gig\b))/
+/** `$90 versus $140 on a pluggable`. */
 const onOtherThing =
   /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
 /** `from the 95.2% reported in last year's period`. */

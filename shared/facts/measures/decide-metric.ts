@@ -5,6 +5,7 @@ import { nameNear } from './name-near.ts'
 import { nameOutright } from './name-outright.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { comparesCount } from '../amounts/counts-on.ts'
+import { isReckonedPerTime } from '../amounts/per-time.ts'
 import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
 import { isGrowthAnew } from '../kinds/change-told-again.ts'
@@ -214,13 +215,8 @@ function findSeenAgain(
   if (side === 'zh' || before?.unit !== unit) return null
   const between = text.slice(before.amount.end, start)
   if (unit === 'count' && before.kind === 'actual' && comparesCount.test(between)) return before
-  // `The engines, $60 million over four quarters, so $15 million a quarter`.
-  if (
-    isCurrency(unit) &&
-    soPerTime.test(between) &&
-    /^ (?:a|per|each) (?:quarter|month|year)\b/.test(text.slice(end))
-  )
-    return before
+  const isAside = between.length < longestAside && !/[.;$]/.test(between)
+  if (isCurrency(unit) && isAside && isReckonedPerTime(between, text.slice(end))) return before
   // `Datacom was at $36 million, it was about $29 million in the June quarter`.
   if (
     /^[^.;$%]{0,40}?, (?:and |but )?(?:I think )?(?:it|that) was(?: (?:about|around|roughly|only|just|more like|closer to))* $/.test(
@@ -235,8 +231,8 @@ function findSeenAgain(
     : null
 }
 
-const soPerTime =
-  /^[^.;$]{0,48}, (?:so|which is)(?: (?:that['’]s|it['’]s|call it|about|around|roughly|like|say|that is))* $/
+/** Characters between a sum and what is reckoned from it. */
+const longestAside = 72
 
 /** `During the Great Recession our sales fell 20% from peak to trough`: of years long gone, whichever quarter is told of. */
 const inDownturn =

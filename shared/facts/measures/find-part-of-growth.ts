@@ -1,13 +1,11 @@
 import { partIs } from '../kinds/part-of-growth.ts'
+import { fromBought } from './growth-drivers.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
 const brought =
   /\b(?:(acquisitions?)|(?<!\b(?:constant|local|common)[- ])((?:foreign )?(?:currenc(?:y|ies)|exchange(?: rates?)?)|FX)|(pricing|prices?))\b(?:,? net of (?:[\w-]+ ?){1,3},?)?[^,.;%]{0,60}\b(?:contribut\w*|contribution|drove|driving|added|adding|increased|decreased|reduced|lowered|impacted|hurt|helped|cost|took away|subtracted|benefit\w*|was|were)\b[^,;%]{0,40}$/i
 
 const gainIn = /^ gain in (?:net |overall |our )?(volumes?|pric(?:es?|ing))\b/i
-
-/** The row of growth that came with what was bought, told in points or per cent of the whole. */
-export const fromBought = 'Acquisition contribution'
 
 /** `currency drove a favourable 1.7% increase`, `pricing added 140 basis points`: what brought in a part of the growth. */
 export function findPartOfGrowth(

@@ -2,6 +2,7 @@ import { refineBeside } from './refine-beside.ts'
 import { refineCapital } from './refine-capital.ts'
 import { refineGrowth } from './refine-growth.ts'
 import { refinePace } from './refine-pace.ts'
+import { refineEffects } from './refine-effects.ts'
 import { refineOthers } from './refine-others.ts'
 import { refineRequested } from './refine-requested.ts'
 import { refineProfit } from './refine-profit.ts'
@@ -18,6 +19,7 @@ import type { NamedMetric, Refine } from './named-metric.ts'
 const refiners: readonly Refine[] = [
   refineRequested,
   refinePace,
+  refineEffects,
   refineOthers,
   refineStores,
   refineOwner,

@@ -3,10 +3,10 @@ import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import { segmented } from '../businesses/measures-of-parts.ts'
 import { isOfThat, unnamedPart } from '../businesses/unnamed-part.ts'
 import type { Refine } from './named-metric.ts'
-import { affected } from './affected.ts'
 import { rangeTailOf } from '../statement.ts'
 
-const about =
+/** What stands before a number that is not told to the last digit. */
+export const about =
   '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|another|as much as|some|an additional))*'
 
 /** `the plant can support $300 million in revenue`, `is designed to handle`: what could be sold, and nobody has. */
@@ -49,14 +49,8 @@ const surpassed =
 /** `renewed two clients representing 7,000 subscribers`: those of the deals, and not all of them. */
 const ofDeals =
   /\b(?:clients?|customers?|contracts?|agreements?|partnerships?|renewals?|programs?|deals?|wins?|carriers?|accounts?|dealers?|partners?) (?:that )?(?:represent(?:ing|s|ed)?|cover(?:ing|s|ed)?|serv(?:ing|es|ed)|total(?:ing|ed)?|with)(?: (?:about|approximately|around|roughly|nearly|over|more than|almost|a total of|some|another))* $/i
-const includes =
-  /\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)|benefit(?:t?ed|s|ing) from)(?: (?:an?|the|about|approximately|around|roughly|nearly|over))+ $/i
-const itemFrom =
-  /^ (?:increase|decrease|benefit|gain|charge|impact|contribution|headwind|tailwind|recovery) (?:from|related to|due to|associated with|on)\b/i
 const ofPower =
   /\b(?:power|energy|electric\w*|watts?)\b(?! (?:brands?|drinks?|bars?|categor\w+|names|labels))/i
-const effectOfRate =
-  /^ (?:positive |negative |favorable |unfavorable |net )?(?:impact|benefit|effect|headwind|tailwind|drag|contribution)\b/i
 const couldPay = new Set([
   'Capital returned',
   'Share repurchases',
@@ -68,16 +62,7 @@ const isAble =
   /\b(?:capacity|ability|flexibility|room|authority|option|firepower|wherewithal|means) to (?:return|repurchase|buy back|pay|spend|invest|deploy)(?: (?:about|approximately|another|up to|an additional|over|as much as|more than))* $/i
 const sitesBehind =
   /^ (?:[a-z-]+ (?:and )?){0,4}?(?:centers|stores|locations|sites|shops|outlets|branches|restaurants|hospitals|clinics|plants|facilities|offices|garages|dealerships|homes|schools)\b/
-const effectBehind =
-  /^(?: per (?:diluted )?share)? (?:impacts?|benefits?|effects?|contributions?|headwinds?|tailwinds?|drag|dilution|accretion) (?:of|from|related to|associated with) (?:the |our |an? )?(?:[^,;$%]|, which [^,;$%]*,){3,80} (?:is|are|was|were|will be|would be|should be|of|totaled|came to|amounted to)(?: (?:estimated|expected|anticipated|projected|to|be|at|about|approximately|around|roughly|nearly|over|a|an|negative|positive))* $/i
 const withOrganicOrders = new Set(['Orders', 'Bookings', 'Backlog'])
-const isMoney = (unit: string): boolean => isCurrency(unit) || unit.endsWith('/share')
-const gainBehind =
-  /^(?: or (?:about |approximately |roughly )?[$€£¥][\d.]+ (?:per|a) (?:diluted )?share)? (?:(?:pre-?tax|after-?tax|one-time|non-?cash|net|realized) )*gains? (?:on|from) (?:the |our |an? )?(?:sales?|disposals?|disposition|divestiture|exit)\b/i
-const adds =
-  /\b(?<!\bwe )(?:contribut(?:ed|ing|es)|add(?:ed|ing|s)|drove|driving|brought(?: in)?|provid(?:ed|ing)|account(?:ed|ing) for)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
-const ofMove =
-  /^ (?:of|to|in|toward) (?:(?:the|our|this|that|segment|adjusted|net|total|year-over-year|[a-z]+) ){0,5}?(?:(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings|margin) (?:growth|increase|improvement|decline|expansion)|(?:growth|increase|improvement|decline|rise) in (?:\w+ ){0,3}(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings)\b)/i
 const movedThing =
   /^ (?:increased|reduced|heavier|stepped-up) (?:[a-z-]+ )?(?:investments?|spend(?:ing)?|use|focus|allocation|weighting|marketing|promotions?|advertising)\b/i
 const countedInDeals = new Set([
@@ -90,12 +75,6 @@ const countedInDeals = new Set([
   'Store count',
   'Users',
 ])
-
-/** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
-const eachStep = new RegExp(
-  `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
-  'i',
-)
 
 /** `a mature one does $4 million in sales`, `A project of this size typically carries`: one of many. */
 const ofOne = new RegExp(
@@ -210,33 +189,8 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     sitesBehind.test(rangeTailOf(statement, index))
   )
     return named('Sites concerned')
-  // `The tax rate includes a 230 basis point positive impact from stock options`: a part of it.
-  if (
-    unit === 'bps' &&
-    setting.catalogue.find(read.metric)?.measure === 'percent' &&
-    includes.test(before.slice(-48)) &&
-    effectOfRate.test(rangeTailOf(statement, index))
-  )
-    return { ...named(`Impact on ${read.metric}`), segment: read.segment }
   // `We have the capacity to return $1 billion to shareholders`: what may be paid one day.
   if (couldPay.has(read.metric) && isAble.test(before.slice(-90))) return named(`Possible ${metric}`)
-  // `The EPS impact of the extra week was about $0.04`.
-  if (
-    read.mention !== null &&
-    read.mention.end <= amount.start &&
-    affected.has(read.metric) &&
-    effectBehind.test(statement.text.slice(read.mention.end, amount.start))
-  )
-    return named(`Impact on ${read.metric}`)
-  // `Investment income had in it a $4 million increase from a building that was sold`: a part of it.
-  if (
-    isCurrency(unit) &&
-    includes.test(before.slice(-48)) &&
-    itemFrom.test(rangeTailOf(statement, index)) &&
-    read.mention !== null &&
-    read.mention.end <= amount.start
-  )
-    return named(`Impact on ${read.metric}`)
   // `organic orders were up 30%`: without what was bought, beside all of them.
   if (
     unit === '%' &&
@@ -246,16 +200,6 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     /\borganic(?:ally)? $/i.test(statement.text.slice(0, read.mention.start))
   )
     return { ...read, metric: `Organic change in ${read.metric}`, mention: null }
-  // `helped by a gain of $6 million or $0.02 per share on selling a line`: what was gained, and no move of the measure.
-  if (
-    isMoney(unit) &&
-    read.metric !== 'Gain on sale' &&
-    gainBehind.test(statement.text.slice(amount.end, amount.end + 110))
-  )
-    return named(unit.endsWith('/share') ? 'Impact on EPS' : 'Gain on sale')
-  // `sales gains contributing $40 million of EBIT growth`: a part of what it grew by.
-  if (isCurrency(unit) && adds.test(before.slice(-90)) && ofMove.test(rangeTailOf(statement, index)))
-    return named(`Impact on ${read.metric}`)
   // `savings, offset by an 8% increased investment in brands`: what is told of the thing behind.
   if (
     unit === '%' &&
@@ -286,7 +230,6 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
       ? nextCost.exec(before.slice(-64))?.[1]
       : undefined
   if (cost !== undefined) return named(capitalize(cost))
-  if (eachStep.test(before)) return named(`Impact on ${read.metric}`)
   if (!isChange && ofUsual.test(before)) return named(`Usual ${metric}`)
   if (!isChange && ofOne.test(before)) return named(`Typical ${metric.replace(/^typical /, '')}`)
   return career.test(before) && statement.amounts[0] === amount ? named('Other') : null

@@ -1,16 +1,9 @@
 import { uncapitalize } from '../businesses/business-name.ts'
+import { soldOrOrdered } from '../businesses/measures-of-parts.ts'
 import { asDescribed, type Refine } from './named-metric.ts'
 
 /** What is told by how much it has grown. */
-const grows = new Set([
-  'Revenue',
-  'Organic revenue growth',
-  'Constant-currency revenue growth',
-  'Same-store sales',
-  'Orders',
-  'Bookings',
-  'Volume growth',
-])
+const grows = new Set([...soldOrOrdered, 'Volume growth'])
 const ofGrowth =
   /\b(?:acceleration|deceleration|improvement|increase|decrease|decline|slowdown|pickup|up|down|better|higher|lower|accelerat\w+|decelerat\w+|improv\w+|slow\w+)\b/i
 

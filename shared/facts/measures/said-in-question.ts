@@ -58,7 +58,9 @@ export function findShareInMoney(
     : null
 }
 
-const least = 0.011
+/** How far from the middle, in percent, a midpoint may lie that is told to one place less. */
+const ofRounding = 0.011
+
 /** `you're guiding 45.25% at the midpoint`, where 44.5% to 46% was guided before: the one measure that it lies halfway of. */
 export function findMidpointOfTold(
   { text, amounts, side }: Statement,
@@ -87,7 +89,7 @@ export function findMidpointOfTold(
         (other) =>
           other.name === name &&
           other.value > value &&
-          Math.abs((other.value + value) / 2 - Number(amount.value)) < least,
+          Math.abs((other.value + value) / 2 - Number(amount.value)) < ofRounding,
       )
         ? [name]
         : [],

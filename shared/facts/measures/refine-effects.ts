@@ -1,0 +1,57 @@
+import { isCurrency } from '../../figures/is-currency.ts'
+import { affected } from './affected.ts'
+import { asDescribed, type Refine } from './named-metric.ts'
+import { about } from './refine-others.ts'
+import { rangeTailOf } from '../statement.ts'
+
+const includes =
+  /\b(?:includ(?:ed|es|ing)|reflect(?:ed|s|ing)|benefit(?:t?ed|s|ing) from)(?: (?:an?|the|about|approximately|around|roughly|nearly|over))+ $/i
+const itemFrom =
+  /^ (?:increase|decrease|benefit|gain|charge|impact|contribution|headwind|tailwind|recovery) (?:from|related to|due to|associated with|on)\b/i
+const effectOfRate =
+  /^ (?:positive |negative |favorable |unfavorable |net )?(?:impact|benefit|effect|headwind|tailwind|drag|contribution)\b/i
+const effectBehind =
+  /^(?: per (?:diluted )?share)? (?:impacts?|benefits?|effects?|contributions?|headwinds?|tailwinds?|drag|dilution|accretion) (?:of|from|related to|associated with) (?:the |our |an? )?(?:[^,;$%]|, which [^,;$%]*,){3,80} (?:is|are|was|were|will be|would be|should be|of|totaled|came to|amounted to)(?: (?:estimated|expected|anticipated|projected|to|be|at|about|approximately|around|roughly|nearly|over|a|an|negative|positive))* $/i
+const gainBehind =
+  /^(?: or (?:about |approximately |roughly )?[$€£¥][\d.]+ (?:per|a) (?:diluted )?share)? (?:(?:pre-?tax|after-?tax|one-time|non-?cash|net|realized) )*gains? (?:on|from) (?:the |our |an? )?(?:sales?|disposals?|disposition|divestiture|exit)\b/i
+const adds =
+  /\b(?<!\bwe )(?:contribut(?:ed|ing|es)|add(?:ed|ing|s)|drove|driving|brought(?: in)?|provid(?:ed|ing)|account(?:ed|ing) for)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|an additional))* $/i
+const ofMove =
+  /^ (?:of|to|in|toward) (?:(?:the|our|this|that|segment|adjusted|net|total|year-over-year|[a-z]+) ){0,5}?(?:(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings|margin) (?:growth|increase|improvement|decline|expansion)|(?:growth|increase|improvement|decline|rise) in (?:\w+ ){0,3}(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings)\b)/i
+
+/** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
+const eachStep = new RegExp(
+  `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
+  'i',
+)
+
+/** A figure that is how much something makes of a measure, told beside the measure itself. */
+export const refineEffects: Refine = (statement, index, read, unit, _isChange, setting) => {
+  const amount = statement.amounts[index]
+  if (amount === undefined || setting.isArticle || read.metric === 'Other') return null
+  const { text } = statement
+  const before = text.slice(0, Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? 0))
+  const behind = rangeTailOf(statement, index)
+  const effect = asDescribed(`Impact on ${read.metric}`)
+  const isIncluded = includes.test(before.slice(-48))
+  const name = read.mention !== null && read.mention.end <= amount.start ? read.mention : null
+  // `The tax rate includes a 230 basis point positive impact from stock options`: a part of it.
+  const isOfRate = unit === 'bps' && setting.catalogue.find(read.metric)?.measure === 'percent'
+  if (isOfRate && isIncluded && effectOfRate.test(behind)) return { ...effect, segment: read.segment }
+  // `The EPS impact of the extra week was about $0.04`.
+  if (name !== null && affected.has(read.metric) && effectBehind.test(text.slice(name.end, amount.start)))
+    return effect
+  // `Investment income had in it a $4 million increase from a building that was sold`: a part of it.
+  if (isCurrency(unit) && isIncluded && name !== null && itemFrom.test(behind)) return effect
+  // `helped by a gain of $6 million or $0.02 per share on selling a line`: what was gained, and no move of the measure.
+  const isOfShare = unit.endsWith('/share')
+  if (
+    (isCurrency(unit) || isOfShare) &&
+    read.metric !== 'Gain on sale' &&
+    gainBehind.test(text.slice(amount.end))
+  )
+    return asDescribed(isOfShare ? 'Impact on EPS' : 'Gain on sale')
+  // `sales gains contributing $40 million of EBIT growth`: a part of what it grew by.
+  if (isCurrency(unit) && adds.test(before.slice(-90)) && ofMove.test(behind)) return effect
+  return eachStep.test(before) ? effect : null
+}
