@@ -45,7 +45,7 @@ import { useRangeActs } from './use-range-acts.ts'
 import '../styles/facts.css'
 import '../styles/grids.css'
 
-const MetricGrid = lazy(() => import('./MetricGrid.tsx'))
+const MetricGrid = lazy(() => import('./table/MetricGrid.tsx'))
 
 /** Figures as a table, with the sentences behind the chosen cell beneath and a chart of the chosen rows beside them. */
 export default function GridView({ request, active }: ViewProps<'grid'>) {

@@ -9,9 +9,9 @@ import {
   type Bounds,
   type CellRange,
   type Corner,
-} from './cell-range.ts'
-import type { GridRow } from '../../shared/grids/grid.ts'
-import type { GridLine } from './grid-cell.ts'
+} from '../cell-range.ts'
+import type { GridRow } from '../../../shared/grids/grid.ts'
+import type { GridLine } from '../grid-cell.ts'
 
 interface CellRangeOptions {
   readonly lines: readonly GridLine[]

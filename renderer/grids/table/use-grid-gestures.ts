@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
-import type { MenuPlace } from './GridMenus.tsx'
-import { headColumn } from './grid-cell.ts'
+import type { MenuPlace } from '../GridMenus.tsx'
+import { headColumn } from '../grid-cell.ts'
 
 /** What a grid's heads and its clipboard lead to. */
 export interface GridGestures {
