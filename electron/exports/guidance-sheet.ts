@@ -115,8 +115,9 @@ function statementCells(
     textCell(writeUnit(unit, 0, words)),
     textCell(words(`guidance.change-${statement.change}`)),
     dateCell(place.date),
-    figure(statement.low),
-    figure(statement.high),
+    // What nobody said in numbers is no number of the sheet.
+    statement.words === undefined ? figure(statement.low) : textCell(statement.words),
+    statement.words === undefined ? figure(statement.high) : null,
     actual ? figure(actual.value) : null,
     isStanding ? textCell(words(`guidance.verdict-${row.verdict}`)) : null,
     actual ? differenceCell(statement, actual.value, unit, at, format(actual.value)) : null,
@@ -133,13 +134,13 @@ function statementCells(
 
 /** How far what came lies beyond the nearer end; nothing where an end is not there to be compared with. */
 function differenceCell(
-  { low, high }: GuidanceStatement,
+  { low, high, words }: GuidanceStatement,
   actual: string,
   unit: string,
   row: number,
   numberFormat: string,
 ): CellModel | null {
-  if (low === null || high === null) return null
+  if (low === null || high === null || words !== undefined) return null
   const [from, to, came] = [low, high, actual].map((value) => storedNumber(value, unit)) as [
     number,
     number,

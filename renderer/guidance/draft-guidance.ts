@@ -39,7 +39,10 @@ export function draftGuidance(
   const write = (value: string | null | undefined): string =>
     value === null || value === undefined ? '' : shiftDecimal(value, -typedScale(unit))
   const { low = null, high = null } = statement ?? {}
-  const isWords = statement !== null && low === null && high === null && act === 'given'
+  const isWords =
+    statement !== null &&
+    act === 'given' &&
+    (statement.words !== undefined || (low === null && high === null))
   return {
     metric: row?.metric ?? '',
     segment: row?.segment ?? '',
@@ -48,9 +51,9 @@ export function draftGuidance(
     unit: row && row.unit === null ? 'USD' : unit,
     act,
     shape: isWords ? 'words' : low !== null && low === high ? 'mid' : 'range',
-    low: write(low),
-    high: write(high),
-    words: isWords ? statement.place.quote : '',
+    low: isWords ? '' : write(low),
+    high: isWords ? '' : write(high),
+    words: isWords ? (statement.words ?? statement.place.quote) : '',
     who: statement?.place.speaker ?? '',
     on: statement?.place.date ?? '',
   }

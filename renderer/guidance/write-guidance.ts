@@ -11,7 +11,8 @@ export function writeValue(value: string, unit: string, t: Text): string {
 
 /** The ends of a guidance in words; the words themselves where it has no figure. */
 export function writeGuided(statement: GuidanceStatement, unit: string | null, t: Text): string {
-  const { low, high, approximation, place } = statement
+  const { low, high, words, approximation, place } = statement
+  if (words !== undefined) return words
   if (unit === null || (low === null && high === null)) return place.quote
   if (low !== null && high !== null && low !== high) {
     // Both ends at the scale of the larger, so that they compare at a glance.

@@ -66,6 +66,8 @@ export function buildRow(source: RowSource): GuidanceRow | null {
     found && standing && !isWithdrawn
       ? judgeRange(standing.statement, found.actual.value, found.step, standing.pointStep)
       : null
+  // By how much what came lies beyond words is nothing that anybody said.
+  const measure = standing?.statement.words === undefined ? judged : null
   const verdict = isWithdrawn ? 'withdrawn' : (judged?.verdict ?? 'open')
   const lowerIsBetter = placeOfMetric(measured.metric)?.lowerIsBetter ?? null
   return {
@@ -80,9 +82,9 @@ export function buildRow(source: RowSource): GuidanceRow | null {
     standing: standing?.statement ?? null,
     actual: found?.actual ?? null,
     verdict,
-    difference: judged?.difference ?? null,
-    differencePercent: judged?.differencePercent ?? null,
-    rangePlace: judged?.place ?? null,
+    difference: measure?.difference ?? null,
+    differencePercent: measure?.differencePercent ?? null,
+    rangePlace: measure?.place ?? null,
     isFavourable:
       judged === null || judged.verdict === 'within' || lowerIsBetter === null
         ? null
@@ -246,12 +248,13 @@ function addAct(history: Standing[], document: LedgerDocument, measured: Measure
   if (!before || before.statement.change === 'withdrawn') return
   const act = document.acts.find((one) => one.notOf?.includes(key) !== true && concerns(one, measured))
   if (!act) return
-  const { low, high } = before.statement
+  const { low, high, words } = before.statement
   const statement: GuidanceStatement = {
     place: placeOf(document, act.sentence),
     change: act.kind,
     low: act.kind === 'withdrawn' ? null : low,
     high: act.kind === 'withdrawn' ? null : high,
+    ...(words === undefined ? {} : { words }),
     approximation: null,
     condition: null,
     working: null,
@@ -268,7 +271,7 @@ function concerns({ metrics, periods }: GuidanceAct, { metric, period }: Measure
 
 const toStatement = (
   document: LedgerDocument,
-  { first, figures, low, high }: StatedGuidance,
+  { first, figures, low, high, words }: StatedGuidance,
   change: GuidanceChange,
 ): GuidanceStatement => {
   const { figure } = first
@@ -280,6 +283,7 @@ const toStatement = (
     change,
     low,
     high,
+    ...(words === null ? {} : { words }),
     approximation: figure.approximation,
     condition: figure.condition,
     working: null,

@@ -82,7 +82,8 @@ function findMiss(row: GuidanceRow, documents: readonly LedgerDocument[]) {
     row.segment === null &&
     !isNear &&
     figure.confidence >= 0.6 &&
-    standing.working === null
+    standing.working === null &&
+    standing.words === undefined
   return [
     {
       documentId: actual.place.documentId,
@@ -325,8 +326,12 @@ function written(value: string, unit: string): string {
   return `${number} ${name}`
 }
 
-/** `41.0 – 46.0 USD m`, `≥ 50.0 USD m`. */
-function writtenRange({ low, high }: Pick<GuidanceStatement, 'low' | 'high'>, unit: string): string {
+/** `41.0 – 46.0 USD m`, `≥ 50.0 USD m`, `high single digits`. */
+function writtenRange(
+  { low, high, words }: Pick<GuidanceStatement, 'low' | 'high' | 'words'>,
+  unit: string,
+): string {
+  if (words !== undefined) return words
   if (low !== null && high !== null && low !== high)
     return `${formatFigure(low, unit).number} – ${written(high, unit)}`
   if (low === high || high === null) return `${high === null ? '≥ ' : ''}${written(low ?? '0', unit)}`

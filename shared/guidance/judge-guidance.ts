@@ -29,7 +29,8 @@ export interface Judgement {
 
 /**
  * Judges what came by what was guided. A difference that the printed figure cannot show is none: 40.7 million is within
- * 40.72 to 42. `pointStep` is the printed step of a guidance that is one point, `about 50 million`.
+ * 40.72 to 42. `pointStep` is the printed step of a guidance that is one point, `about 50 million`, and of
+ * the ends of one in words.
  */
 export function judgeRange(
   { low, high }: GuidedRange,
@@ -39,9 +40,8 @@ export function judgeRange(
 ): Judgement {
   const isTurned = low !== null && high !== null && compareDecimals(low, high) > 0
   const [floor, ceiling] = isTurned ? [high, low] : [low, high]
-  const isPoint = floor !== null && floor === ceiling
-  const beyond = (end: string): boolean =>
-    !agreeAsPrinted(actual, actualStep, end, isPoint ? pointStep : null)
+  const endStep = floor !== null && ceiling !== null ? pointStep : null
+  const beyond = (end: string): boolean => !agreeAsPrinted(actual, actualStep, end, endStep)
   const isBelow = floor !== null && compareDecimals(actual, floor) < 0 && beyond(floor)
   const isAbove = ceiling !== null && compareDecimals(actual, ceiling) > 0 && beyond(ceiling)
   const end = isBelow ? floor : isAbove ? ceiling : null

@@ -101,6 +101,7 @@ export interface RelativeGuidance {
 /** Guidance in words without a figure: `we expect revenue to grow in the third quarter`. */
 export interface WordedGuidance {
   readonly metric: string
+  readonly segment: string | null
   readonly period: string
   readonly sentence: LedgerSentence
 }

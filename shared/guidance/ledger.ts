@@ -39,6 +39,8 @@ export interface GuidanceStatement {
   /** Both ends of a range, the same twice of a point, one of `at least` and `up to`; none of words alone. */
   readonly low: string | null
   readonly high: string | null
+  /** How it was told where no number was, `high single digits`: the ends are how that is understood, and never shown. */
+  readonly words?: string
   readonly approximation: Approximation | null
   readonly condition: string | null
   /** How a guidance that was given as a change makes these ends: `40700000 × (1 + 5 %)`. */
@@ -93,7 +95,7 @@ export interface GuidanceRow {
   readonly standing: GuidanceStatement | null
   readonly actual: LedgerActual | null
   readonly verdict: GuidanceVerdict
-  /** How far beyond the nearer end, in the unit and in percent of it; where in the range, 0 to 100. */
+  /** How far beyond the nearer end, in the unit and in percent of it; where in the range, 0 to 100; null of words. */
   readonly difference: string | null
   readonly differencePercent: string | null
   readonly rangePlace: string | null

@@ -3,7 +3,7 @@ import type { DocumentMetadata, ParsedDocument } from '../documents/document.ts'
 import type { FactKind } from '../facts/fact.ts'
 import type { FoundFact } from '../facts/fact.ts'
 import { splitSentences } from '../facts/split-sentences.ts'
-import { lastDayOf, lastDayOfMonth, parsePeriod, type Period } from '../figures/periods.ts'
+import { formatPeriod, lastDayOf, lastDayOfMonth, parsePeriod, type Period } from '../figures/periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
 import type {
   GuidanceAct,
@@ -18,10 +18,12 @@ import type {
   WordedGuidance,
 } from './ledger-document.ts'
 import { readActs } from './read-acts.ts'
-import { isAhead } from './read-outlook.ts'
+import { findPeriodsAhead, isAhead, isOfOutlook } from './read-outlook.ts'
+import type { Owners } from './read-owner.ts'
 import { readClaims } from './read-claims.ts'
 import { readRelativeGuidance } from './read-relative-guidance.ts'
 import { readTimings } from './read-timings.ts'
+import { readWordedRates } from './read-worded-rates.ts'
 import { readWordedGuidance } from './read-worded-guidance.ts'
 import { settleFigure } from './settle-figure.ts'
 
@@ -84,9 +86,11 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
   // Times are told from the day they are spoken on, which some files leave out.
   const spoken = { ...context, date: date ?? spokenOn(context.period, fiscalYearEnd) }
   const names = namesOf(source)
+  const parts = partsOf(source.figures)
   const waiting = groupByPassage(source.figures.filter((figure) => isOfLedger(figure)))
   const figures: LedgerFigure[] = []
   let lastGuided = { speaker: null as string | null, period: null as string | null }
+  let lastAhead: typeof lastGuided = { speaker: null, period: null }
   const remarks: Remarks = { acts: [], claims: [], relatives: [], worded: [], timings: [] }
   for (const passage of source.passages) {
     if (silentPassages.has(passage.kind) || silentSections.has(passage.section)) continue
@@ -103,22 +107,48 @@ export function readLedgerDocument(source: LedgerSource): LedgerDocument {
         .filter(({ period: of }) => of !== null)
         .map((figure) => ({
           ...figure,
-          side: passage.side,
-          sentence: sentence.text,
-          sentenceStart: sentence.span.start,
-          isAnswer: passage.section === 'questions',
+          ...aroundOf(sentence, passage),
         }))
       figures.push(...own)
-      const guided = own.findLast(
+      const owners = { parts, last: lastPartBefore(stated, sentence.span.start) }
+      const [ahead] = isOfOutlook(sentence.text) ? findPeriodsAhead(sentence.text, passage.side, context) : []
+      if (ahead) lastAhead = { speaker: passage.speaker, period: formatPeriod(ahead.period) }
+      const goesOn = lastAhead.speaker === passage.speaker ? lastAhead.period : null
+      const rates = readWordedRates(sentence, own, { context, thread: goesOn }, owners).map((figure) => ({
+        ...figure,
+        ...aroundOf(sentence, passage),
+      }))
+      figures.push(...rates)
+      const guided = [...own, ...rates].findLast(
         ({ kind, period: of }) => kind.startsWith('guidance') && isComing(of, context),
       )
       if (guided) lastGuided = { speaker: passage.speaker, period: guided.period }
-      readSentence(sentence, own, context, remarks)
+      readSentence(sentence, { figures: [...own, ...rates], owners }, context, remarks)
       remarks.timings.push(...readTimings(sentence, spoken, names))
     }
   }
   return { id, title, company, ticker, date, period, fiscalYearEnd, figures, ...remarks }
 }
+
+/** What a figure of the ledger has of the words around it. */
+const aroundOf = (
+  { text, span }: LedgerSentence,
+  { side, section }: SpokenPassage,
+): Pick<LedgerFigure, 'side' | 'sentence' | 'sentenceStart' | 'isAnswer'> => ({
+  side,
+  sentence: text,
+  sentenceStart: span.start,
+  isAnswer: section === 'questions',
+})
+
+/** Names of the company's parts, as the figures of its document give them. */
+const partsOf = (figures: readonly StatedFigure[]): readonly string[] => [
+  ...new Set(figures.flatMap(({ segment }) => (segment === unnamedPart ? [] : (segment ?? [])))),
+]
+
+/** The part that the last figure of a passage before a sentence is of. */
+const lastPartBefore = (stated: readonly StatedFigure[], start: number): string | null =>
+  stated.findLast(({ span }) => span.start < start)?.segment ?? null
 
 function isComing(period: string | null, context: PeriodContext): boolean {
   const parsed = period === null ? null : parsePeriod(period)
@@ -127,7 +157,7 @@ function isComing(period: string | null, context: PeriodContext): boolean {
 
 function readSentence(
   sentence: LedgerSentence,
-  figures: readonly LedgerFigure[],
+  { figures, owners }: { readonly figures: readonly LedgerFigure[]; readonly owners: Owners },
   context: PeriodContext,
   { acts, claims, relatives, worded }: Remarks,
 ): void {
@@ -137,7 +167,7 @@ function readSentence(
   const relative = readRelativeGuidance(sentence, context)
   relatives.push(...relative)
   if (act.length === 0 && relative.length === 0)
-    worded.push(...readWordedGuidance(sentence, figures, context))
+    worded.push(...readWordedGuidance(sentence, figures, context, owners))
 }
 
 /** Words without which no sentence says anything of guidance or of a promised time. */

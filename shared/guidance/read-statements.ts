@@ -3,6 +3,7 @@ import { agreeAsPrinted, printedStep } from '../grids/printed-step.ts'
 import type { LedgerFigure } from './ledger-document.ts'
 import type { PlacedFigure } from './group-figures.ts'
 import { readSpread, type Spread } from './read-spread.ts'
+import { readBand } from './worded-band.ts'
 
 /** A guidance as one breath gives it, before it is known what it does to the one before. */
 export interface StatedGuidance {
@@ -10,8 +11,10 @@ export interface StatedGuidance {
   readonly figures: readonly LedgerFigure[]
   readonly low: string | null
   readonly high: string | null
-  /** The printed step of a point; null for a range, whose ends are exact. */
+  /** The printed step of a point, and of the ends that words stand for; null for a range, whose ends are exact. */
   readonly pointStep: string | null
+  /** How it was told where no number was, `high single digits`; the ends are how that is understood. */
+  readonly words: string | null
   /** It is the guidance that stood before, named beside the new one: `from $40 million to $44 million to …`. */
   readonly isFormer: boolean
 }
@@ -86,6 +89,7 @@ function toRange(one: PlacedFigure, next: PlacedFigure): StatedGuidance {
     low,
     high,
     pointStep: null,
+    words: null,
     isFormer: isFormer(one.figure, next.figure),
   }
 }
@@ -99,6 +103,7 @@ function toSpread(one: PlacedFigure, { size, end }: Spread): StatedGuidance {
     low: addDecimals(figure.value, negateDecimal(size)),
     high: addDecimals(figure.value, size),
     pointStep: null,
+    words: null,
     isFormer: isFormer(figure, figure),
   }
 }
@@ -106,22 +111,31 @@ function toSpread(one: PlacedFigure, { size, end }: Spread): StatedGuidance {
 function toPoint(one: PlacedFigure): StatedGuidance {
   const { figure } = one
   const { kind, value, approximation } = figure
+  const band = readBand(figure)
+  const [lowest, highest] = band === null ? [value, value] : [band.low, band.high]
+  const told = {
+    first: one,
+    figures: [figure],
+    words: band === null ? null : band.words,
+    isFormer: isFormer(figure, figure),
+  }
   const flat = flatEnd(figure)
   if (flat !== null) {
-    const ends = flat === 'low' ? { low: '0', high: value } : { low: value, high: '0' }
-    return { first: one, figures: [figure], ...ends, pointStep: null, isFormer: isFormer(figure, figure) }
+    const ends = flat === 'low' ? { low: '0', high: highest } : { low: lowest, high: '0' }
+    return { ...told, ...ends, pointStep: band === null ? null : wholePercent }
   }
   const isFloor = kind === 'guidance-low' || approximation === 'above'
   const isCeiling = kind === 'guidance-high' || approximation === 'below' || approximation === 'up-to'
   return {
-    first: one,
-    figures: [figure],
-    low: isCeiling ? null : value,
-    high: isFloor ? null : value,
-    pointStep: printedStep(value, figure.quote),
-    isFormer: isFormer(figure, figure),
+    ...told,
+    low: isCeiling ? null : lowest,
+    high: isFloor ? null : highest,
+    pointStep: band === null ? printedStep(value, figure.quote) : wholePercent,
   }
 }
+
+/** What the ends of a rate in words are told to. */
+const wholePercent = '1'
 
 /** `flat to up 1%` begins at nothing, `flat to down 2%` ends there; only a rate can be flat. */
 function flatEnd({ unit, value, span, sentence, sentenceStart }: LedgerFigure): 'low' | 'high' | null {

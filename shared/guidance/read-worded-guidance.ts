@@ -1,6 +1,7 @@
 import { formatPeriod } from '../figures/periods.ts'
 import type { PeriodContext } from '../figures/resolve-period.ts'
 import type { LedgerFigure, LedgerSentence, WordedGuidance } from './ledger-document.ts'
+import { readOwner, type Owners } from './read-owner.ts'
 import { readOutlook } from './read-outlook.ts'
 
 const direction =
@@ -13,12 +14,14 @@ export function readWordedGuidance(
   sentence: LedgerSentence,
   figures: readonly LedgerFigure[],
   context: PeriodContext,
+  owners: Owners,
 ): readonly WordedGuidance[] {
   if (figures.length > 0 || /\d(?:%|\.\d| (?:percent|million|billion|basis))|[$€£¥]/.test(sentence.text))
     return []
   // What runs on past a sentence's length says many things, and which of them is expected is a guess.
   if (sentence.text.length > longestSentence || !direction.test(sentence.text)) return []
   const told = readOutlook(sentence, context)
-  if (told === null) return []
-  return [{ metric: told.metric.metric.name, period: formatPeriod(told.period), sentence }]
+  const segment = told === null ? undefined : readOwner(sentence.text, [told.metric], owners)
+  if (told === null || segment === undefined) return []
+  return [{ metric: told.metric.metric.name, segment, period: formatPeriod(told.period), sentence }]
 }

@@ -10,6 +10,8 @@ export interface GuidanceJson {
   readonly guided: {
     readonly low: string | null
     readonly high: string | null
+    /** Only where no number was said: `high single digits`, with no ends. */
+    readonly words?: string
     readonly file: string
     readonly line: number
   }
@@ -30,14 +32,15 @@ export function toGuidanceJson({
   verdict,
 }: GuidanceRow): GuidanceJson | null {
   if (kind !== 'guidance' || standing === null) return null
-  const { low, high, place } = standing
+  const { low, high, words, place } = standing
+  const ends = words === undefined ? { low, high } : { low: null, high: null, words }
   return {
     company,
     metric,
     segment,
     basis,
     period,
-    guided: { low, high, file: place.documentId, line: place.line },
+    guided: { ...ends, file: place.documentId, line: place.line },
     actual: actual && { value: actual.value, file: actual.place.documentId, line: actual.place.line },
     verdict,
   }

@@ -9,9 +9,9 @@ export function wordedRows(
   company: string,
   rows: readonly GuidanceRow[],
 ): readonly GuidanceRow[] {
-  const taken = new Set(rows.map(({ metric, period }) => `${metric} ${period}`))
+  const taken = new Set(rows.map(keyOf))
   const said = documents.flatMap((document) => document.worded.map((words) => ({ document, words })))
-  const groups = Map.groupBy(said, ({ words }) => `${words.metric} ${words.period}`)
+  const groups = Map.groupBy(said, ({ words }) => keyOf(words))
   return [...groups].flatMap(([key, all]) => {
     const [first] = all
     const period = first && parsePeriod(first.words.period)
@@ -31,7 +31,7 @@ export function wordedRows(
         key: `words ${key}`,
         company,
         metric: first.words.metric,
-        segment: null,
+        segment: first.words.segment,
         basis: null,
         period: first.words.period,
         periodEnd: lastDayOf(period, first.document.fiscalYearEnd),
@@ -50,3 +50,6 @@ export function wordedRows(
     ]
   })
 }
+
+const keyOf = ({ metric, segment, period }: Pick<GuidanceRow, 'metric' | 'segment' | 'period'>): string =>
+  [metric, ...(segment === null ? [] : [segment]), period].join(' ')

@@ -6,6 +6,7 @@ import { parseDocumentLink } from '../../shared/links/document-link.ts'
 import { parseTable } from '../../shared/text/parse-table.ts'
 import { orvaneCalls } from '../support/ledger-calls.ts'
 import { leftOut, python, readWorkbook, recalculate, soffice, type OfficeSheet } from '../support/office.ts'
+import { shortCall } from '../support/read-ledger.ts'
 import { openResearchLibrary, type ResearchLibrary } from '../support/research-library.ts'
 import { firstCall, secondCall } from '../support/tern-calls.ts'
 import { unpackTable } from '../../shared/grids/packed-view.ts'
@@ -168,6 +169,25 @@ describe('the workbook of a ledger', () => {
       )
     },
   )
+
+  it.skipIf(!python)(`writes what was guided in words as words${leftOut(python, 'openpyxl')}`, async () => {
+    const outlook = 'For 2025, we expect organic revenue growth in the high single digits.'
+    library.add('q3.txt', shortCall('Q3 2025', 'November 4, 2025', outlook))
+    const came = 'For the full year 2025, organic revenue growth was 10.2%.'
+    library.add('q4.txt', shortCall('Q4 2025', 'February 4, 2026', came))
+    const [guidance] = readWorkbook(keep(await library.api.exports.guidance({ company: 'LNDW' })), 'values')
+    expect(recordsOf(guidance)).toEqual([
+      expect.objectContaining({
+        Metric: 'Organic revenue growth',
+        'Guided, low': 'high single digits',
+        Actual: 0.102,
+        Verdict: 'Above',
+        Quotation: 'high single digits',
+      }),
+    ])
+    expect(recordsOf(guidance)[0]).not.toHaveProperty('Guided, high')
+    expect(recordsOf(guidance)[0]).not.toHaveProperty('Difference')
+  })
 
   it.skipIf(!python)(
     `has a promise that was typed, with its source and no link${leftOut(python, 'openpyxl')}`,

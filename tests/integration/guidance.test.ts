@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compareNext, everyCompany } from '../../electron/guidance/compare-companies.ts'
 import type { DocumentId } from '../../shared/documents/document.ts'
 import { orvaneCalls } from '../support/ledger-calls.ts'
+import { shortCall } from '../support/read-ledger.ts'
 import { importedId, openTestLibrary, removeFolder, type TestLibrary } from '../support/library.ts'
 
 let test: TestLibrary
@@ -68,6 +69,25 @@ describe('guidance of a company', () => {
     await test.api.facts.reject({ factIds: [revenue.id] })
     const [open] = (await test.api.guidance.read({ company: 'Orvane Devices' })).rows
     expect(open?.verdict).toBe('open')
+  })
+
+  it('takes the number a person put in place of what was told in words', async () => {
+    const text = shortCall(
+      'Q3 2025',
+      'November 4, 2025',
+      'For 2025, we expect a tax rate in the mid-20% range.',
+    )
+    const documentId = importedId(test.importText('lindow.txt', text))
+    const read = async () =>
+      (await test.api.guidance.read({ company: 'Lindow Instruments' })).rows[0]?.statements[0]
+    expect(await read()).toMatchObject({ words: 'mid-20%', low: '24', high: '26' })
+    const [rate] = await test.api.facts.list({ documentId })
+    if (!rate) throw new Error('no tax rate')
+    const { metric, segment, basis, period, kind, unit } = rate
+    const values = { metric, segment, basis, period, kind, unit, value: '24.5' }
+    await test.api.facts.correct({ factId: rate.id, values })
+    expect(await read()).toMatchObject({ low: '24.5', high: '24.5' })
+    expect(await read()).not.toHaveProperty('words')
   })
 
   it('is empty for a company without documents', async () => {

@@ -1,6 +1,7 @@
 import { bareUnit } from '../../figures/amount.ts'
 import { yearPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
+import { findWordedRates } from '../../figures/worded-rates.ts'
 import { repeatsYear } from '../periods/decide-period.ts'
 import { isAheadOf } from '../periods/place-in-time.ts'
 import { opensList } from './set-guidance.ts'
@@ -20,7 +21,10 @@ const opensWithGuiding =
 /** Keeps the period guidance is being given for: `Turning to our outlook for the fourth quarter`, `we expect revenue for the third quarter`. */
 export function followGuidance(statement: Statement, thread: Thread, setting: Setting): void {
   const isInWords =
-    statement.side === 'en' && rateInWords.test(statement.text) && foresees.test(statement.text)
+    statement.side === 'en' &&
+    foresees.test(statement.text) &&
+    // `revenue will grow mid to high single digits`: guided, though nobody says a number.
+    findWordedRates(statement.text).length > 0
   const isGiven =
     (isInWords ||
       ((hasCue(statement, 'expectation') || hasCue(statement, 'modal')) &&

@@ -12,7 +12,7 @@ const rowsOf = (calls: Calls): readonly string[] =>
     .rows.filter(({ kind }) => kind === 'guidance')
     .map(
       ({ metric, basis, period, standing, actual, verdict }) =>
-        `${[metric, basis, period].filter(Boolean).join(' ')}: ${standing?.low ?? '…'} to ${standing?.high ?? '…'}, ${actual?.value ?? '…'} ${verdict}`,
+        `${[metric, basis, period].filter(Boolean).join(' ')}: ${standing?.words ?? `${standing?.low ?? '…'} to ${standing?.high ?? '…'}`}, ${actual?.value ?? '…'} ${verdict}`,
     )
 const checksOf = (calls: Calls): readonly string[] =>
   [...compareDocuments(documentsOf(calls))].flatMap(([file, findings]) =>
@@ -40,6 +40,7 @@ describe('buildLedger over four calls', () => {
       'Free cash flow FY2025: 70000000 to …, … withdrawn',
       'Revenue FY2026H1: 430000000 to 450000000, … open',
       'Diluted EPS non-GAAP FY2026: 3.15 to 3.35, … open',
+      'Revenue growth FY2026: low single digits, … open',
     ])
   })
   it('takes words about guidance, a base in the same sentence and a suspended year', () => {
@@ -77,6 +78,7 @@ describe('buildLedger over four calls', () => {
       'Diluted EPS non-GAAP 2024Q4: 0.42 to 0.48, 0.44 within',
       'Capex 2024: 40000000 to 40000000, 38700000 below',
       'Capex % of revenue 2024: 6 to 7, … open',
+      'Revenue growth 2024: mid-single digits, … open',
       'Revenue 2025Q1: 142508000 to 147155000, … open',
       'Revenue 2025H1: 290000000 to …, … open',
     ])
