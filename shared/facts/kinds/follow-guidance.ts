@@ -10,9 +10,6 @@ import { hasCue, type Setting, type Statement, type Thread } from '../statement.
 /** Characters in which a sentence has opened. */
 const opening = 20
 
-/** `revenue will grow mid to high single digits`: guided, though nobody says a number. */
-const rateInWords =
-  /\b(?:low|mid|high)(?:[- ]|- )(?:(?:to|and)[- ](?:low|mid|high)[- ])?(?:single|double|triple)(?:[- ]to[- ](?:low|mid|high)[- ]double)?[- ]digits?\b|\b(?:low|mid|high)[- ]teens\b/i
 const foresees = /\b(?:expect|anticipate|project|forecast|foresee|see)\b/
 /** `We continue to expect full-year 2025 revenues`. */
 const opensWithGuiding =
