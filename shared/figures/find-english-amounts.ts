@@ -39,6 +39,8 @@ const months =
   /(?:\bJan(?:uary|\.)?|\bFeb(?:ruary|\.)?|\bMar(?:ch|\.)?|\bApr(?:il|\.)?|\bMay|\bJune?|\bJuly?|\bAug(?:ust|\.)?|\bSept?(?:ember|\.)?|\bOct(?:ober|\.)?|\bNov(?:ember|\.)?|\bDec(?:ember|\.)?) $/
 const monthAfter =
   /^(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+/** `our 400 g products`: what a small letter is a speed of, and no weight. */
+const linkSpeed = /^(?:25|40|50|100|200|400|800)$/
 const speedCode =
   /^[ -]?(?:gigs?|gigabits?|terabits?|terabytes?|gigabytes?|[GT]|t)(?![\w/])(?![ -]per[ -]second)/
 const formCode = /^-?[KQ]\b/
@@ -165,7 +167,13 @@ function readNumber(text: string, at: number, written: string): UnlinkedAmount |
   if (some !== null) take(some[0].length)
   const plus = /^\+|^ ?plus(?= )/.exec(after)
   if (plus !== null) take(plus[0].length)
-  if (currency === null && (speedCode.test(after) || formCode.test(after))) return null
+  if (
+    currency === null &&
+    (speedCode.test(after) ||
+      (linkSpeed.test(written) && /^ ?g\b(?! of\b)/.test(after)) ||
+      formCode.test(after))
+  )
+    return null
   const heard = byEar.exec(after)
   if (heard !== null && readMagnitude(after.slice(heard[0].length), currency !== null).power > 0)
     take(heard[0].length)

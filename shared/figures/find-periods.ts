@@ -164,6 +164,8 @@ const english: readonly (readonly [
     /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|(?:full|total)[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
+  // `$100 million next year and $120 million the year after that`.
+  ['year', /\b(?<relative>(?:the|a) year after(?: (?:that|next))?)(?=[.,;?]|$| and\b)/gi, ['year']],
   // `Our annual revenue reached $798 million`.
   [
     'year',
@@ -216,14 +218,32 @@ export function findPeriods(text: string, side: Side): PeriodMention[] {
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PeriodMention[] = []
-  for (const mention of found)
-    if (
-      mention.start >= (kept.at(-1)?.end ?? 0) &&
-      !(side === 'en' && fallsDue.test(text.slice(0, mention.start).slice(-48)))
-    )
-      kept.push(mention)
+  for (const mention of found) {
+    const isOverlapping = mention.start < (kept.at(-1)?.end ?? 0)
+    if (isOverlapping || (side === 'en' && fallsDue.test(text.slice(0, mention.start).slice(-48)))) continue
+    const following = yearAfter.test(text.slice(mention.start, mention.end))
+      ? followYear(
+          mention,
+          kept.findLast(({ kind }) => kind === 'year'),
+        )
+      : mention
+    if (following !== null) kept.push(following)
+  }
   return kept
 }
+
+const yearAfter = /^(?:the|a) year after\b/i
+
+/** `the year after that`: the one behind the year that was named before it; null where none was. */
+const followYear = (mention: PeriodMention, before: PeriodMention | undefined): PeriodMention | null =>
+  before === undefined
+    ? null
+    : {
+        ...mention,
+        year: before.year === null ? null : before.year + 1,
+        yearShift: before.year === null ? (before.yearShift ?? 0) + 1 : null,
+        calendar: before.calendar,
+      }
 
 /** `our 4% senior notes due in December 2024`: part of what a loan is called. */
 const fallsDue =

@@ -39,10 +39,14 @@ export const groupWord =
 
 /** A speed as a name has it: `200G` also where a transcript writes `200 G.` or `200 gig`, and a hundred of them end no sentence. */
 export function tidySpeeds(text: string): string {
-  return text
-    .replace(/(\d)[ -]?(?:gigs?|gigabits?)\b/g, '$1G')
-    .replace(/(\d)[ -]?(?:terabits?|terabytes?)\b/g, '$1T')
-    .replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
+  return (
+    text
+      .replace(/(\d)[ -]?(?:gigs?|gigabits?)\b/g, '$1G')
+      .replace(/(\d)[ -]?(?:terabits?|terabytes?)\b/g, '$1T')
+      // Of the speeds that links have; what weighs so many grams is no business.
+      .replace(/\b(25|40|50|100|200|400|800) ?g\b(?! of\b)/g, '$1G')
+      .replace(/(\d) ?([GT])\b\.?(?=$|[ ,;])/g, '$1$2')
+  )
 }
 
 export const workersComp = /\b([Ww])orkers['’]? comp(?:ensation)?\b/g

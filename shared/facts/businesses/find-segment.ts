@@ -265,11 +265,12 @@ export function findListItem(lead: string): string | null {
 }
 
 const part =
-  /\b(?:with|including|of which)(?: (?:our|the|its))? ([A-Z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) (?:accounting for|accounted for|representing|making up|comprising|contributing|reaching|generating|delivering|was|is|at)(?: (?:about|approximately|around|roughly|nearly|over))? ?$/
+  /\b(?:with|including|of which)(?: (?:our|the|its))? (?:([A-Z][\w&/-]*(?: [A-Za-z][\w&/-]*){0,2}) (?:accounting for|accounted for|representing|making up|comprising|contributing|reaching|generating|delivering|was|is|at)|([a-z][\w/-]*(?: [a-z][\w/-]*){0,2}) (?:accounting for|representing|making up|comprising))(?: (?:about|approximately|around|roughly|nearly|over))? ?$/
 
 /** `with CPO accounting for `: the part of the whole before it that the next figure is of. */
 export function findPart(lead: string): string | null {
-  const words = (part.exec(lead.slice(-72))?.[1] ?? '').split(' ')
+  const named = part.exec(lead.slice(-72))
+  const words = (named?.[1] ?? named?.[2] ?? '').split(' ')
   return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
 }
 
@@ -312,11 +313,17 @@ export function findOpeningThing(sentence: string): string | null {
 const addressed =
   /^(?:[^,.]{0,24}[,.] )?(?:(?:[Ss]o|[Aa]nd|[Tt]hen|[Bb]ut|[Yy]es|[Nn]ow|[Aa]gain),? )?(?:[Oo]n|[Ff]or|[Ii]n|[Aa]s (?:for|to)|[Ii]n terms of|[Rr]egarding|[Ww]ith (?:respect|regard) to|[Mm]oving on to|[Tt]urning to) (?:the |our )?([A-Za-z0-9][\w/.&-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?: side| front| business| piece| part| segment)?, /
 
+/** `some details on the 400G category, where you saw an increase of`. */
+const onLine =
+  /\b(?:on|about|in|for) (?:the |your |our |that )?(\d[\d.]*[GT]) (?:category|side|line|front|piece|business|products?|bucket),? (?:where|which|that)\b/
+
 /** `On the 800G, we are at …`: a product or business an answer turns to, where the document has a revenue for it or its name can be nothing else. */
 export function findAddressed(
   sentence: string,
   { segments }: { readonly segments: ReadonlySet<string> },
 ): string | null {
+  const line = onLine.exec(tidyNames(sentence))?.[1]
+  if (line !== undefined) return toSegment([line])
   const words = tidyNames(addressed.exec(sentence.slice(0, 90))?.[1] ?? '').split(' ')
   if (words[0] === '' || !words.every(isSegmentWord)) return null
   const isName =

@@ -28,7 +28,7 @@ import { findRateOfMove, isLevelWithRate, isRateOnThen } from './rate-of-move.ts
 import { isRangeOverThen, isSignedMove, otherEndSigned, pacedMove } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
+  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|making|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
   'i',
 )
 const levelAtEnd =

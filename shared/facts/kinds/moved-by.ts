@@ -89,6 +89,13 @@ export const raisedIn = (lead: string, tail: string): boolean =>
     lead,
   ) && /^ (?:in|during|over) the quarter\b/.test(tail)
 
+/** `boosting fiber output by more than 50%`: what is done to a thing. */
+const doneBy =
+  /\b(?:boost|lift|rais|expand|increas|grow|cut|cutt|reduc|lower|trim|slash|scal)(?:e|s|es|ed|ing)? (?:(?:its|their|our|the|up) )?(?:[A-Za-z][\w-]* ){1,4}by(?: (?:as much as|up to|about|approximately|around|roughly|another|nearly|almost|over|more than|at least|some))* $/
+
+/** What is done over years, or by one, is aimed at. */
+const inYears = /^ (?:in|over|within|during) the (?:next|coming|following) |^ by (?:20|the end|mid)/
+
 /** Whether the words beside a rate say that something moves by it: told behind a pause, of one quarter, as so much more, or as a gain. */
 export const movesInPercent = (lead: string, tail: string): boolean =>
   growsSo.test(lead.slice(-60)) ||
@@ -96,6 +103,7 @@ export const movesInPercent = (lead: string, tail: string): boolean =>
   moreOfMeasure.test(tail) ||
   raisedIn(lead, tail) ||
   raisedPrices.test(lead) ||
+  (doneBy.test(lead) && !inYears.test(tail)) ||
   (gained.test(tail) && /\ban? (?:[a-z-]+ )?$/.test(lead))
 
 const built =

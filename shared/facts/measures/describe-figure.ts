@@ -187,6 +187,8 @@ export function describeSum(statement: Statement, index: number): string | null 
 const wholeLoss =
   /^(?!.*\b(?:hedg\w+|derivative|investment|trading|currency|exchange|translation|credit|catastrophe|insurance|mark-to-market|fair-value|unrealized|realized|litigation|disposal|weather|storm|fire|loan)\b).*\bloss(?:es)?$/i
 
+const doneTo = /^(?:increase|raise|lift|boost|grow|cut|reduce|lower|trim|double|expand|add)$/
+
 /** `freight costs of $70 million`: the words of the text before the amount, where the catalogue has none. */
 function describeBefore(statement: Statement, index: number): string | null {
   const start = statement.amounts[index]?.start ?? 0
@@ -199,6 +201,9 @@ function describeBefore(statement: Statement, index: number): string | null {
       ))
   )
     words.shift()
+  // `add six campuses and increase spending`: behind what is done first.
+  const done = words.findLastIndex((word) => doneTo.test(word))
+  if (done >= 0) words.splice(0, done + 1)
   // `SG&A expenses and flood-related expenses`: what stands right before the sum.
   const own = words.at(-2)?.endsWith('-related') === true ? words.slice(-2) : words
   return own.length < 2 ? null : capitalize(own.join(' '))

@@ -1,3 +1,4 @@
+import { capitalize } from '../businesses/business-name.ts'
 import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { rangeTailOf, type Statement } from '../statement.ts'
 
@@ -11,6 +12,8 @@ const productBefore =
 const ofCapacity =
   /\bcapacity(?: (?:is|was|now|stands|stood|reached|reaches|will|should|be|of|at|to|about|around|roughly|approximately|nearly|over|currently|already|today|grows?|grew|rises?|rose|goes|went))+ $/i
 const longestCapacity = 72
+const ofPlaces =
+  /^ ((?:(?:new|more|additional|further|other|large|big|small|modern|existing) )*(?:factor(?:y|ies)|plants?|fabs?|facilit(?:y|ies)|sites?|buildings?|campus(?:es)?|mills?|mines?|data centers?))\b/
 const lost =
   /^ (?:of|for|from|in) [^.;,]{0,56}?\b(?:downtime|outages?|curtailments?|shut-?ins?|maintenance|impacts?|turnarounds?)\b/i
 const ofIndustry =
@@ -50,6 +53,12 @@ export function refineProduction(
   // `capacity is now 6 million units a year`: what can be made, and not what was sold.
   if (unit === 'count' && ofCapacity.test(statement.text.slice(0, amount.start).slice(-longestCapacity)))
     return { ...read, metric: 'Capacity', mention: null, isNamed: true }
+  // `to expand capacity and build three new factories`: where things are made, and not how many of them.
+  const place =
+    unit === 'count' && /^(?:Capacity|Production)$/.test(read.metric)
+      ? ofPlaces.exec(rangeTailOf(statement, index))?.[1]
+      : undefined
+  if (place !== undefined) return asDescribed(capitalize(place))
   if (read.metric !== 'Production') return read
   const tail = rangeTailOf(statement, index)
   const before = statement.text.slice(Math.max(0, amount.start - 110), amount.start)

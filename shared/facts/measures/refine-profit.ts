@@ -4,14 +4,18 @@ import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import { findOwnerOfEarnings } from './owner-of-earnings.ts'
 import { isWholeSum } from './fits-unit.ts'
 import { margins } from './find-margin.ts'
-import { asDescribed, type NamedMetric, type Refine } from './named-metric.ts'
+import { asDescribed, asNamed, type NamedMetric, type Refine } from './named-metric.ts'
 import { isCompanyName } from '../businesses/company-name.ts'
-import { properName } from '../businesses/find-segment.ts'
-import { rangeTailOf, tailOf, type Setting, type Statement } from '../statement.ts'
+import { findPart, properName } from '../businesses/find-segment.ts'
+import { leadOf, rangeTailOf, tailOf, type Setting, type Statement } from '../statement.ts'
 
 /** Before the sales of a firm that is not the speaker's. */
 const othersSales =
   /^(?!.*\b(?:we|our)\b.{0,24}$).{0,160}?\b(?:has|had|have|with|generat(?:es|ed|ing)|did)(?: (?:about|approximately|around|roughly|total|estimated|expected|combined))* (?:annual|annualized|yearly) (?:net |total )?$/i
+
+/** `invested $2 billion each in Harrow and Linden`. */
+const putInto =
+  /\b(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?)(?: (?:about|approximately|around|roughly|nearly|over|more than|another|up to))* $/i
 
 const contentAfter =
   /^ (?:of )?(?:[\w-]+ )?content per ((?:[A-Z][\w-]*|[a-z]+)(?: (?:module|equivalent|rack|wafer|unit|die|system|server|vehicle|phone|device|package)){0,2})/
@@ -94,7 +98,15 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
   const content =
     setting.isArticle && isCurrency(unit) && amount.power <= 3 ? findContent(statement, index) : null
   if (setting.isArticle && isCurrency(unit) && /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index)))
-    return asDescribed('Unit price')
+    return putInto.test(text.slice(Math.max(0, amount.start - 48), amount.start))
+      ? asNamed('Investment')
+      : asDescribed('Unit price')
+  // `the market could grow ninefold, with CPO accounting for $91 billion`: of the part.
+  const share =
+    setting.isArticle && isCurrency(unit) && /^(?:Part of )?Market size$/.test(read.metric)
+      ? findPart(leadOf(statement, index))
+      : null
+  if (share !== null) return { ...read, metric: 'Market size', segment: share }
   if (content !== null) return { metric: 'Content per unit', segment: content, mention: null, isNamed: true }
   const tail = tailOf(statement, index)
   const longer = nameLongerGrowth(statement, index, read.metric, unit, isChange, setting)
@@ -232,6 +244,8 @@ export const refineProfit: Refine = (statement, index, read, unit, isChange, set
     read.metric === 'Revenue' &&
     read.mention !== null &&
     isCurrency(unit) &&
+    // Who writes of many firms means the one just named.
+    !setting.isArticle &&
     othersSales.test(text.slice(Math.max(0, read.mention.start - 200), read.mention.start))
   )
     return { ...read, metric: 'Acquired revenue', mention: null, isNamed: false }

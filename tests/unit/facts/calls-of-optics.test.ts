@@ -64,6 +64,30 @@ describe('findFacts on remarks that are spoken rather than read out', () => {
     )
   })
 
+  it('takes a speed with a small letter for the product, and each year after another for its own', () => {
+    expect(
+      remarks(
+        'The revenue for our 100G products more than doubled year over year and revenue for our 400 g products increased more than six times in the same period.',
+      ),
+    ).toEqual([
+      'Revenue | 100G | 2025Q3 | change yoy % | 100 %',
+      'Revenue | 400G | 2025Q3 | change yoy x | 6 x',
+    ])
+    expect(remarks('Revenue from our 800 g and 1.6T products was $14 million.')).toEqual([
+      'Revenue | 800G and 1.6T | 2025Q3 | actual | 14000000 USD',
+    ])
+    expect(
+      remarks(
+        'We expect revenue to be $85 million this year, $95 million next year and $120 million the year after that.',
+      ).map((line) => line.split(' | ')[1]),
+    ).toEqual(['2025', '2026', '2027'])
+    expect(
+      remarks('We plan capex of $30 million in 2027 and $45 million a year after that.').map(
+        (line) => line.split(' | ')[1],
+      ),
+    ).toEqual(['2027', '2028'])
+  })
+
   it('has costs that moved in the quarter moved since the one before', () => {
     expect(
       remarks('Operating expenses were $21 million, up a million and a half in the quarter.').at(-1),

@@ -25,6 +25,15 @@ const askedOnLast = (question: string, ...lines: readonly string[]): readonly st
 }
 
 describe('findFacts on what is only reckoned or held beside', () => {
+  it('has an increase of the line that a question is on', () => {
+    expect(
+      asked(
+        'I want some details on the 400 gig category, where you saw an increase of about $12 million in the quarter.',
+        'Yes.',
+      ),
+    ).toEqual(['Revenue | 400G | 2025Q3 | change qoq abs | 12000000 USD'])
+  })
+
   it('takes no threshold of large customers for a share', () => {
     expect(
       tell(factsOf({ en: 'Five hyperscalers each contributed more than 10% of total revenue.' })),
