@@ -26,6 +26,7 @@ import { findMidpointOfTold } from './said-in-question.ts'
 import { costsInPoints } from '../kinds/level-in-points.ts'
 import { findSizeOfIt } from '../businesses/size-of-it.ts'
 import { isOfYear, nameEveryday } from './everyday-names.ts'
+import { nameValue } from './name-value.ts'
 import { isOfLoans, isRateOfChargeOffs } from './charge-offs.ts'
 import { isHeldAgainstDebt } from '../kinds/held-against-debt.ts'
 import { findCompared, findMoveOfShare, findSharedRevenue } from './find-told-again.ts'
@@ -51,10 +52,8 @@ export function nameOutright({
     )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return asNamed('Net charge-off ratio')
-  // `has tripled in value`: what it is worth, and not what it sells.
-  if (amount.isGrowth && side === 'en' && /^ in value\b/.test(statement.text.slice(amount.end)))
-    return asDescribed('Value')
-  if (unit === 'x' && side === 'en' && tradesAt(statement, index)) return asNamed('Valuation multiple')
+  const valued = side === 'en' ? nameValue(statement, index, unit) : null
+  if (valued !== null) return valued
   // `Three customers each accounted for more than 10% of revenue`: some of them, and not how many there are.
   const ofSome =
     unit === 'count' && side === 'en' ? someCustomers.exec(statement.text.slice(amount.end)) : null
@@ -395,16 +394,3 @@ const findExpanded = ({ text, metrics }: Statement, end: number): MetricMention 
         text.slice(mention.end, mention.end + 16),
       ),
   )
-
-/** `trades at 22 times forward earnings`, `valued at some 8 times sales`: what buyers pay for it. */
-function tradesAt({ text, amounts }: Statement, index: number): boolean {
-  const { start, end } = amounts[index] ?? { start: 0, end: 0 }
-  return (
-    /\b(?:trad(?:es?|ed|ing)|valued|priced|change[sd]? hands) at (?:[a-z]+ ){0,2}(?:[\d.]+ (?:to|and|[-–]) )?$/i.test(
-      text.slice(Math.max(0, start - 48), start),
-    ) &&
-    /^ ?(?:(?:its|the|this|next|coming|last|year['’]s|forward|trailing|estimated|expected|projected|future|consensus|20\d\d|to [\d.]+ times) )*(?:earnings|profits?|sales|revenues?|EBITDA|EBIT|book|(?:free )?cash flow)\b/i.test(
-      text.slice(end, end + 64),
-    )
-  )
-}
