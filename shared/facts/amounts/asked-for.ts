@@ -12,7 +12,7 @@ const asksFor: readonly (readonly [words: RegExp, unit: string, power?: number])
   [/\bhow many weeks\b/i, 'weeks'],
   // `And the margin on that?`
   [/\bmargins? (?:on|in|for|of) (?:that|it|this|those|these)\b/i, '%'],
-  [/\blead times?\b/i, 'weeks'],
+  [/\b(?:lead|delivery) times?\b/i, 'weeks'],
   [/\bleverage\b/i, 'x'],
   [/\b(?:inventor(?:y|ies)|DSOs?|receivables|payables|working capital)\b/i, 'days'],
   // `What does a system sell for?`

@@ -140,7 +140,7 @@ export function findFigureUnit(
   if (unit === 'months' && delay.test(afterRange(statement, index))) return unit
   if (
     unit === 'months' &&
-    /\b(?:inventor|lead time|supply|backlog|visibility)/i.test(statement.text) &&
+    /\b(?:inventor|(?:lead|delivery) time|supply|backlog|visibility)/i.test(statement.text) &&
     !/^ (?:ago|ahead|before|earlier|later)/.test(after) &&
     !/\b(?:first|next|last|past|over the|inside|within|inside of|in the) $/.test(before)
   )
@@ -324,7 +324,7 @@ const thresholds: ReadonlySet<string> = new Set(['5', '10', '15', '20'])
 
 /** `lead times were 10 to 12 weeks`. */
 const isLeadTime = ({ text, side }: Statement): boolean =>
-  side === 'en' && /\b(?:lead|cycle|turnaround) times?\b/i.test(text)
+  side === 'en' && /\b(?:lead|delivery|cycle|turnaround) times?\b/i.test(text)
 
 /** Metrics that are told in days, by name. */
 export const inDays = /^Days |^Cash conversion cycle$/

@@ -1,4 +1,5 @@
 import type { MetricMention } from './find-metrics.ts'
+import { isOfWaiting } from './fits-unit.ts'
 import type { Setting } from '../statement.ts'
 
 /** Metrics whose everyday names (`loans`, `orders`) mean them on a call where no better name stands. */
@@ -37,6 +38,7 @@ export function isWeakAllowed(mention: MetricMention, setting: Setting, unit: st
   if (mention.metric.name === 'Store count' && unit === '%' && !setting.isArticle) return false
   // Buyers of homes and makers of goods have deposits too.
   if (mention.metric.name === 'Deposits' && !setting.isArticle && !setting.hasDeposits) return false
+  if (isOfWaiting(mention.metric.name)) return /^(?:days|weeks|months)$/.test(unit)
   if (modest.has(mention.metric.name)) return true
   return setting.isArticle || unit === 'count' || unit === '%' || unit === 'x'
 }

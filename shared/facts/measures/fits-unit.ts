@@ -15,6 +15,9 @@ const sumsToo = new Set([
   'Same-store expenses',
 ])
 
+/** What is told by how long one waits. */
+export const isOfWaiting = (metric: string): boolean => metric === 'Lead time'
+
 /** Money that is a company's and not a share's. */
 export const isWholeSum = ({ power, value }: { readonly power: number; readonly value: string }): boolean =>
   power >= 6 || Math.abs(Number(value)) >= leastWholeSum
@@ -30,6 +33,7 @@ export function fitsUnit(
   power = 0,
 ): boolean {
   if (metric === null) return false
+  if (isOfWaiting(metric.name) && /^(?:days|weeks|months)$/.test(unit)) return true
   if (unit === 'days') return inDays.test(metric.name)
   if (unit === 'bps') return metric.measure === 'percent' || isChange || metric.name === 'Nonperforming loans'
   if (unit.endsWith('/d') || unit === 'boe') return metric.measure === 'any'

@@ -52,7 +52,7 @@ export function nameOutright({
     )
   if (isOfLoans(statement, amount.end, unit) || isRateOfChargeOffs(statement, index, unit, isChange))
     return asNamed('Net charge-off ratio')
-  const valued = side === 'en' ? nameValue(statement, index, unit) : null
+  const valued = side === 'en' ? nameValue(statement, index, unit, setting) : null
   if (valued !== null) return valued
   // `Three customers each accounted for more than 10% of revenue`: some of them, and not how many there are.
   const ofSome =

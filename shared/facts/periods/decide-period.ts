@@ -15,8 +15,8 @@ const boundGap =
 /** `a $450 million business this year`. */
 const sizedGap =
   /^(?:[- ](?:plus|a year|annual))? (?:business|run[- ]rate|market|opportunity|product line)(?: in| by| for)? $/i
-/** `$400 million in data center this year`. */
-const partGap = /^ in (?:our |your |the )?[\w-]+(?: [\w-]+){0,2} $/
+/** `$400 million in data center this year`, `$65 million on capex this year`. */
+const partGap = /^ (?:in|on) (?:our |your |the )?[\w-]+(?: [\w-]+){0,2} $/
 /** `we bought back $75 million of our stock this year`. */
 const boughtGap = /^(?: worth)? of (?:our |the )?(?:[\w-]+ ){1,4}$/
 const buys = /\b(?:repurchas\w+|bought|spent|invested|paid|returned|retired)\b[^.;$]{0,40}$/i

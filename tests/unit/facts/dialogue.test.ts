@@ -87,9 +87,9 @@ describe('findFacts on figures said in passing', () => {
         'It’s 40 weeks. It was over 50 at the worst point.',
       ),
     ).toEqual([
-      'Other | prior-period actual | 26 weeks',
-      'Other | 2025Q3 | actual | 40 weeks',
-      'Other | prior-period actual | 50 weeks',
+      'Lead time | prior-period actual | 26 weeks',
+      'Lead time | 2025Q3 | actual | 40 weeks',
+      'Lead time | prior-period actual | 50 weeks',
     ])
     expect(answerAfter('And the backlog? You gave us $120 million in August, I think.')[0]).toContain(
       'prior-period actual | 120000000 USD',

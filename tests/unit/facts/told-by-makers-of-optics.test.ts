@@ -143,7 +143,10 @@ describe('findFacts on what is told in passing on calls of makers of optics', ()
     ])
     expect(
       saidOnCall(3, ['Lead times on those went from, uh, 16 weeks to 30 weeks over the summer.']),
-    ).toEqual(['Other | 2024Q3 | prior-period actual | 16 weeks', 'Other | 2025Q3 | actual | 30 weeks'])
+    ).toEqual([
+      'Lead time | 2024Q3 | prior-period actual | 16 weeks',
+      'Lead time | 2025Q3 | actual | 30 weeks',
+    ])
   })
 
   it('tells by how much one has raised output', () => {

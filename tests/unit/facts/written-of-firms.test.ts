@@ -46,11 +46,32 @@ describe('findFacts of articles about several firms', () => {
       ['Production | Fiber | change yoy % | 60 %'],
     ],
     [
+      'Lightpath raised $400 million at a valuation of $4.4 billion.',
+      ['Capital raised | actual | 400000000 USD', 'Valuation | actual | 4400000000 USD'],
+    ],
+    [
+      'Delivery times for indium substrates stretched from 12 weeks to 30 weeks.',
+      ['Lead time | prior-period actual | 12 weeks', 'Lead time | actual | 30 weeks'],
+    ],
+    [
+      'The four providers plan to spend a combined $65 billion on capex this year, up from $41 billion in 2025.',
+      ['Capex | 2026 | target | 65000000000 USD', 'Capex | 2025 | prior-period actual | 41000000000 USD'],
+    ],
+    [
       'Cloud providers want to add two plants and cut energy costs by 12%.',
       ['Plants | actual | 2 count', 'Energy costs | change yoy % | -12 %'],
     ],
     ['Its target is to cut emissions by 42% over the next 15 years.', ['Emissions | target | 42 %']],
   ])('%s', (en, expected) => {
     expect(written(en)).toEqual(expected)
+  })
+  it('knows who made a forecast that was raised', () => {
+    const facts = factsOf({
+      ...ofArticle,
+      en: 'Morvane raised its 2027 forecast for the switch market to $18 billion.',
+    })
+    expect(facts.map(({ source, kind, value }) => [source, kind, value])).toEqual([
+      ['Morvane', 'forecast', '18000000000'],
+    ])
   })
 })
