@@ -34,6 +34,8 @@ const onlyWords =
 /** `down low single digits`, `flat to up mid single digits`: which way, right before the rate. */
 const directionBefore = /\b(?:flat(?:tish)? to )?(?:up|down) $/i
 const mostBetween = 140
+/** What runs on longer is no sentence that a person said. */
+const longestSentence = 1_000
 
 /**
  * Guidance whose figure is told in words, `organic revenue growth in the high single digits`, as the figures in its
@@ -47,7 +49,7 @@ export function readWordedRates(
   owners: Owners,
 ): readonly StatedFigure[] {
   const { text, side } = sentence
-  if (side === 'zh') return []
+  if (side === 'zh' || text.length > longestSentence) return []
   const rates = findWordedRates(text)
   if (rates.length === 0 || !isOfOutlook(text) || someDay.test(text)) return []
   const metrics = findMetrics(text, side).filter(({ isWeak, isWhole }) => !isWeak && !isWhole)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findAmounts } from '../../../shared/figures/find-amounts.ts'
 import { findPeriods } from '../../../shared/figures/find-periods.ts'
+import { findWordedRates } from '../../../shared/figures/worded-rates.ts'
 import { findBusinesses } from '../../../shared/facts/businesses/find-businesses.ts'
 import { findCues } from '../../../shared/facts/kinds/find-cues.ts'
 import { findMetrics } from '../../../shared/facts/measures/find-metrics.ts'
@@ -27,6 +28,7 @@ const pieces = [
   'e.g. ',
   'a-',
   'second half of the ',
+  'mid to high single digits to low 20% ',
   '三',
   '3 億 5,000 萬',
   '第一季的',
@@ -38,6 +40,7 @@ const readers = {
   findPeriods: (text: string) => [findPeriods(text, 'en'), findPeriods(text, 'zh')],
   findCues: (text: string) => [findCues(text, 'en'), findCues(text, 'zh')],
   findMetrics: (text: string) => [findMetrics(text, 'en'), findMetrics(text, 'zh')],
+  findWordedRates: (text: string) => [findWordedRates(text)],
   splitSentences: (text: string) => [splitSentences(text, 'en'), splitSentences(text, 'zh')],
 }
 

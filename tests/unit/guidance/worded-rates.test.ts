@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findWordedRates } from '../../../shared/figures/worded-rates.ts'
 import { buildLedger } from '../../../shared/guidance/build-ledger.ts'
 import { toGuidanceJson } from '../../../shared/guidance/to-guidance-json.ts'
+import { leastTime, processorTime } from '../../support/least-time.ts'
 import { readLedger, shortCall } from '../../support/read-ledger.ts'
 
 const calls = (...all: readonly (readonly [quarter: string, date: string, ...words: string[]])[]) =>
@@ -184,5 +185,16 @@ describe('guidance told in words', () => {
       high: null,
       words: 'high single digits',
     })
+  })
+  it.each([
+    'we expect 2025 revenue growth in the mid to high single digits ',
+    'We expect 2025 revenue growth in the high single digits. ',
+  ])('takes time in proportion for twice as much of %j', (piece) => {
+    const timeOf = (count: number, enough?: number): number => {
+      const text = shortCall('Q2 2025', 'August 5, 2025', piece.repeat(count))
+      return leastTime(() => processorTime(() => readLedger('0.txt', text)), 3, enough)
+    }
+    const longest = Math.max(200, 3 * timeOf(300) + 50)
+    expect(timeOf(600, longest)).toBeLessThan(longest)
   })
 })
