@@ -41,6 +41,12 @@ function alignMove(low: Reading, high: Reading): void {
     // `planning increases of between 6% and 8% for the full year`: the period behind the upper end is of both.
     low.period = high.period ?? low.period
   }
+  // `Based on the 9% to 11% sales growth assumption`: what the upper end is, the lower is.
+  if (isOfOne && low.kind === 'change yoy %' && high.kind === 'guidance-high' && low.metric === high.metric) {
+    low.kind = 'guidance-low'
+    low.period = high.period
+    return
+  }
   if (!isOfOne || low.unit === '%' || !low.kind.startsWith('change') || high.kind !== 'guidance-high') return
   high.kind = low.kind
   if (low.value.startsWith('-') && !high.value.startsWith('-')) high.value = `-${high.value}`

@@ -33,6 +33,9 @@ const ofTime =
 /** `our rental business is expected to top $90 million of `: what one business is foreseen to bring. */
 const ownForeseen =
   /^(?:(?:[A-Z][a-z]+|In total),? )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z][\w&/-]*){0,3}) (?:business|segment|division) (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|forecast(?:ed)?|on track) to (?:exceed|reach|generate|deliver|top|surpass|contribute)(?: (?:about|approximately|around|roughly|nearly|over|more than))* [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:(?:annual|net|total|full-year) )*$/
+/** `the Vale Sensors business, which …, is expected to generate $240 million in`, `We expect the Vale Sensors business to add $240 million of`. */
+const toBring =
+  /\b[Tt]he ([A-Z][\w&-]*(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3}) (?:business|segment|division)(?:, which\b[^$%;\d]{0,60})? (?:(?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|estimated) )?to (?:generate|add|contribute|deliver|bring)(?: (?:about|approximately|around|roughly|nearly|over|more than|an additional))* [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:(?:annual|net|total|full-year) )*$/
 /** `Pump solutions executed well to deliver full year operating profits of`: how it did, and what that came to. */
 const didToDeliver =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w&-]*(?: (?!(?:has|had|also|again|once|really)\b)[\w&-]+){1,3}?) (?:again |once again |also )?(?:executed|performed|did|fared|ran|operated)\b[^.;$%\d]{0,60}?\b(?:to (?:deliver|generate|produce|post|achieve)|and (?:delivered|generated|produced|posted|achieved)|delivering|generating|producing|posting) (?:(?:full|fiscal)[- ]year |record |total |adjusted |quarterly |net |an? )*$/
@@ -54,7 +57,9 @@ export function findEarner(
   const [, ...contributors] = broughtBy.has(metric.name) ? (contributes.exec(before) ?? []) : []
   const contributor = contributors.find((name) => name !== undefined)
   if (contributor !== undefined && isOther(contributor)) return toName(contributor)
-  const own = soldBy.has(metric.name) ? ownForeseen.exec(before)?.[1] : undefined
+  const own = soldBy.has(metric.name)
+    ? (ownForeseen.exec(before)?.[1] ?? toBring.exec(before)?.[1])
+    : undefined
   const ownName = own === undefined ? null : toBusiness(own.split(' '))
   if (ownName !== null) return ownName
   const foreseen = soldBy.has(metric.name) || metric.isGrowth ? foreseenOf.exec(before)?.[1] : undefined

@@ -5,6 +5,7 @@ import type { FoundFact } from '../fact.ts'
 import { createContradiction } from './contradicts-company.ts'
 import { isNamedIn } from './margins-of-parts.ts'
 import { besideOf, findSize, findWholes, isLevel, marginOf, ofWhole, type Whole } from './size-of-business.ts'
+import { createProfitOfCompany } from './profit-of-company.ts'
 import { unnamedPart } from './unnamed-part.ts'
 
 /** What is not known by its name is at most this sure. */
@@ -36,6 +37,7 @@ export function holdAgainstCompany(
   const wholes = findWholes(facts, sentences)
   const company = createContradiction(facts, sentences, wholes)
   const toldOfCompany = new Set(facts.filter(({ segment }) => segment === null).map(toFigure))
+  const isCompanysProfit = createProfitOfCompany(facts, wholes)
   const owners = new Map<number, string | null>()
   const others = new Set<number>()
   for (const [index, fact] of facts.entries()) {
@@ -61,7 +63,7 @@ export function holdAgainstCompany(
     } else if (
       !isNamedIn(sentences[index], fact.segment) &&
       (size === null
-        ? isLevel(fact) && areClose(Number(fact.value), whole.revenue)
+        ? (isLevel(fact) && areClose(Number(fact.value), whole.revenue)) || isCompanysProfit(fact)
         : size[0] <= whole.revenue * 1.02 && size[1] >= whole.revenue * 0.98 && size[1] < size[0] * 1.25)
     )
       owners.set(index, null)

@@ -176,5 +176,5 @@ const turnsToGuidance =
   /\b(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|look(?:ing)?)(?: now| on| over| ahead| next| briefly)* to (?:the |our |some )?(?:[\w-]+ ){0,4}(?:guidance|outlook|expectations)\b/i
 
 function toBasis(word: string): Basis {
-  return /^non|^非|^adjusted/i.test(word) ? 'non-GAAP' : 'GAAP'
+  return /^non|^非|^adjusted|^pro forma/i.test(word) ? 'non-GAAP' : 'GAAP'
 }

@@ -247,6 +247,8 @@ const named: Readonly<Record<string, string>> = {
   'cf/d': 'Production',
   'cfe/d': 'Production',
 }
+/** Where `capacity` is what can still be drawn. */
+const ofCredit = /\b(?:revolver|revolving|credit (?:lines?|facilit|agreement)|lines? of credit|undrawn)/i
 const ratioOf = /\bratio of ([a-z][^,.;:(]{2,48}?)(?= (?:is|was|at|of about|has|per)\b|[,.;:(]|$)/i
 const itemAt = /\b((?:[a-z-]+ )?[a-z]+s) (?:at|for)(?: (?:about|roughly|approximately|around|only|just))? ?$/i
 /** A sum that describes the thing right behind it: `a $500K+ rack`. */
@@ -267,6 +269,9 @@ export function describeFigure(statement: Statement, index: number, unit: string
   const end = Math.max(amount.end, amounts[amount.other ?? index]?.end ?? 0)
   // `648 vs. 144 optical engines` counts one thing twice.
   const after = text.slice(end, end + 72).replace(/^ (?:vs\.?|versus) \d[\d,.]*(?= )/, '')
+  // `Our revolver remains undrawn with $180 million of capacity.`
+  if (isCurrency(unit) && /^ (?:of|in) (?:[a-z]+ )?capacity\b/.test(after) && ofCredit.test(text))
+    return 'Borrowing capacity'
   if (unit === 'x') {
     const ratio = ratioOf.exec(text.slice(Math.max(0, amount.start - 90), end + 60))?.[1]
     if (ratio !== undefined) return `Ratio of ${ratio.trim()}`

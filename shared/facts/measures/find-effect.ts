@@ -6,7 +6,7 @@ import { effectNoun, isEffectOnBoth, isImpactOn } from './effect-on-both.ts'
 import { isPartOfIncrease, opensWithIncrease } from './moved-by-cause.ts'
 
 const effectBefore = new RegExp(
-  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:an?|net|positive|negative|about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing|s)?|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|diluted|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
+  `\\b${effectNoun}(?: (?:on|to|from|for|in)(?: [\\w&'’-]+){1,6})?(?: (?:of|was|were|by|is|at|will be|would be|to be|totaling))+(?: (?:an?|net|positive|negative|about|approximately|around|roughly|nearly|some|an additional|over|up to|between))* ?$|\\b(?:impact(?:ed|ing|s)?|affected|benefit(?:ed|ing|s)?|boost(?:ed|ing)|hurt|helped|weigh(?:ed|ing) on|pressured|accretive|dilutive|additive)(?: [\\w&-]+){0,6}?(?: by)(?: (?:an?|additional|another|negative|positive|about|approximately|around|roughly|nearly|over|some|up to))* ?$|\\bdiluted (?:(?:our|the|adjusted|reported) )*(?:earnings|EPS|results|margins?|income|returns?)(?: per share)? by(?: (?:an?|additional|another|about|approximately|around|roughly|nearly|over|some|up to))* ?$`,
   'i',
 )
 
@@ -217,6 +217,10 @@ const movedBy =
 const expectedToBring =
   /^(?!.*\b(?:we|our|company|corporation|earnings|EPS|income|FFO|results|guidance|outlook)\b)[^$€£¥]{3,90} (?:is|are) (?:now |still |currently )?(?:expected|projected|anticipated|estimated) to (?:generate|add|contribute|provide|bring|deliver)(?: (?:about|approximately|around|roughly|nearly|an additional|another))* $/i
 
+/** `the Vale business is expected to generate $240 million in sales and $0.05 in diluted earnings per share`: what it brings. */
+const bringsToShare =
+  /\b[Tt]he (?:[A-Z][\w&-]* ){1,4}(?:business|segment|division|acquisition|transaction|deal)\b[^$%;]{0,90}? to (?:generate|add|contribute|deliver|bring)\b[^$%;]{0,40} [$€£¥][\d.,]+ (?:million|billion) (?:of|in) (?:annual |net )?(?:sales|revenues?) and(?: (?:about|approximately|around|roughly))* $/
+
 /** `The impact of our disposals over the year resulted in a net decrease in revenue of $52 million`: whatever stands between. */
 const impactDoes =
   /^(?:(?:And|Additionally|In addition),? )?(?:The|Our) (?:net |combined |total )?(?:impacts?|effects?) (?:of|from|on)\b[^;]*?\b(?:(?:increas|decreas|reduc|lower|rais|benefit)(?:e?d|es|ing)? (?:our |the |total |net )*(?:revenues?|sales) by|(?:increase|decrease|reduction|benefit) (?:in|to|of) (?:our |the |total |net )*(?:revenues?|sales) of)\b[^;]{0,60}$/i
@@ -305,6 +309,7 @@ export function isEffect(text: string, start: number, end: number, unit: string,
   if (/\b(?:excluding|exclusive of) (?:[\w-]+ ){1,4}of $/i.test(before) && profitWithout.test(before))
     return false
   if (reflectedIn.test(text.slice(Math.max(0, start - 140), start))) return true
+  if (unit.endsWith('/share') && bringsToShare.test(text.slice(Math.max(0, start - 240), start))) return true
   if (unit.endsWith('/share') && itemIs.test(text.slice(Math.max(0, start - 180), start))) return true
   // `up from prior guidance of $1.10`: what was guided.
   if (/\b(?:guidance|outlook|range|forecast)(?: (?:of|was|at|from|to|between))* $/i.test(before)) return false

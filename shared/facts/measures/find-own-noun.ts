@@ -259,6 +259,8 @@ export function findOwnNoun(
   if (unit === '%' && ofLongerTotal.test(tail)) return asDescribed('Share of the period')
   if (unit === '%' && /^ of (?:our |the |its )?[$€£¥]\d/.test(text.slice(amount.end, amount.end + 16)))
     return asDescribed('Share of the sum')
+  // `and an additional $200 million accordion`.
+  if (isCurrency(unit) && /^ accordion\b/.test(tail)) return asDescribed('Borrowing capacity')
   if (
     isCurrency(unit) &&
     (undrawn.test(text.slice(Math.max(0, amount.start - 80), amount.start)) ||

@@ -30,7 +30,8 @@ const firmWord = /^(?:inc|corp|corporation|company|co|group|holdings|plc|limited
 /** Whose a profit a share is, where the sentence that tells it begins with a part of the company; null where it is the company's. */
 export function findOwnerOfEarnings(before: string, setting: Setting): string | null {
   const found = (earnedIn.exec(before) ?? whoseEarnings.exec(before) ?? atPart.exec(before))?.[1]
-  if (found === undefined || ofCompany.test(found)) return null
+  // `Tove mentioned our diluted earnings per share`: who says it, and not whose it is.
+  if (found === undefined || ofCompany.test(found) || / (?:our|that)\b/.test(found)) return null
   const words = found.split(' ')
   const isOwn = isCompanyName(words[0] ?? '', setting) && words.slice(1).every((word) => firmWord.test(word))
   return isOwn || (words.length === 1 && isCompanyName(found, setting)) ? null : tidyName(capitalize(found))

@@ -31,7 +31,8 @@ const wouldHaveBeen = /\bwould have been (?:about |around |approximately |roughl
 const supposes =
   /\bpro forma\b|\b[Ii]f (?:you|we|one|I) (?:were to )?(?:add(?:ed)? back|exclud(?:e|ed)|t(?:ake|ook) (?:away|out)|(?:strip|back|pull)(?:ped|ed)? out|adjust(?:ed)? for|ignored?|set aside)\b|\b(?:had|if) (?:we|it|the [\w -]{3,30}) (?:had )?(?:owned|closed|completed|acquired|included|been (?:ours|included|owned))\b|\b(?:including|with) [^,;$%]{2,60} (?:for|in) the (?:full|whole|entire) (?:quarter|year|period)\b|\bas (?:if|though)\b|\b(?:at|using|used|with|on|applying|applied) (?:last year['’]s|prior[- ]year|the (?:same|prior year['’]s)|constant|unchanged) (?:average )?(?:foreign )?(?:exchange|currency|FX) rates?\b/i
 /** `On a pro forma basis, including Larch all quarter, revenue was `. */
-const onProForma = /^(?:(?:And|But|So),? )?(?:on a pro ?forma basis|pro ?forma for)\b[^.;]{0,120}$/i
+const onProForma =
+  /^(?:(?:And|But|So),? )?(?:on a pro ?forma basis|pro ?forma for)\b(?:[^.;]|\.(?=\d)){0,240}$/i
 const ofCombined = /\b(?:for|of|at|by) the combined (?:company|business|firm|entity|organization|group)\b/i
 /** Characters to either side of a figure within which it is said to be of two firms together. */
 const combinedWithin = 120
@@ -224,6 +225,7 @@ export const refineSupposed: Refine = (statement, index, read, unit, isChange, s
             (supposes.test(before) ||
               (leavesOut.test(before) && (read.metric === 'Revenue' || !adjustedFor.test(before))))))
       )
+    if (unit === 'x' && !isChange && onProForma.test(before)) return true
     return (
       (isRatio || unit === 'bps') &&
       wouldBe.test(lead) &&

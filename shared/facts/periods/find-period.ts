@@ -252,7 +252,7 @@ const guidedGrowth =
   /\b(?:maintain|rais|reiterat|reaffirm|confirm)\w* (?:our|the) (?:[\w&-]+ ){0,5}(?:guidance|outlook) (?:of|for) [^.;$]{0,40}\b(?:up|down|growth of|to grow|growing)\b[^.;]{0,30}$/i
 
 /** `our projected 5% to 7% earnings growth`: what somebody foresees, and no growth of a quarter that is over. */
-const foreseenGrowth = /\b(?:projected|expected|anticipated|forecast(?:ed)?|targeted|planned) $/i
+const foreseenGrowth = /(?<!than[- ])\b(?:projected|expected|anticipated|forecast(?:ed)?|targeted|planned) $/i
 
 const ofAnnualGrowth =
   /\b(?:annual|full[- ]year) (?:(?!long|compound)[\w-]+ ){0,3}growth (?:rate )?(?:of|at|to|to be|will be)(?: (?:about|approximately|around|over|more than|at least|above))* $/i

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, tell } from './speech.ts'
+
+const told = (en: string): readonly string[] => tell(factsOf({ en }))
+
+describe('findFacts on what a profit a share does', () => {
+  it.each([
+    [
+      'On a GAAP basis, diluted earnings per share increased by 31% to $0.47 compared to $0.36 in the prior year period.',
+      [
+        'Diluted EPS | 2025Q3 | change yoy % | 31 %',
+        'Diluted EPS | 2025Q3 | actual | 0.47 USD/share',
+        'Diluted EPS | 2024Q3 | prior-period actual | 0.36 USD/share',
+      ],
+    ],
+    [
+      'Adjusted diluted EPS rose by about 42% to $0.44.',
+      ['Diluted EPS | 2025Q3 | change yoy % | 42 %', 'Diluted EPS | 2025Q3 | actual | 0.44 USD/share'],
+    ],
+    [
+      'Tove mentioned our adjusted diluted earnings per share grew a very robust 39% from prior year.',
+      ['Diluted EPS | 2025Q3 | change yoy % | 39 %'],
+    ],
+    [
+      'As Tove said, we are happy that our diluted earnings per share were $1.40.',
+      ['Diluted EPS | 2025Q3 | actual | 1.4 USD/share'],
+    ],
+    [
+      'The new shares diluted our earnings per share by $0.03.',
+      ['Impact on EPS | 2025Q3 | actual | 0.03 USD/share'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+})
+
+describe('findFacts on what is not the company’s own', () => {
+  it.each([
+    [
+      'Our guidance includes the Vale Sensors business, which as previously announced, is expected to generate $240 million in sales and $0.06 in diluted earnings per share in the first 12 months after closing.',
+      [
+        'Revenue | Vale Sensors | forecast | 240000000 USD',
+        'Impact on Diluted EPS | forecast | 0.06 USD/share',
+      ],
+    ],
+    [
+      'On a pro forma basis, including the Tarn acquisition, total liquidity and net leverage at September 30, 2025 would be $2.7 billion and 1.8 times, respectively.',
+      [
+        'Pro forma Liquidity | as of 2025-09-30 | forecast | 2700000000 USD',
+        'Pro forma Leverage ratio | as of 2025-09-30 | forecast | 1.8 x',
+      ],
+    ],
+    [
+      'Sales grew by a better-than-expected 7% versus the second quarter.',
+      ['Revenue | 2025Q3 | change qoq % | 7 %'],
+    ],
+    [
+      'Sequentially, our sales were better than feared, moderating by just 4% from the second quarter.',
+      ['Revenue | 2025Q3 | change qoq % | -4 %'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+
+  it('has both ends of a range assumed for the quarter it is guided for', () => {
+    expect(
+      told(
+        'We expect fourth quarter organic sales to increase by 9% to 11% on a year-over-year basis. As a reminder, organic sales declined 15% in last year’s fourth quarter. Based on the 9% to 11% organic sales growth assumption, we believe a low double-digit incremental margin is a good benchmark for our fourth quarter.',
+      ).slice(-2),
+    ).toEqual([
+      'Organic revenue growth | 2025Q4 | guidance-low | 9 %',
+      'Organic revenue growth | 2025Q4 | guidance-high | 11 %',
+    ])
+  })
+
+  it.each([
+    // It makes the company's margin of all sales.
+    'Operating income was $318 million in the third quarter of 2025. Operating margin of 18.6% was up 150 basis points from last year.',
+    // It is more than the part sold.
+    'Operating income was $318 million in the third quarter of 2025.',
+  ])('gives the company a profit that no part of it could have: %s', (profit) => {
+    expect(
+      told(
+        `Total sales were $1.71 billion. The fastener business, which comprised 93% of sales, was up 21%. Our wire business, which comprised 7% of our sales, was up 12%. ${profit}`,
+      ),
+    ).toContain('Operating income | 2025Q3 | actual | 318000000 USD')
+  })
+})
