@@ -1,6 +1,7 @@
 import { findCarrier } from './find-carrier.ts'
 import { isCompanyName } from './company-name.ts'
 import { isPlace } from './is-place.ts'
+import { uncounted } from './uncounted.ts'
 import type { MetricMention } from '../measures/find-metrics.ts'
 import { toBusiness } from './business-name.ts'
 import type { Setting, Statement } from '../statement.ts'
@@ -83,11 +84,23 @@ export function findEarner(
   const initials = earnedBy.has(metric.name) ? byInitials.exec(before)?.[1] : undefined
   if (initials !== undefined && setting.businesses.nameOf(initials) !== initials)
     return setting.businesses.nameOf(initials)
+  const grower =
+    metric.name === 'Revenue' && grew.test(text.slice(start)) ? brought.exec(before)?.[1] : undefined
+  if (grower !== undefined && isOther(grower) && !uncounted.test(grower) && !doing.test(grower))
+    return setting.businesses.nameOf(toName(grower))
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined
   // Without the company's name a single word may be it.
   const isSure = setting.company !== null || earner?.includes(' ') === true
   return earner !== undefined && isSure && isOther(earner) ? toName(earner) : null
 }
+
+/** `Woven goods delivered top-line growth of 7%`: whose growth is told as a noun. */
+const brought =
+  /^(?:(?:And|But|Meanwhile|Finally),? )?([A-Z][\w&-]*(?: [\w&-]+){0,3}) (?:delivered|posted|achieved|saw|recorded|reported|generated|produced|registered|had)(?: (?:an?|another|very|strong|solid|robust|record|impressive|total|net|organic|reported))* $/
+const grew = /^(?:top[- ]line|(?:[\w-]+ )?(?:sales|revenues?)) growth (?:of|that was)\b/i
+/** What brings growth about and has none itself. */
+const doing =
+  /\b(?:execution|performance|teams?|efforts?|actions?|initiatives?|acquisitions?|investments?|focus|strateg(?:y|ies)|models?|quarters?|results?|operations|momentum|discipline|programs?|management|recovery|strength|improvements?)$/i
 
 const byInitials =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z]{2,5}) (?:had|realized|generated|delivered|produced|achieved|reported|posted|recorded|earned) (?:(?:an?|record|net|operating|adjusted|total|segment|pre-?tax) )*$/

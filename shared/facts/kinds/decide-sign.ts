@@ -50,10 +50,11 @@ export function signValue(
   )
     return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
-  if (metric === 'Interest and other income' && otherExpense.test(leadOf(statement, index)))
-    return negateDecimal(value)
-  if (metric === 'Interest and other income' && costs.test(leadOf(statement, index)))
-    return negateDecimal(value)
+  if (metric === 'Interest and other income') {
+    const lead = leadOf(statement, index)
+    const tail = statement.text.slice(statement.amounts[index]?.end)
+    if (otherExpense.test(lead) || costs.test(lead) || asExpense.test(tail)) return negateDecimal(value)
+  }
   if (metric === 'Free cash flow' || metric === 'Operating cash flow')
     if (used.test(leadOf(statement, index)) || isUsedUp(statement, index)) return negateDecimal(value)
   if (/^(?:Operating|Free) cash flow$/.test(metric) && provided.test(leadOf(statement, index))) return value
@@ -99,6 +100,9 @@ const otherExpense =
 /** `other income came to an expense of $2 million`. */
 const costs =
   /\b(?:an?|net) (?:other |net )?expense of(?: (?:about|approximately|over|nearly|around|roughly|just over))* $/i
+
+/** `$2 million in expense under other income`. */
+const asExpense = /^ (?:in|of) (?:net )?(?:other )?expenses?\b/
 
 /** `compared to a use of $19 million`: cash that went out. */
 const used =

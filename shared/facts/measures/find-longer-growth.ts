@@ -86,6 +86,14 @@ export function nameLongerGrowth(
     sinceYearEnd.test(rangeTailOf(statement, index))
   )
     return `Change since year-end in ${metric}`
+  // `adjusted EBITDA is up 7% from full year 2024`: a quarter's, and no growth of its own.
+  if (
+    isChange &&
+    unit === '%' &&
+    own?.kind === 'quarter' &&
+    fromWholeYear.test(rangeTailOf(statement, index))
+  )
+    return `Change since last year in ${metric}`
   const isLonger =
     (isRate && isStacked(statement, index)) ||
     ((isChange || grown.has(metric)) &&
@@ -103,7 +111,10 @@ export const nameLonger = (metric: string): string => (metric === 'Other' ? long
 
 /** `book value is up 11% from year end`: neither since the quarter before nor since the year before. */
 const sinceYearEnd =
-  /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?year\b|(?:beginning|start) of (?:the|this) year\b|December 31|January\b(?! \d))/i
+  /^,? (?:from|since|over|versus|compared (?:to|with)) (?:the )?(?:(?:20\d\d )?year[- ]end\b|end of (?:the |last )?(?:year|(?:fiscal )?20\d\d)\b|(?:beginning|start) of (?:the|this) year\b|December 31|January\b(?! \d))/i
+
+const fromWholeYear =
+  /^,? (?:from|over|above|below|versus|compared (?:to|with)) (?:the |our )?full[- ]year (?:19|20)\d\d\b/i
 
 const overYears =
   /^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) (?:just )?(?:the |these )?(?:past|last) (?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:fiscal |calendar )?years\b/

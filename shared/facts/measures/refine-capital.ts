@@ -290,6 +290,10 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   const doneBefore = text.slice(Math.max(0, amount.start - 64), amount.start)
   if (
     (owed.has(read.metric) &&
+      // `Total debt was reduced by $20 million` is told of the debt.
+      !/\b(?:debt|borrowings)(?: outstanding)? (?:was|were|is|has been) (?:further )?(?:reduced|lowered|down)\b/i.test(
+        doneBefore,
+      ) &&
       (repaid.test(doneBefore) ||
         debtReduction.test(doneBefore) ||
         /^ (?:of|in|for|toward) (?:net |total |senior |long-term )*(?:debt|notes?|loans?) (?:reduction|repayments?|pay[- ]?downs?|pay[- ]?offs?|repurchases?|retirements?)\b/i.test(

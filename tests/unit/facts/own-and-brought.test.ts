@@ -86,3 +86,42 @@ describe('findFacts on what is not the company’s own', () => {
     ).toContain('Operating income | 2025Q3 | actual | 318000000 USD')
   })
 })
+
+describe('findFacts on whose growth it is, and since when', () => {
+  it.each([
+    [
+      'Our Paper Belts segment grew sales by 11% compared to Q3 last year. Molded parts delivered top-line growth of nearly 7%.',
+      [
+        'Revenue | Paper Belts | 2025Q3 | change yoy % | 11 %',
+        'Revenue | Molded parts | 2025Q3 | change yoy % | 7 %',
+      ],
+    ],
+    [
+      'Woven goods posted another strong sales growth of 5%.',
+      ['Revenue | Woven goods | 2025Q3 | change yoy % | 5 %'],
+    ],
+    ['Disciplined execution delivered sales growth of 5%.', ['Revenue | 2025Q3 | change yoy % | 5 %']],
+    [
+      'Total debt outstanding was reduced by $18.4 million during the third quarter and was down 24% from the prior year third quarter.',
+      ['Total debt | 2025Q3 | change qoq abs | -18400000 USD', 'Total debt | 2025Q3 | change yoy % | -24 %'],
+    ],
+    [
+      'During the quarter we reduced debt by $18.4 million.',
+      ['Debt repayment | 2025Q3 | actual | 18400000 USD'],
+    ],
+    [
+      'We reported over $2 million in expense under other income expense this quarter.',
+      ['Interest and other income | 2025Q3 | actual | -2000000 USD'],
+    ],
+    [
+      'Adjusted EBITDA was flat to the prior year third quarter and remained up 6% from full year 2024.',
+      ['Change since last year in Adjusted EBITDA | 2025Q3 | change yoy % | 6 %'],
+    ],
+    [
+      'Backlog was up 6% from the end of 2024.',
+      ['Change since year-end in Backlog | 2025Q3 | change yoy % | 6 %'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+})
