@@ -2,6 +2,8 @@ import { isCurrency } from '../figures/is-currency.ts'
 import { isDecade } from '../figures/find-english-amounts.ts'
 import type { FoundFact } from './fact.ts'
 import { isReckonedPerTime } from './amounts/per-time.ts'
+import { breakevenRevenue } from './measures/not-the-measure.ts'
+import { endsUnderCondition } from './periods/under-condition.ts'
 import { reckonsAt } from './kinds/may-come.ts'
 import type { Reading } from './statement.ts'
 
@@ -10,7 +12,7 @@ const pointing =
   /\b(?:as|like) (?:I|we) (?:just )?said,? $|\b(?:that|this|the|those|these|your)(?: (?!(?:is|was|are|were|would|will|could|should|might|may|can|has|had|about|around|gets?|goes|makes?|takes?|represents?)\b)[\w-]+)? ?$/i
 
 const ownNoun =
-  /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/
+  /^ (?!(?:of|in|for|per|a|an|to|and|or|that|which|as|at|by|on|from|is|was|were|would|will|this|next|last|each|number|mark|level|figure|target|range|guide|guidance|run|quarterly|annual|annually|plus|type|kind|sort|you|we|I|it|revenues?|sales|midpoint|there|implies|implied|suggests|means|assumes|requires|includes|sounds|seems|looks|feels|gets|goes|has|had|could|should|might|may|can|so|now|here|today|already|more|with|because|but|if|when|versus|compared|over|through|going|coming|exiting|worth|business|opportunity|total)\b)(?:[A-Z]{2,5}|[a-z]{3,}(?: [a-z]{3,})?)\b/
 
 const ofItself =
   /\b(?:expect|see|think|believe) (?:it|that|this|them)(?: to)? (?:to be|be|gets?|goes|is|will be|can be)\b/
@@ -44,7 +46,14 @@ export function echoFact(
     return echoChange(fact, sentence, before)
   if (fact.unit === 'count' || fact.kind.startsWith('change') || isDecade(fact.quote)) return fact
   // `At 30% gross margin it's $110 million`, `if the cable side is $30 million`: supposed anew, and told by nobody before.
-  if (reckonsAt.test(sentence) || supposes.test(sentence.slice(0, reading.rangeStart))) return fact
+  const lead = sentence.slice(0, reading.rangeStart)
+  if (reckonsAt.test(sentence) || supposes.test(lead) || endsUnderCondition(lead)) return fact
+  if (fact.metric === breakevenRevenue) return fact
+  // `Cable is at 50% today, so we still think 40% is achievable`: what was aimed at before, of whatever it was.
+  const aim = stillReachable.test(sentence.slice(reading.amount.end))
+    ? before.get(keyOf(fact))?.find((other) => other.kind === 'target' && other.passage !== fact.passage)
+    : undefined
+  if (aim !== undefined) return asEcho(fact, aim, 'target')
   const isPointed = pointing.test(sentence.slice(Math.max(0, reading.rangeStart - 20), reading.rangeStart))
   // Percentages coincide too easily to be recognised without a pointing word; sums of money hardly ever.
   const isSum = isCurrency(fact.unit) && reading.amount.power >= 6
@@ -54,6 +63,8 @@ export function echoFact(
   if (!isPointed && !reading.isNamed && !isSum) return fact
   const { start, end } = reading.amount
   if (!isPointed && isReckonedPerTime(sentence.slice(0, start), sentence.slice(end))) return fact
+  // `The book-to-bill of 1.3 would suggest a better year`: what was, whatever follows from it.
+  const isTaken = suggests.test(sentence.slice(end))
   // `a $60 million credit facility` is of its own noun, whatever was as large before.
   if (
     !isPointed &&
@@ -66,6 +77,8 @@ export function echoFact(
   const source = before.get(keyOf(fact))?.find(
     (other) =>
       other.passage !== fact.passage &&
+      // `Cable at about $50 million` next quarter is no echo of what something was.
+      (isPointed || isTaken || fact.kind !== 'forecast' || !other.kind.endsWith('actual')) &&
       // `guiding 30% at the midpoint`: no end of what was guided for another time.
       (isPointed || fact.kind !== 'guidance-mid' || /^(?:guidance-mid|target|forecast)$/.test(other.kind)) &&
       // `I'd be happy with 260 to 280`: the low end is not what the high one of another range was.
@@ -90,13 +103,17 @@ export function echoFact(
       (!isEnd || other.kind === fact.kind) &&
       ((isPointed && fact.unit !== '%') || !reading.isNamed || other.metric === fact.metric) &&
       // `Cable gross margin is above 40% today`: what one business is at is no aim of the whole.
-      (fact.unit !== '%' || !reading.isNamed || fact.segment === null || other.segment === fact.segment),
+      // Nor is what is foreseen of one what another was guided to.
+      (!reading.isNamed ||
+        fact.segment === null ||
+        other.segment === fact.segment ||
+        (fact.unit !== '%' && fact.kind === 'actual' && other.kind === 'actual')),
   )
   if (source === undefined || source.kind.startsWith('change')) return fact
   const isRestated = reading.isNamed && fact.kind === 'forecast' && /^(?:guidance|target)/.test(source.kind)
   const isOwnKind =
     fact.kind === 'target' ||
-    (!isPointed && !isRestated && fact.kind !== 'actual' && !isEndOfGuided(reading, source))
+    (!isPointed && !isTaken && !isRestated && fact.kind !== 'actual' && !isEndOfGuided(reading, source))
   return {
     ...fact,
     metric: reading.isNamed ? fact.metric : source.metric,
@@ -107,6 +124,25 @@ export function echoFact(
     confidence: Math.min(fact.confidence, 0.6),
   }
 }
+
+const asEcho = (
+  fact: FoundFact,
+  { metric, segment, basis, period }: FoundFact,
+  kind: FoundFact['kind'],
+): FoundFact => ({
+  ...fact,
+  metric,
+  segment,
+  basis: fact.basis ?? basis,
+  period,
+  kind,
+  confidence: Math.min(fact.confidence, 0.6),
+})
+
+const suggests = /^ (?:would |does |might |could |seems to )?(?:suggest|imply|indicate|mean|tell)s?\b/
+
+const stillReachable =
+  /^ (?:is|are|as|remains?|looks?|seems?)(?: (?:still|very|quite|certainly|absolutely|entirely|well|eminently|an?|the|our|your))* (?:achievable|attainable|reachable|doable|within reach|realistic|(?:right )?(?:target|goal))\b/
 
 const supposes =
   /\b[Ii]f (?:the |our |your )?[\w -]{2,32}? (?:is|are|was|were|does|do|gets? to|hits?)(?: (?:about|around|roughly|more than|over|at|like|say))* $/

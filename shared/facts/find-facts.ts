@@ -22,6 +22,7 @@ import { dateBeforeYear, dateByStretch, type Dating, reconcilePeriods } from './
 import { settleOwners } from './businesses/settle-owners.ts'
 import { splitSentences } from './split-sentences.ts'
 import { keepOnlyTold } from './keep-only-told.ts'
+import { breakevenRevenue } from './measures/not-the-measure.ts'
 import { settleRivals } from './certainty/settle-rivals.ts'
 import type { Reading, Setting, Thread, Told, ToldNumbers } from './statement.ts'
 import { findTableFacts } from '../tables/find-table-facts.ts'
@@ -187,6 +188,7 @@ function* readThreads(
       if (
         isAnswer &&
         isOfOne &&
+        before.asks !== breakevenRevenue &&
         (((known ?? null) === null && isOfCompany) || told === known || told === `${known} % of revenue`)
       )
         thread.asked = { metric: told, segment: before.segment ?? before.asked?.segment ?? null }

@@ -18,6 +18,7 @@ import { isSoFar } from './kinds/find-outlook.ts'
 import { isSetNow } from './kinds/set-guidance.ts'
 import { decideMetric } from './measures/decide-metric.ts'
 import { signValue } from './kinds/decide-sign.ts'
+import { findGrowthTopic } from './measures/growth-topic.ts'
 import { keepOlder } from './measures/goes-on-older.ts'
 import { isLongerGrowth } from './measures/find-longer-growth.ts'
 import { createDetails } from './details/read-details.ts'
@@ -25,6 +26,7 @@ import { findFigureUnit } from './amounts/select-amounts.ts'
 import { findBasePeriod, isToldLoosely, settleKind } from './kinds/settle-kind.ts'
 import { isWholeSum } from './measures/fits-unit.ts'
 import { findBasisPart } from './businesses/find-segment.ts'
+import { findNextOfParts } from './businesses/next-of-parts.ts'
 import { findOtherFirm } from './businesses/find-other-firm.ts'
 import { findTurnedTo } from './businesses/spoken-business.ts'
 import { toShareUnit } from './amounts/share-unit.ts'
@@ -39,8 +41,9 @@ import { findSumOfTold } from './kinds/sum-of-told.ts'
 import { settlePeriod } from './periods/settle-period.ts'
 import { isToldAsOver } from './periods/told-as-over.ts'
 import { isPriceCut } from './kinds/price-cut.ts'
+import { findAskedWay } from './kinds/asked-way.ts'
 import { isCommitted, isStillAimed, isThereafter } from './kinds/said-to-hold.ts'
-import { isGuideMoved } from './kinds/moved-by.ts'
+import { isGrownAtMidpoint, isGuideMoved } from './kinds/moved-by.ts'
 import { findYearMade } from './periods/year-made.ts'
 import { putRight } from './kinds/put-right.ts'
 
@@ -72,7 +75,8 @@ export function readAmount(
     isCut ||
     (isChange(statement, index) && !isOverDelivered(statement, index)) ||
     movesOn(statement, index, thread) ||
-    isGrowthAnew(statement, index, thread)
+    isGrowthAnew(statement, index, thread) ||
+    findGrowthTopic(statement, index, setting) !== null
   const {
     metric: called,
     segment: part,
@@ -215,11 +219,37 @@ export function readAmount(
   if (isOverAlready && ofYear === null) settledKind.period = shiftPeriod(quarter, { years: 1 })
   if (isOfGuide && ofYear === null && quarter !== null)
     settledKind.period = shiftPeriod(quarter, { quarters: 1 })
+  if (change && ofYear === null && own.mention === null && isGrownAtMidpoint(statement, index))
+    settledKind.period =
+      thread.guided ??
+      (thread.section === 'questions' && quarter?.kind === 'quarter'
+        ? shiftPeriod(quarter, { quarters: 1 })
+        : null)
   if (isLater) settledKind.period = null
   if (isCommitted(statement, index)) settledKind.kind = 'actual'
   if (isInPassing || isOverAlready || isLater) settledKind.kind = 'forecast'
+  const way = setting.isArticle || change ? null : findAskedWay(statement, index, thread)
+  if (way !== null && settledKind.kind === 'actual') {
+    settledKind.kind = way
+    if (own.mention === null || !isAhead(own, setting)) settledKind.period = null
+  }
   if (isStillAimed(statement, index, unit, thread)) settledKind.kind = 'target'
-  const amended = putRight(statement, { ...settledKind, metric }, own, thread)
+  // `$52 million for data center, $50 million for cable`: each of the list alike.
+  const listedBefore = earlier.at(-1)
+  if (
+    listedBefore !== undefined &&
+    own.mention === null &&
+    findNextOfParts(statement, index, unit, earlier, setting) !== null
+  )
+    Object.assign(settledKind, { kind: listedBefore.kind, period: listedBefore.period })
+  // `on the sequential growth in datacom, 14% in June, should we think of 15%?`: growth at one pace.
+  const isOneGrowth =
+    listedBefore?.kind.startsWith('change') === true &&
+    findGrowthTopic(statement, index, setting) !== null &&
+    findGrowthTopic(statement, index - 1, setting) !== null
+  if (isOneGrowth) settledKind.kind = listedBefore.kind
+  if (isOneGrowth && (own.mention?.start ?? 0) < amount.end) settledKind.period = null
+  const amended = putRight(statement, index, { ...settledKind, metric }, own, thread)
   const read = correctReading(statement, index, { ...amended, metric }, own, earlier, setting)
   // `You took the market from $5 billion to $12 billion`: no market has a last quarter.
   const corrected =

@@ -102,16 +102,27 @@ function readOwnPeriod(document: ParsedDocument): Period | null {
   return period === null ? inferOwnPeriod(document.passages, document.metadata.title) : parsePeriod(period)
 }
 
-const segmentRevenue =
-  /(?<![\w-])(?:our )?([A-Za-z][\w-]{0,40}) revenues? (?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\b|\b[Ii]n (?:our )?([A-Za-z][\w-]*), (?:our )?revenues? (?:was|were|reached|increased|decreased|grew|declined|totaled|came)\b/g
+const part = '((?:[A-Za-z][\\w-]{0,40} )?[A-Za-z][\\w-]{0,40})'
+const grew = '(?:was|were|of|reached|increased|decreased|grew|declined|totaled|came)\\b'
+const soldAs = '(?: (?:products?|segment|business|market))'
+/** `telecom revenue was`, `in our cable business, revenue grew`, `revenue from our telecom products of`. */
+const segmentRevenue = new RegExp(
+  `(?<![\\w-])(?:our )?${part}${soldAs}? revenues? ${grew}|\\b[Ii]n (?:our |the )?${part}${soldAs}?, (?:our |Q[1-4] )?revenues? ${grew}|\\b[Rr]evenues? (?:from|for|in) (?:our |the )${part}${soldAs}(?: ${grew}|,? (?:which|up|down)\\b)`,
+  'g',
+)
+/** One thing in two words, whose second alone is none. */
+const inTwoWords = /^data[- ]?cent(?:er|re)s?$/i
 
-/** Segments named by one word right before `revenue`, in lower case. */
+/** Segments named by a word or two right before `revenue` or right behind it, in lower case. */
 function findSegments(document: ParsedDocument): Set<string> {
   const segments = new Set<string>()
   for (const passage of document.passages)
-    for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue))
-      for (const word of [match[1], match[2]])
-        if (word !== undefined && isBusinessName(word)) segments.add(word.toLowerCase())
+    for (const match of (passage.en?.text ?? '').matchAll(segmentRevenue)) {
+      const words = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()
+      const last = words.split(' ').at(-1) ?? ''
+      if (words !== last && words.split(' ').every((word) => isBusinessName(word))) segments.add(words)
+      if (!inTwoWords.test(words) && isBusinessName(last)) segments.add(last)
+    }
   return segments
 }
 

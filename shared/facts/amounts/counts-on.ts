@@ -4,7 +4,7 @@ import type { Statement, Thread } from '../statement.ts'
 
 /** Things companies count. A number before any other noun (`two questions`, `one way`) states no figure. */
 const countedNoun =
-  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|fib(?:re|er)s|connectors?|ferrules?|assemblies|amplifiers|photodiodes|detectors|couplers|lenses|reactors|furnaces|chambers|towers|[A-Z]{2,5}s'
+  'customers?|makers|manufacturers|agreements?|contracts?|applications|catalysts|drivers|suppliers?|vendors?|factories|factory|fabs|facilities|plants?|sites|employees|people|engineers|stores|subscribers|users|countries|patents|racks|lasers?|cables|chips|wafers?|engines|dies?|devices|products shipped|units|megawatts|vehicles|MSOs?|operators|hyperscalers?|projects|programs|design wins|orders|restaurants?|hospitals?|laboratories|locations|branches|clinics|hotels|rooms|homes|communities|aircraft|wells|rigs|members|memberships|accounts|households|policies|doctors|patients|beds|schools|students|riders|merchants|advertisers|agents|advisors|dealerships|clubs|properties|leases|licenses|seats|openings|closures|franchisees|net (?:adds|additions)|acquisitions|loans|shops|cinemas|centers|apartments|acres|evaluations|platforms|tools|qualifications|engagements|deployments|shifts|pilots|trials|sockets|distributors|partners|carriers|systems|modules|transceivers|machines|instruments|switches|ports|bonders|fib(?:re|er)s|connectors?|ferrules?|assemblies|amplifiers|photodiodes|detectors|couplers|lenses|reactors|furnaces|chambers|towers|[A-Z]{2,5}s'
 export const counted = new RegExp(
   `^ (?:(?:(?:greater than|more than|over) )?\\d+(?:\\.\\d+)?%(?:[- ]plus|\\+)? |(?!of\\b|and\\b|or\\b|to\\b|in\\b|at\\b|on\\b|out\\b|for\\b|with\\b|from\\b|by\\b|than\\b|quarters?\\b|years?\\b|months?\\b|weeks?\\b|days?\\b|former\\b|retired\\b|more\\b|things?\\b|is\\b|are\\b|was\\b|to\\b)[\\w.-]+ ){0,3}(?:${countedNoun})\\b`,
 )
@@ -35,6 +35,12 @@ export function isCountedOn(
   const isSome = Number(amount.value) > 1
   // `And the 14 reactors?` `There are another 22 in the old hall.`
   if ((isSome && moreCustomers.test(behind)) || (hasCounted(0) && areThere(text, amount))) return true
+  // `We have ten customers, of which seven are in production`.
+  if (
+    /\bof (?:which|whom|these|those),? (?:about |some )?$/.test(before) &&
+    /^ (?:are|were|have|will be|should be)\b/.test(behind)
+  )
+    return amounts.some(({ start, end }) => start < amount.start && isCounted(text, end))
   return (
     isSome &&
     countsOn.test(behind) &&
@@ -104,7 +110,7 @@ export const isCountedAgain = ({ text, amounts }: Statement, start: number): boo
 
 /** What stands between a count and the one it is held against. */
 export const comparesCount =
-  /^ (?:[A-Z][\w-]* )?[a-z]{3,}s?\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/
+  /^ (?:(?:[A-Z][\w-]* )?[a-z]{3,}s?|[A-Z]{2,5}s)\b[^.;$%\d]{0,48},? (?:versus|compared (?:to|with)|up from|down from|from|against)(?: (?:about|around|roughly|just|only))* $/
 
 /** `We shipped 9 million chips in the half, and in all of last year we shipped 11 million.` */
 export const isShippedToo = ({ text, amounts }: Statement, start: number): boolean =>

@@ -1,6 +1,7 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
+import { goesOnFrom } from './unit-behind.ts'
 
 const pointingWord = /(?<!\bcall )\b(?:that|this|the|those|these) $/i
 const outcome =
@@ -69,6 +70,8 @@ function besideMoney(
   if (!/^\d{2,3}(?:\.\d+)?$/.test(mantissa) || !measured.test(text.slice(Math.max(0, start - 40), start)))
     return null
   if (!nothingCounted.test(text.slice(end, end + 12))) return null
+  const beside = amounts.findLast((other) => other.end <= start)
+  if (goesOnFrom(text, beside, amount)) return null
   const before = amounts.findLast((other) => other.end <= start && other.unit !== bareUnit)
   const source = before ?? recent.at(-1)
   if (source === undefined || !isMoney(source) || source.power < 6) return null

@@ -23,7 +23,7 @@ export function isMultiple(statement: Statement, index: number): boolean {
   const nearest = statement.metrics.findLast((mention) => mention.end <= amount.start)
   if (nearest?.metric.measure !== 'multiple') return false
   const between = statement.text.slice(nearest.end, amount.start)
-  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between)) return true
+  if (/^(?: ratio)?(?: [a-z]+){0,3} $/i.test(between) || ofPart.test(between)) return true
   if (
     !/^\d+\.\d+$/.test(amount.mantissa) ||
     /^ (?:turns|months|days|weeks)\b/.test(statement.text.slice(amount.end))
@@ -50,3 +50,7 @@ export function isMultipleBeside(statement: Statement, index: number): boolean {
     (before.unit === 'x' || (before.unit === bareUnit && isMultipleBeside(statement, index - 1)))
   )
 }
+
+/** `book-to-bill in the pumps business was greater than `: whose it is stands between. */
+const ofPart =
+  /^(?: ratio)? (?:in|for|of|at|across) (?:(?:our|the) )?(?:[\w&-]+ ){1,4}(?:was|is|were|remained|stood|came in|exceeded)(?: (?:about|around|roughly|approximately|just|well|greater|more|better|than|above|over|at|of|comfortably|again|still))* $/i

@@ -61,8 +61,7 @@ export function findFigureUnit(
   // `which is $15 million more than we told you in May`: how far a view moved, and no level.
   if (isCurrency(unit) && thanWasSaid.test(after)) return null
   // `every ten points of that is worth`: what a reckoning goes by.
-  if ((unit === 'bps' || unit === '%') && /\b(?:every|each) (?:extra |additional )?$/i.test(before))
-    return null
+  if (!isCurrency(unit) && /\b(?:every|each) (?:extra |additional )?$/i.test(before)) return null
   // `a new 9,000-pound capacity model`: what one thing measures.
   if ((unit === 'count' || unit === bareUnit) && thingsSize.test(after)) return null
   // `70 milliwatt parts`, `four of the 100 milliwatt`: which ones, by their strength.
@@ -187,7 +186,9 @@ export function findFigureUnit(
     return 'count'
   // `14 design wins, up from nine in April`.
   if (
-    /^[^.;$%\d]{0,48},? (?:up|down) from(?: (?:about|just))? $/.test(leadOf(statement, index)) &&
+    /^[^.;$%\d]{0,48},? (?:(?:up|down) from|compared (?:to|with)|versus|against)(?: (?:about|just))? $/.test(
+      leadOf(statement, index),
+    ) &&
     index > 0 &&
     findFigureUnit(statement, index - 1, thread, setting) === 'count'
   )

@@ -1,5 +1,6 @@
 import { bareUnit, type Amount } from '../../figures/amount.ts'
 import { shiftDecimal } from '../../figures/decimal.ts'
+import { comparesCount, isCounted } from './counts-on.ts'
 import { toTotal } from './select-amounts.ts'
 import type { Heard } from '../statement.ts'
 
@@ -40,12 +41,13 @@ const findBehindPair = (text: string, amount: Amount, next: Amount): Lender | nu
     ? { unit: next.unit, power: next.power }
     : null
 
-/** `starts going from 2,400 to 3,600`: as many of the same, in nobody's unit. */
+/** `starts going from 2,400 to 3,600`, `14 hospitals, up from 11`: as many of the same, in nobody's unit. */
 export const goesOnFrom = (text: string, from: Amount | undefined, { start }: Amount): boolean =>
   from?.unit === bareUnit &&
   from.power === 0 &&
-  /\bfrom (?:about |around |roughly )?$/.test(text.slice(0, from.start).slice(-24)) &&
-  /^ to (?:about |around |roughly )?$/.test(text.slice(from.end, start))
+  ((isCounted(text, from.end) && comparesCount.test(text.slice(from.end, start))) ||
+    (/\bfrom (?:about |around |roughly )?$/.test(text.slice(0, from.start).slice(-24)) &&
+      /^ to (?:about |around |roughly )?$/.test(text.slice(from.end, start))))
 
 /** `910 people, which is up about 60 from March`. */
 export const movesPeople = (text: string, { unit, size }: Heard, last: Amount): boolean =>

@@ -36,12 +36,15 @@ export function findSizedSubject(lead: string): string | null {
 }
 
 const beforeSubject =
-  '(?:^(?:(?:And|But|So|Then),? )?|[,;.] |\\b(?:and|while|but|with|that|so|of|is|if|If|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
+  '(?:^(?:(?:And|But|So|Then),? )?(?:(?:[Nn]ext|[Tt]his) (?:year|quarter),? )?|[,;.] |\\b(?:and|while|but|with|that|so|of|is|if|If|say|think|believe|guess) )(?:[Oo]ur |[Tt]he )?'
 const ofSubject =
-  "(?: (?:business|segment|side|piece|products?))?(?: (?:only|alone))?,?(?: (?:we|I) (?:think|believe|expect|guess|would say|figure)|,? I['’]d say,?)? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|at|flat at|roughly flat at|in the range of|between|somewhere|something like|more like|maybe|probably|actually|still|now|a record|a new record|the remaining|the other|the rest,))* ?$"
+  "(?: (?:business|segment|side|piece|products?))?(?: (?:only|alone))?,?(?: (?:we|I) (?:think|believe|expect|guess|would say|figure)|,? I['’]d say,?)? (?:it |which )?(?:was|were|is|are|should be|will be|would be|could be|came in at|came in|landed at|ended at|finished at|brought in|accounted for|reached|did|contributed|bottomed|peaked|troughed|made up(?: (?:the |most of the )?(?:balance|rest|remainder)(?:,? (?:at|with))?| (?:the|our) (?:remaining|other|last)))(?: (?:about|approximately|around|roughly|nearly|over|north of|more than|just over|just under|close to|well over|(?:a (?:bit|little|touch|hair)|slightly|somewhat|comfortably) (?:over|above|under|below|more than|less than)|at|flat at|roughly flat at|in the range of|between|somewhere|something like|more like|maybe|probably|actually|still|now|a record|a new record|the remaining|the other|the rest,))* ?$"
 const businessSubject = new RegExp(
   `${beforeSubject}((?!(?:and|while|but|with) )[A-Za-z0-9][\\w/&.-]*(?: [A-Za-z][\\w/&-]*){0,2}?)${ofSubject}`,
 )
+/** `Should telecom be a little over `, `does ZR get to `: asked, with the verb before the name. */
+const askedSubject =
+  /(?:^|[,;.] |\b(?:and|so|but|then|when|where) )(?:[Ss]hould|[Ww]ill|[Cc]ould|[Ww]ould|[Cc]an|[Dd]oes|[Dd]id) (?:(?:the|your|our) )?((?!(?:it|that|this|we|you|they|there)\b)[A-Za-z0-9][\w/&.-]*(?: [A-Za-z][\w/&-]*){0,2}?)(?: (?:business|segment|side|piece|products?))? (?:be|do|get to|reach|hit|come in at|go to|cross)(?: (?:about|approximately|around|roughly|nearly|north of|close to|somewhere|something like|more like|maybe|(?:a (?:bit|little|touch|hair) |slightly )?(?:over|above|under|below|more than)|at|in the range of|between))* ?$/
 /** `800G and 1.6T only, is more than`. */
 const speedsTogether = new RegExp(`${beforeSubject}(\\d[\\d.]*[GT] and \\d[\\d.]*[GT])${ofSubject}`)
 
@@ -72,7 +75,10 @@ export function findBusinessSubject(
   const own = lead.slice(-longestSubject).replace(asideOfSubject, '$1 ').replace(storyOfSubject, '$1 was ')
   const end = tidyNames(own.slice(-longestSubject)).replace(besideSubject, '$1, ').slice(-90)
   const words = (
-    (speedsTogether.exec(end) ?? businessSubject.exec(end) ?? sheetSubject.exec(end))?.[1] ?? ''
+    (speedsTogether.exec(end) ??
+      businessSubject.exec(end) ??
+      askedSubject.exec(end) ??
+      sheetSubject.exec(end))?.[1] ?? ''
   ).split(' ')
   const isKnown = segments.has(words.join(' ').toLowerCase())
   // `FTTH and broadband, we did`: by the name that the call knows.

@@ -2,7 +2,7 @@ import { speed, tidySpeeds, toSegment } from './business-name.ts'
 import type { Setting } from '../statement.ts'
 
 const sumFor =
-  /^ (?:for|in|on|from|of(?= \d)) (?:the |our |your )?([A-Za-z0-9][\w/&.-]*(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
+  /^(?: or so)? (?:for|in|on|from|of(?= \d)) (?:the |our |your )?([A-Za-z0-9](?:[\w/&.-]*[\w/&-])?(?: [A-Za-z0-9][\w/&-]*){0,2}?)(?=[,.?;]|$| (?:in|out of|this|next|last|by|for|and|of|exiting|alone|only)\b)/
 
 /** `97 was datacom and 31 telecom`. */
 const sumIs =

@@ -1,3 +1,4 @@
+import { isCounted } from '../amounts/counts-on.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { endsInChineseChange } from './chinese-change.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
@@ -64,6 +65,8 @@ export function isComparison(
   // `ranging from 16% for Fasteners to 21% for Coatings`: both of one time.
   if (ofSpan.test(leadOf(statement, index)) && partBehind.test(statement.text.slice(amount.end))) return false
   const lead = leadOf(statement, index)
+  // `revenue from seven customers`: whose money it is, and how many they are.
+  if (isSource.test(lead) && isCounted(statement.text, amount.end)) return false
   // `This compares to $32 million to $33 million`: both ends.
   if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
     return isComparison(statement, amount.other, earlier, setting)
@@ -79,7 +82,10 @@ export function isComparison(
   if (statement.side === 'en' && isOnOtherBasis(statement, index, lead, earlier)) return true
   if (statement.side === 'en' && isSecondOfBase(statement, index, lead, earlier)) return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
-  if (/\bfrom the $/.test(lead) && reportedThen.test(statement.text.slice(amount.end, amount.end + 56)))
+  if (
+    /\b(?:from|than|versus|against|above|below) the $/.test(lead) &&
+    reportedThen.test(statement.text.slice(amount.end, amount.end + 56))
+  )
     return true
   if (thanYearBefore.test(lead)) return true
   if (aboveLoss.test(lead.slice(-60)) && inYearBefore.test(statement.text.slice(amount.end, amount.end + 48)))
@@ -183,6 +189,9 @@ const ofSpan = /\brang(?:ed|ing|es?) from(?: (?:about|approximately|around|rough
 const partBehind =
   /^ (?:for|in|at) (?!the (?:first|second|third|fourth|prior|previous|same)\b|20\d\d)[^,.;$%\d]{2,40} to /
 
+const isSource =
+  /\b(?:revenues?|sales|fees|orders|bookings|income|demand|business|commitments?|royalties|deposits|rents?|forecasts?|payments?|purchases|contributions?)(?: (?:recognized|earned|received|won))? from(?: (?:about|over|more than|nearly|some|all|these|those|our|the|as many as|a total of))* $/i
+
 const ofSpending =
   /^ (?:of|in|for|on) (?:[a-z-]+ )?(?:cap-?ex|capital|buybacks?|(?:share )?repurchases?|dividends?|taxes|interest|debt|acquisitions?|investments?|restructuring|severance|bonus(?:es)?|spending)\b/i
 const isOutlookBehind =
@@ -201,7 +210,7 @@ const onOtherThing =
   /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
 /** `from the 95.2% reported in last year's period`. */
 const reportedThen =
-  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)/
+  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)|^ (?:that |which )?(?:you|we) (?:had|saw|did|reported|posted|took|booked|paid|called out) (?:in (?:the )?)?(?:prior|previous|last|a year ago|the (?:prior|previous))\b/
 /** `a decrease of $22 million versus the prior year on lower gross margins of 27%`: another measure, as it is now. */
 const onAnother =
   /\b(?:year|quarter|period) on (?:lower|higher|improved|better|weaker|stronger) (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i

@@ -124,18 +124,43 @@ export const movesMidpoint = /^ (?:up|down|higher|lower) at (?:the|your|our) mid
 const grownTimes =
   /\b(?:increased|grew|grown|rose|risen|surged|jumped|expanded|(?:is|was|were|are) up)(?: by)?(?: (?:about|approximately|around|roughly|nearly|almost|over|more than|well over))* $/i
 
+/** `nearly three times the third quarter of last year`, `four times what it was a year ago`. */
+const timesFormer =
+  /^ (?:what (?:it|they|we|that) (?:was|were|did|had|shipped|sold|made) (?:in )?|(?:that|the (?:level|amount|figure|revenue|sales)) (?:of|in|from) )?(?:the )?(?:(?:(?:first|second|third|fourth)[- ]quarter|Q[1-4])(?: of| in)? (?:(?:last|the (?:prior|previous)) year|a year ago)|same (?:quarter|period)(?: of| in)?,? (?:last|a year ago|the (?:prior|previous) year)|year[- ]ago (?:quarter|period|level)|(?:prior|previous)[- ]year(?:['’]s)? (?:quarter|period|level)|last year['’]s|last year\b|a year ago\b)/
+
 /** `increased more than eight times`: how many times a figure is what it was; what it moved to (`up to 2.1 times`) is a level. */
 export function isGrownTimes(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
   return (
     statement.side === 'en' &&
     amount?.other === null &&
-    grownTimes.test(leadOf(statement, index).slice(-60)) &&
+    (grownTimes.test(leadOf(statement, index).slice(-60)) ||
+      (timesFormer.test(statement.text.slice(amount.end, amount.end + 64)) &&
+        !/\b(?:compared (?:to|with)|versus|from|of|at|against)(?: (?:about|around|roughly))* $/i.test(
+          leadOf(statement, index),
+        ))) &&
     !/^ (?:EBITDA|leverage|coverage|turns?|earnings|sales|book)\b/i.test(
       statement.text.slice(amount.end, amount.end + 12),
     )
   )
 }
+
+const growsAtMidpoint =
+  /\b[Aa]t (?:the|our|your) mid-?point(?: of (?:our|the|your|that) (?:[\w-]+ ){0,3}(?:guidance|guide|outlook|range|forecast))?,? [^.;$%\d]{0,70}\b(?:grows?|(?:is|are) (?:up|down)|would (?:be|grow)|represents?|implies|reflects?)\b[^.;$%\d]{0,40}$/
+
+/** `…, with datacom up `: of the same time. */
+const alsoGrows =
+  /^(?: (?:sequentially|year[- ]over[- ]year|quarter[- ]over[- ]quarter))?,? (?:with|and|while) [^.;$%\d]{2,60}\b(?:up|down|growing|grows|declining|declines|faster|more)\b[^.;$%\d]{0,32}$/
+
+/** `At the midpoint of our guidance, revenue grows about 6% sequentially`: of what is guided, and not of the quarter told of. */
+export const isGrownAtMidpoint = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  amounts.some(
+    ({ start }, at) =>
+      at <= index &&
+      growsAtMidpoint.test(text.slice(0, start)) &&
+      (at === index || alsoGrows.test(text.slice(amounts[at]?.end, amounts[index]?.start))),
+  )
 
 /** `Just on the guide, it's $44 million up at the midpoint`: of the quarter that is guided. */
 export const isGuideMoved = ({ text, side, amounts }: Statement, index: number): boolean =>

@@ -9,6 +9,9 @@ import { isReckonedPerTime } from '../amounts/per-time.ts'
 import { carryMetric } from './carry-metric.ts'
 import { findBeside } from './find-beside.ts'
 import { isGrowthAnew } from '../kinds/change-told-again.ts'
+import { findContributor } from '../businesses/find-contributor.ts'
+import { findNextOfParts } from '../businesses/next-of-parts.ts'
+import { findCompanyGrowth, findGrowthTopic } from './growth-topic.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
@@ -71,6 +74,10 @@ export function decideMetric(
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
+  const grown = isChange ? findGrowthTopic(statement, index, setting) : null
+  if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
+  const ofCompany = isChange ? findCompanyGrowth(statement, index, setting) : null
+  if (ofCompany !== null) return ofCompany === 'Revenue' ? asNamed(ofCompany) : asDescribed(ofCompany)
   const isRate = findRateOfMove(statement, index) !== null || isRateOnThen(statement, index)
   const level = isChange && isRate ? earlier.at(-1) : undefined
   if (level !== undefined)
@@ -81,6 +88,11 @@ export function decideMetric(
   if (isPartOfSum(statement, index, unit) && !setting.isArticle) return asDescribed('Other')
   const largest = isChange ? null : findLargestPart(statement, index, unit, setting)
   if (largest !== null) return largest
+  const contributor = isChange
+    ? null
+    : (findContributor(statement, index, unit, setting) ??
+      findNextOfParts(statement, index, unit, earlier, setting))
+  if (contributor !== null) return { metric: 'Revenue', segment: contributor, mention: null, isNamed: true }
   if (isOfRest(statement, index) && isCurrency(unit) && !setting.isArticle && amount.power >= 6)
     return { metric: 'Revenue', segment: unnamedPart, mention: null, isNamed: true }
   const same = isChange
@@ -147,6 +159,14 @@ export function decideMetric(
     return { ...refined, metric: refined.metric.slice('Part of '.length), isNamed: true }
   if (refined.metric === 'Revenue' && refined.segment === null && isPieceOfRevenue(statement, index, thread))
     return { ...refined, segment: unnamedPart }
+  // `Outside of that customer, cable was a little over $2 million`: a part of the part.
+  if (
+    refined.metric === 'Revenue' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    besideCustomer.test(statement.text)
+  )
+    return { ...refined, segment: unnamedPart, isNamed: false }
   // `New lines start at 60% yield, and that costs us 150 basis points`: of the margin that was asked about.
   const askedRate = thread.metric ?? thread.asked?.metric
   if (
@@ -254,6 +274,9 @@ const isPieceOfRevenue = (
   /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
     text.slice(amounts[index]?.end),
   )
+
+const besideCustomer =
+  /^(?:(?:And|But|So|Sure|Yes|Yeah|Well|Now)[,.]? )*(?:[Oo]utside(?: of)?|[Bb]eyond|[Bb]esides|[Oo]ther than|[Aa]part from|[Aa]side from|[Ee]xcluding|[Ww]ithout|[Ee]x) (?:(?:that|this|the|our|those|these|your) )+(?:[\w-]+ ){0,3}(?:customers?|accounts?|hyperscalers?|operators?|contracts?|programs?),/
 
 const inPart =
   /^(?: or (?:more|better|greater|so))? in (?:our |the )?([A-Za-z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: business| segment| products?)?(?=[,.;]|$| and\b)/

@@ -1,3 +1,4 @@
+import { asksForBreakeven, breakevenRevenue } from './not-the-measure.ts'
 import type { Statement, Thread } from '../statement.ts'
 
 /** `what's the CapEx`, `how does OpEx`, `where do you see gross margin`: words that ask for the measure behind them. */
@@ -15,6 +16,7 @@ export function findAsked({ text, side, metrics, amounts }: Statement, thread: T
     return amounts.length > 0 && metrics.some(({ metric, isWeak }) => !isWeak && metric.name !== thread.asks)
       ? null
       : thread.asks
+  if (asksForBreakeven.test(text)) return breakevenRevenue
   const from = amounts.at(-1)?.end ?? 0
   const asked = metrics.findLast(
     ({ start, isWeak, isWhole }) =>

@@ -58,7 +58,7 @@ export function findShare(
     side === 'en'
       ? wholeTail.test(rest) ||
         namesWhole(statement, index) ||
-        /^(?:(?:,|,? and) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
+        /^(?:(?:,|,? (?:and|or)) [\d.]+%){1,4} of (?:our |its |the )?(?:total )?(?:revenue|sales)/.test(rest)
       : wholeTailChinese.test(rest) || wholeLeadChinese.test(before)
   const previous = earlier.at(-1)
   const ofCost =

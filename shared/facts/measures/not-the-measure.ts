@@ -1,4 +1,6 @@
+import type { Amount } from '../../figures/amount.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
 import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -30,6 +32,16 @@ export function withoutChanceName(
   const amount = amounts[index]
   if (side === 'zh' || setting.isArticle || amount === undefined) return named
   const none = asDescribed('Other')
+  const before = text.slice(0, amount.start)
+  if (isCurrency(unit) && isLevelToBreakEven(statement, amount, named, thread))
+    return asDescribed(breakevenRevenue)
+  // `Tariffs? It was about $1 million in cost of goods sold.`: where it stands, and not what all of it cost.
+  if (isCurrency(unit) && withinCost.test(text.slice(amount.end)) && pointed.test(before)) return none
+  // `It's $1 million for every 1,000 units a month`: a rate.
+  if (isCurrency(unit) && forEvery.test(text.slice(amount.end))) return none
+  const topic = isCurrency(unit) && named.mention === null ? putInFront.exec(before)?.[1] : undefined
+  if (topic !== undefined && statement.metrics.every(({ start }) => start > longestTopic))
+    return { ...none, metric: capitalize(topic) }
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (isCurrency(unit) && ofOne.test(lead)) return none
   if (
@@ -74,6 +86,41 @@ export function withoutChanceName(
   if (index > 0 && reckonedAt.test(text.slice(0, amount.start))) return none
   return named
 }
+
+/** `revenue of the level at which a company earns nothing`, by a name of its own. */
+export const breakevenRevenue = 'Breakeven revenue'
+/** `What revenue level do you need to be profitable?`, `How much revenue does it take to break even?` */
+export const asksForBreakeven =
+  /\b(?:revenues?|sales|top[- ]line)\b[^.;?]{0,60}\b(?:need|needed|takes?|required?|get)\b[^.;?]{0,48}\b(?:profitab(?:le|ility)|break(?:ing)?[- ]?even|in the black)\b|\b(?:break-?even (?:point|level|revenues?|sales)|break even\b[^.;?]{0,24}\b(?:revenues?|sales))\b/i
+const breaksEven =
+  /\b(?:break-?even (?:revenues?|sales|point|level)\b[^.;$]*|(?:break even|(?:be|become|turn|get|are|is) profitable) (?:at|on|with|around)(?: (?:about|around|roughly|approximately|revenues? of|sales of|something like))*) $/i
+
+/** Whether a sum is the revenue at which a company earns nothing, said outright or where that was asked for. */
+function isLevelToBreakEven(
+  { text, metrics }: Statement,
+  { start, power }: Amount,
+  { metric, mention }: NamedMetric,
+  { asks, asked, speakerSide, section }: Thread,
+): boolean {
+  if (power < 6 || !/^(?:Revenue|Other)$/.test(metric)) return false
+  if (breaksEven.test(text.slice(0, start))) return true
+  const isAsked =
+    section === 'questions' &&
+    (speakerSide === 'analyst' ? asks === breakevenRevenue : asked?.metric === breakevenRevenue)
+  return (
+    isAsked && mention === null && !metrics.some((other) => !other.isWeak && other.metric.measure === 'money')
+  )
+}
+
+const withinCost =
+  /^ (?:in|within) (?:our |the )?(?:cost of (?:goods(?: sold)?|sales|revenues?|products?)|COGS)\b/
+const pointed =
+  /\b(?:it|that|this|they|these|which|tariffs?|duties|freight|impact|effect|headwind)(?:['’]s| was| were| is| are| cost(?: us)?| came to)?(?: (?:about|around|roughly|approximately|nearly|only|just|over|maybe|something like|probably))* $/i
+const forEvery = /^ (?:for|per) (?:every|each) (?:additional )?\d/
+/** `And tariffs, were they more than `: what is spoken of, whatever was spoken of before. */
+const putInFront =
+  /^(?:(?:And|So|But|Then|OK|Okay|Now|Also),? )*(?:(?:[Oo]n|[Hh]ow about|[Ww]hat about) )?(?:the |your )?([A-Za-z][a-z-]+(?: [a-z][a-z-]+)?), (?:were|was|is|are|did|do|does) (?:they|it|that|those|these)\b[^$]* than (?:the )?$/
+const longestTopic = 40
 
 /** `Each reactor supports roughly $8 million of revenue a year`. */
 const ofOne =

@@ -22,7 +22,10 @@ export function followAskedAhead(statement: Statement, thread: Thread, setting: 
     return (
       ahead ?? (periods.length === 0 ? findGuidedQuarter(statement.text, setting) : null) ?? thread.askedAhead
     )
-  return periods.length > 0 ? null : thread.askedAhead
+  // `Both were recognized in October`: a month turns to no other time.
+  return statement.periods.some(({ kind }) => kind !== 'month') && periods.length > 0
+    ? null
+    : thread.askedAhead
 }
 
 /** `Do you have a number in mind for the full year?`, asked once the last quarter is over: the next one. */
@@ -54,7 +57,7 @@ const ofNow =
   /\b(?:today|currently|right now|at the moment|now|this quarter|in the quarter|so far|historically|typically|normally|usually|of the way|done|complete|through it)\b/i
 /** Nothing but an answer's opening and its hedges. */
 const answersAtOnce =
-  /^(?:(?:[^.;]{0,24}[,.] )?(?:(?:so|and|but|well|yes|yeah|no|look|again|i mean|right|sure),? )*)(?:(?:I['’]d|I would|we['’]d|we would|you['’]d|you would|you could|I think|we think|probably|maybe|it['’]s|it is|it['’]ll|that['’]s|they['’]re|we['’]re|more|closer|call|say|assume|model|use|think of|figure|guess|be|is|at|it|to|like|about|around|somewhere|something|in|the|range|of|between|a|little|bit|above|below|better|higher|lower|just|roughly|approximately|kind|sort|tax|rate|that|should|will|would|could|going|looking|still|still at|comfortable|with|pretty|close|low|high|as|north|south|over|under|maybe)(?:,? |$))*$/i
+  /^(?:(?:[^.;]{0,24}[,.] )?(?:(?:so|and|but|well|yes|yeah|no|look|again|i mean|right|sure),? )*)(?:(?:I['’]d|I would|we['’]d|we would|you['’]d|you would|you could|I think|we think|(?:we|I)(?:['’]d| would)? expect|probably|maybe|it['’]s|it is|it['’]ll|that['’]s|they['’]re|we['’]re|more|closer|call|say|assume|model|use|think of|figure|guess|be|is|at|it|to|like|about|around|somewhere|something|in|the|range|of|between|a|little|bit|above|below|better|higher|lower|just|roughly|approximately|kind|sort|tax|rate|that|should|will|would|could|going|looking|still|still at|comfortable|with|pretty|close|low|high|as|north|south|over|under|maybe)(?:,? |$))*$/i
 
 /**
  * Whether a figure answers, with no time of its own, what was asked about a time to come: `Is 90% right for next year?`,

@@ -1,4 +1,5 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
+import { isUnderCondition } from './under-condition.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { isPlanned } from '../kinds/decide-kind.ts'
 import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './decide-period.ts'
@@ -88,6 +89,9 @@ export function findStatedPeriod(
     isNow.test(statement.text.slice(own.mention.end, amount.start))
   )
     own.mention = null
+  // `If the third customer is qualified in Q1, it can be $300 million`.
+  if (own.mention !== null && own.mention.end <= amount.start && !setting.isArticle)
+    if (isUnderCondition(statement, index)) own.mention = null
   // `We began the second half with loans of $2 billion`: what was there when the quarter reported on ended.
   if (
     own.mention !== null &&
