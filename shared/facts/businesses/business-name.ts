@@ -49,6 +49,9 @@ export function tidySpeeds(text: string): string {
   )
 }
 
+/** What is sold new and what is sold again are businesses. */
+export const soldTwice = /\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi
+
 export const workersComp = /\b([Ww])orkers['’]? comp(?:ensation)?\b/g
 
 /** `Rest of the world` is one name, though `of` and `the` otherwise end one. */
@@ -73,7 +76,7 @@ export function tidyNames(text: string): string {
       .replace(/\b(non-?)?interest[- ]bearing\b/gi, (_, none?: string) =>
         none === undefined ? 'Interest-bearing' : 'Noninterest-bearing',
       )
-      .replace(/\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s?\b/gi, '$1-$2')
+      .replace(soldTwice, '$1-$2')
       .replace(/\b([Ll])ong haul\b/g, '$1ong-haul')
       .replace(/\b([Aa])fter[- ]sales\b/g, '$1ftersales')
       // A line of insurers.

@@ -1,5 +1,5 @@
 import { isCompanyName } from './company-name.ts'
-import { acronymOfFinance, capitalize, toBusiness, workersComp } from './business-name.ts'
+import { acronymOfFinance, capitalize, soldTwice, toBusiness, workersComp } from './business-name.ts'
 import { isPlace } from './is-place.ts'
 import type { Setting } from '../statement.ts'
 
@@ -59,8 +59,10 @@ const heading =
 /** `Turning to U.S. results` turns to what is told of a country, `Turning to our results` to nothing. */
 const resultsOf =
   /^((?:international|domestic|overseas)|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:segment )?(?:results|operations)\b/
+/** `Looking at our operations in Japan, …`. */
+const operationsIn = /^(?:operations|business(?:es)?|results) in ([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\b/
 const findPlaceOf = (rest: string): RegExpExecArray | null => {
-  const found = resultsOf.exec(rest)
+  const found = resultsOf.exec(rest) ?? operationsIn.exec(rest)
   const name = found?.[1] ?? ''
   // `Turning to FCS results on page 8.`: a business by its initials.
   const isInitials = /^[A-Z]{3,5}$/.test(name) && !acronymOfFinance.test(name)
@@ -103,6 +105,7 @@ export function findTurn(sentence: string): string | null | undefined {
   const behind = turnsBehind.exec(sentence)
   const text = (behind === null ? sentence : sentence.slice(behind.index + behind[0].length))
     .replace(/\bU\.([SK])\.(?=[ ,]|['’]s|$)/g, 'U$1')
+    .replace(soldTwice, '$1-$2')
     .replace(workersComp, '$1orkers-comp')
     .replace(/ on (?:slide|page) (?:\d+|[a-z]+)(?=[.,]| where\b| and\b)/i, '')
   const shown = shownPage.exec(text)?.[0].length

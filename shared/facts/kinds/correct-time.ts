@@ -1,10 +1,15 @@
 import { shiftPeriod, type Period } from '../../figures/periods.ts'
+import { resolvePeriod } from '../../figures/resolve-period.ts'
 import type { FactKind } from '../fact.ts'
 import { addsUp, isOverLonger } from '../periods/find-stretch.ts'
 import { isLater } from '../periods/place-in-time.ts'
 import type { OwnPeriod } from '../periods/decide-period.ts'
 import type { Setting, Statement } from '../statement.ts'
 import { yearAhead } from './follow-guidance.ts'
+
+/** Words of what is to come. */
+const comes =
+  /\b(?:expect\w*|anticipat\w+|guid\w+|outlook|forecast\w*|project\w*|plan\w*|target\w*|assum\w+|will|would|should|could|see|on track|full|remain\w*|rest of|ranges?|20\d\d)\b/i
 
 /** What a figure is and when, before the words around it are heard once more. */
 export interface KindAndPeriod {
@@ -69,6 +74,19 @@ export function correctTime(
     const ahead = yearAhead(setting)
     return { kind, period: ahead === null ? null : shiftPeriod(ahead, { years: -1 }) }
   }
+  // `EPS rose 24% for the quarter and 25% for the year`: for what there has been of it.
+  if (
+    kind.startsWith('change') &&
+    !setting.isArticle &&
+    period?.kind === 'year' &&
+    quarter?.kind === 'quarter' &&
+    quarter.part < 4 &&
+    quarter.year === period.year &&
+    own.mention?.year === null &&
+    /^(?:the )?year$/i.test(text.slice(own.mention.start, own.mention.end)) &&
+    !comes.test(text)
+  )
+    return { kind, period: resolvePeriod({ ...own.mention, kind: 'to date' }, setting.periods, 'past') }
   // `In the fourth quarter to date, we have bought back another $14 million`: of a quarter that has only begun.
   return (kind === 'forecast' || kind === 'actual') &&
     (addsUp.has(metric) || metric === 'Shares repurchased') &&

@@ -33,7 +33,7 @@ const partTail =
 export function describePart(statement: Statement, index: number): string | null {
   const { start, end } = statement.amounts[index] ?? { start: 0, end: 0 }
   const itemised = itemOf.exec(statement.text.slice(Math.max(0, start - 200), start))?.[1]
-  if (itemised !== undefined) return capitalize(itemised)
+  if (itemised !== undefined) return capitalize(itemised.replace(/^(?:an?|the) /, ''))
   if (!partOf.test(statement.text.slice(Math.max(0, start - 60), start))) return null
   const words = partTail.exec(statement.text.slice(end, end + 56))?.[1]
   return words === undefined ? null : capitalize(words)
@@ -41,7 +41,7 @@ export function describePart(statement: Statement, index: number): string | null
 
 /** `included after-tax costs related to a new design of $11 million`: an item, whatever it is for. */
 export const itemOf =
-  /\b(?:includ(?:es?|ed|ing)|reflect(?:s|ed|ing)?|excludes?|excluding)\b[^;$%]{0,120}?\b((?:[a-z][a-z-]* )?(?:costs?|charges?|expenses?|gains?|loss(?:es)?|benefits?|amortization|impairments?))(?: loss)? (?:related to|for|from|on|associated with|of) [^,;$%\d]{3,70} of(?: (?:about|approximately|around|roughly))* $/i
+  /\b(?:includ(?:es?|ed|ing)|reflect(?:s|ed|ing)?|excludes?|excluding|(?:was|were) adjusted for)\b[^;$%]{0,120}?\b((?:[a-z][a-z-]* )?(?:costs?|charges?|expenses?|gains?|loss(?:es)?|benefits?|amortization|impairments?))(?: loss)? (?:related to|for|from|on|associated with|of) [^,;$%\d]{3,70} of(?: (?:about|approximately|around|roughly))* $/i
 
 const leftOut =
   /\b[Ee]xcl(?:uding|udes) (?:the )?((?:[a-z][a-z-]* ){1,3}(?:costs?|charges?|expenses?|gains?|benefits?|items?)) of(?: (?:about|approximately|around|roughly))? (?:[$€£¥][\d.,]+(?: (?:million|billion|thousand))? (?:this|last) (?:year|quarter) and (?:about |approximately )?)?$/

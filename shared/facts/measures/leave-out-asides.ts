@@ -22,6 +22,10 @@ const goesInto =
 const toldToMeasure =
   /, (?:a|an|the|our) (?:[\w-]+ )?(?:measure|indicator|gauge|metric) (?:of|for) [^$%]{3,120}?, (?=(?:to|was|were|of|rose|grew|increased|decreased|declined|fell|totaled|stood|reached)\b)/gi
 
+/** `Same-store revenue growth, assuming a year's revenue for Tarn Motors, is up`: what is taken for granted. */
+const takenFor =
+  /, assuming [^;$%]{3,100}?, (?=(?:is|are|was|were|grew|rose|fell|increased|decreased|declined)\b)/gi
+
 /** `Fees, which include card and toll revenues, were`, `free cash flow, defined as … less capex, was`: the names in what explains another are of no figure. */
 export function withoutDefinitions(
   text: string,
@@ -29,7 +33,7 @@ export function withoutDefinitions(
   mentions: readonly MetricMention[],
 ): readonly MetricMention[] {
   if (side === 'zh') return mentions
-  const into = [...text.matchAll(goesInto), ...text.matchAll(toldToMeasure)]
+  const into = [goesInto, toldToMeasure, takenFor].flatMap((words) => [...text.matchAll(words)])
   if (into.length > 0)
     return mentions.filter(
       ({ start }) => !into.some(({ 0: words, index }) => start >= index && start < index + words.length),

@@ -43,6 +43,9 @@ const movedTogether =
   /\bworking capital\b[^;$%\d]{0,60}\b(?:receivables?|inventor(?:y|ies)|payables?)\b[^;$%\d]{0,60} (?:totaling|totaled|of|was|were|amounting to|came to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const ofBorrowing =
   /^ (?:in|of) (?:(?:additional|incremental|available|further|unused|undrawn|remaining) )*(?:borrowing|credit|debt|revolver|revolving credit) (?:capacity|availability)\b/i
+/** `our used vehicle inventory`, `finished goods inventory`: a part of what is in stock. */
+const kindOfStock =
+  /\b(new|used|pre-owned)[ -](vehicle|car|truck|boat|equipment|aircraft)s? $|\b(finished[- ]goods|raw[- ]materials?|work[- ]in[- ]pro(?:cess|gress)) $/i
 const balances = new Set(['Cash and short-term investments', 'Liquidity', 'Inventory'])
 
 const isBalanceOf = ({ metric }: NamedMetric): boolean =>
@@ -217,6 +220,13 @@ export function refineBalance(
   )
     return asNamed('Liquidity')
   if (read.metric === 'Liquidity' && wasRepatriated.test(tail)) return asDescribed('Cash repatriated')
+  const stock =
+    read.metric === 'Inventory' && read.mention !== null
+      ? kindOfStock.exec(text.slice(Math.max(0, read.mention.start - 28), read.mention.start))
+      : null
+  if (stock?.[1] !== undefined)
+    return { ...read, segment: capitalize(`${stock[1].toLowerCase()} ${(stock[2] ?? '').toLowerCase()}`) }
+  if (stock?.[3] !== undefined) return asDescribed(`${capitalize(stock[3].toLowerCase())} inventory`)
   if (balances.has(read.metric) && ofBorrowing.test(tail)) return asDescribed('Borrowing capacity')
   // `a working capital build in receivables, inventories and payables totaling $90 million`: what went into all of them.
   if (

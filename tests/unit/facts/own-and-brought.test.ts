@@ -125,3 +125,46 @@ describe('findFacts on whose growth it is, and since when', () => {
     expect(told(en)).toEqual(expected)
   })
 })
+
+describe('findFacts on dealers, countries and the year so far', () => {
+  it.each([
+    [
+      'Looking at new vehicles. Our average gross profit per vehicle was $3,912. Our total new vehicle inventory was $98.3 million. Turning to used vehicles. Gross margin was 7.9%. Our gross profit was up 38%. Our used vehicle inventory ended the quarter at $201.7 million.',
+      [
+        'Gross profit per vehicle | New vehicle | 2025Q3 | actual | 3912 USD',
+        'Inventory | New vehicle | as of 2025-09-30 | actual | 98300000 USD',
+        'Gross margin | Used vehicle | 2025Q3 | actual | 7.9 %',
+        'Gross profit | Used vehicle | 2025Q3 | change yoy % | 38 %',
+        'Inventory | Used vehicle | as of 2025-09-30 | actual | 201700000 USD',
+      ],
+    ],
+    [
+      'Finished goods inventory was $31 million.',
+      ['Finished goods inventory | 2025Q3 | actual | 31000000 USD'],
+    ],
+    [
+      'Net income for the third quarter of 2024 was adjusted for a gain on a plant sale of $19.4 million.',
+      ['Gain | 2024Q3 | prior-period actual | 19400000 USD'],
+    ],
+    [
+      'Looking at our operations in Brazil, in the third quarter, we reported strong persistency of 91.7%. Sales improved year-over-year, generating an increase of 28.4% for the quarter.',
+      [
+        'Persistency | Brazil | 2025Q3 | actual | 91.7 %',
+        'Revenue | Brazil | 2025Q3 | change yoy % | 28.4 %',
+      ],
+    ],
+    [
+      'Adjusted earnings per diluted share increased 14.2% for the quarter and 16.5% for the year.',
+      ['Diluted EPS | 2025Q3 | change yoy % | 14.2 %', 'Diluted EPS | 2025M9 | change yoy % | 16.5 %'],
+    ],
+    ['For the year, we now expect revenue growth of 9%.', ['Revenue | 2025 | change yoy % | 9 %']],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+
+  it('takes no name in what is only assumed', () => {
+    expect(
+      told('Same-store revenue growth, assuming 2024 annualized revenue for Tarn Motors, is up 9%.').join(),
+    ).not.toContain('Tarn Motors')
+  })
+})

@@ -48,7 +48,7 @@ describe('findFacts of whose pace a word tells', () => {
     expect(told('Revenue growth in Q3 was 9%.')).toEqual(['Revenue | 2025Q3 | change yoy % | 9 %'])
     expect(told('Sales growth for Q3 was 9% and for the year 11%.')).toEqual([
       'Revenue | 2025Q3 | change yoy % | 9 %',
-      'Revenue | 2025 | change yoy % | 11 %',
+      'Revenue | 2025M9 | change yoy % | 11 %',
     ])
   })
 })
