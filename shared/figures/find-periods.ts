@@ -149,7 +149,7 @@ const english: readonly (readonly [
   ],
   [
     'year',
-    /\b(?:(?<scope>fiscal|calendar|full[ -]year|FY)[ -]?(?:year (?:of )?)?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?! (?:performance shares?|performance awards?|investor day|analyst day|senior notes|convertible|federal income tax|tax returns?|incentive plan|equity plan|vintage)\b)(?!,\d)/gi,
+    /\b(?:(?<scope>fiscal|calendar|full[ -]year(?: in(?= 20))?|FY)[ -]?(?:year (?:of )?)?)?(?<year>(?:19|20)\d\d)\b(?![-–]?(?:notes?|convertible|series|%))(?! (?:performance shares?|performance awards?|investor day|analyst day|senior notes|convertible|federal income tax|tax returns?|incentive plan|equity plan|vintage)\b)(?!,\d)/gi,
     someYear,
   ],
   [
@@ -161,7 +161,7 @@ const english: readonly (readonly [
   ['year', /(?<=^|[ (–—-])['’](?<year>[0-4]\d)\b(?!['’]?s\b|[%.,]\d|%)/g, ['0', '1', '2', '3', '4']],
   [
     'year',
-    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|(?:full|total)[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
+    /\b(?<relative>(?:the )?(?:last|prior|previous|preceding|next|this|current|coming|following)(?: fiscal| calendar)? (?:full )?year(?!(?<=full year) (?:[a-z-]+ )?(?:guidance|outlook|range|forecast|guide|view|expectations?)\b)|(?:a|one) year (?:ago|earlier|before|back)|the year before(?=[,.;]|$)|twelve months (?:ago|earlier|before)|(?:full|total)[ -](?:fiscal[ -])?year|(?<=\bend of )year(?! \d|-)|(?<=for |of |in |during |bringing |brought |brings |taking |took |takes )the (?:full |entire |whole )?(?:fiscal )?year(?!-| ago\b| earlier\b))\b(?! (?:in (?:(?:fiscal|calendar) )?)?(?:19|20)\d\d| ['’]\d\d\b| (?:fiscal )?(?:quarter|period)\b)/gi,
     ['year', 'month'],
   ],
   // `$100 million next year and $120 million the year after that`.

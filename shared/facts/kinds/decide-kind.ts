@@ -83,6 +83,9 @@ export function decideKind(
     (startsToday.test(tail) || (amount.other === null && isPlannedFrom(statement, index)))
   )
     return 'actual'
+  // `the market goes from $3 billion to $11 billion by 2028`: what it is, and what it will be.
+  if (clues.isDatedAhead && isGrowingFrom(statement, index))
+    return (amount.other ?? 0) > index ? 'actual' : 'forecast'
   // `back to 95% from the current level of about 90%`.
   if (statement.side === 'en' && presentBefore.test(lead)) return 'actual'
   if (clues.isChange) {
@@ -176,6 +179,17 @@ const comfortable =
 /** `we now expect earnings of at least $3`, `sales to be just over $2 billion`: as firm as a point that is guided. */
 const isFloor =
   /(?<!\bby )\b(?:at least|a minimum of|no less than|not less than|(?:just|slightly|(?:just )?an? (?:little|tiny|bit|touch|hair|tad)(?: bit)?) (?:above|over|more than|north of|better than)) $/i
+
+const growsFrom =
+  /\b(?:market|TAM|opportunity|content|demand)\b[^.;$%]{0,60}\b(?:go|goes|going|grow|grows|growing|expand|expands|expanding|increase|increases|increasing|rise|rises|rising|move|moves|moving) from(?: (?:about|around|roughly|approximately|nearly|over|just))* $/i
+/** Whether both ends are of a market that grows from the one to the other. */
+export const isGrowingFrom = (statement: Statement, index: number): boolean => {
+  const { text, side, amounts } = statement
+  const other = amounts[index]?.other
+  return (
+    side === 'en' && other != null && growsFrom.test(text.slice(0, amounts[Math.min(index, other)]?.start))
+  )
+}
 
 /** `you said 93 for 800G`: what was told on the call, unless it is of a time to come. */
 const youSaid = /\byou (?:just )?said(?: (?:it was|about|around|roughly))* $/i

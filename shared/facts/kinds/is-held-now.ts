@@ -16,6 +16,18 @@ const balanceOf =
   /\b(?:our|the) (?:[\w-]+ ){0,4}(?:balance|position)s? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const asOfDay = /^,? (?:as of|at) (?:(?:the end of|quarter|year)\b|[A-Z][a-z]+ \d{1,2}\b)/
 
+const underOur =
+  /\bunder (?:our|the|its|an?) (?:(?:current|existing|new|remaining|recent|previous|prior|board[- ]approved|previously announced) )*$/i
+const programBehind =
+  /^ (?:(?:share|stock|common) )*(?:re-?purchase |buy-?back )?(?:authorization|program|plan)\b/
+
+/** `buy back $330 million of stock under our current $1 billion authorization`: all that may be bought, and no plan. */
+export const isOfProgram = ({ text, side, amounts }: Statement, index: number): boolean =>
+  side === 'en' &&
+  underOur.test(text.slice(0, amounts[index]?.start).slice(-72)) &&
+  programBehind.test(text.slice(amounts[index]?.end)) &&
+  /\b(?:re-?purchas|buy|bought|buy-?back)/i.test(text)
+
 /** `we expect to grow with our robust $9 billion backlog`: what is there, whatever is foreseen of it. */
 export function isHeldNow(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -23,6 +35,7 @@ export function isHeldNow(statement: Statement, index: number): boolean {
   const lead = leadOf(statement, index)
   return (
     backlogOf.test(lead) ||
+    isOfProgram(statement, index) ||
     (balanceOf.test(lead) && asOfDay.test(tailOf(statement, index))) ||
     (withLeft.test(lead) && leftBehind.test(statement.text.slice(amount.end, amount.end + 80))) ||
     (hasNow.test(lead) && /^ (?:of )?(?:backlog|order book|cash|liquidity)\b/.test(tailOf(statement, index)))

@@ -12,6 +12,14 @@ import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { findContributor } from '../businesses/find-contributor.ts'
 import { findNextOfParts } from '../businesses/next-of-parts.ts'
 import { findCompanyGrowth, findGrowthTopic } from './growth-topic.ts'
+import {
+  besideCustomer,
+  isOfRest,
+  isOfWholeCompany,
+  isPartOfSum,
+  isPieceOfRevenue,
+} from './pieces-of-company.ts'
+import { findPartOfTold } from './part-of-told.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
@@ -78,6 +86,8 @@ export function decideMetric(
   if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
   const ofCompany = isChange ? findCompanyGrowth(statement, index, setting) : null
   if (ofCompany !== null) return ofCompany === 'Revenue' ? asNamed(ofCompany) : asDescribed(ofCompany)
+  const partOfTold = isChange ? null : findPartOfTold(statement, index, unit, thread, setting)
+  if (partOfTold !== null) return partOfTold
   const isRate = findRateOfMove(statement, index) !== null || isRateOnThen(statement, index)
   const level = isChange && isRate ? earlier.at(-1) : undefined
   if (level !== undefined)
@@ -179,6 +189,18 @@ export function decideMetric(
     )
   )
     return asDescribed(`Impact on ${askedRate}`)
+  // `The ramp is costing us about 150 basis points of gross margin`: what it takes, and no move of it.
+  if (
+    unit === 'bps' &&
+    statement.side === 'en' &&
+    !setting.isArticle &&
+    /\b(?:cost|costs|costing|hurt|hurts|hurting) us(?: (?:about|around|roughly|approximately|maybe|another|probably|some))* $/i.test(
+      statement.text.slice(0, amount.start).slice(-60),
+    )
+  ) {
+    const rate = [refined.metric, askedRate].find((each) => each?.endsWith(' margin') === true)
+    if (rate != null) return asDescribed(`Impact on ${rate.replace(/^Impact on /, '')}`)
+  }
   if (
     unit === 'bps' &&
     refined.metric.endsWith(' margin') &&
@@ -258,60 +280,12 @@ const longestAside = 72
 const inDownturn =
   /\b(?:in|during|through|throughout|than(?: in)?|of) (?:the )?(?:Great Recession|(?:global |great |20\d\d )?financial crisis|(?:last|previous|prior|2001|2008|2009|2008[-–](?:20)?09) (?:\w+ )?(?:recession|downturn|crisis|down ?cycle)|dot-?com (?:bust|crash|bubble))\b(?![^.;]*\b(?:this|today|currently?|now)\b)[^.;]*$/i
 
-/** `About $25 million of revenue.`: all that is answered, and never what the whole company sold for. */
-const isPieceOfRevenue = (
-  { text, side, amounts }: Statement,
-  index: number,
-  { section, speakerSide }: Thread,
-): boolean =>
-  side === 'en' &&
-  section === 'questions' &&
-  speakerSide === 'company' &&
-  index === 0 &&
-  /^(?:(?:Yeah|Yes|Well|So|I['’]d say|I think|It['’]s|It was|That['’]s|That was|Call it|Probably|Maybe),? )*(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Ss]omething like|[Pp]robably|[Mm]aybe|[Cc]lose to|[Nn]early|[Oo]ver|like) )*(?:another )?$/.test(
-    text.slice(0, amounts[index]?.start),
-  ) &&
-  /^ (?:of|in) (?:extra |lost |additional |incremental )?(?:revenues?|sales)(?=[.,;]|$)/.test(
-    text.slice(amounts[index]?.end),
-  )
-
-const besideCustomer =
-  /^(?:(?:And|But|So|Sure|Yes|Yeah|Well|Now)[,.]? )*(?:[Oo]utside(?: of)?|[Bb]eyond|[Bb]esides|[Oo]ther than|[Aa]part from|[Aa]side from|[Ee]xcluding|[Ww]ithout|[Ee]x) (?:(?:that|this|the|our|those|these|your) )+(?:[\w-]+ ){0,3}(?:customers?|accounts?|hyperscalers?|operators?|contracts?|programs?),/
-
 const inPart =
   /^(?: or (?:more|better|greater|so))? in (?:our |the )?([A-Za-z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: business| segment| products?)?(?=[,.;]|$| and\b)/
 
 /** `Costs were $31 million. Of the 31, research was 20`: the sum that is parted is the one just told. */
 const wholeOfParts =
   /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) (?:(?:about|roughly|around) )?$/
-
-/** `PAM4 was 152, so it's 58 for the rest of the company`, `the rest of the business did 58`: of no part that has a name. */
-const isOfRest = ({ text, side, amounts, metrics }: Statement, index: number): boolean =>
-  side === 'en' &&
-  metrics.every(({ metric, isWeak }) => isWeak || metric.name === 'Revenue') &&
-  (/^ (?:for|from|in|across) (?:the (?:rest|balance|remainder)(?: of (?:the (?:company|business|portfolio)|us|it))?|everything else)(?=[,.;?]|$| (?:and|in|this|last)\b)/.test(
-    text.slice(amounts[index]?.end),
-  ) ||
-    /\bthe (?:rest|remainder|balance) of (?:the (?:company|business|portfolio)|us|it) (?:was|is|did|were|came in at|brought in|contributed)(?: (?:about|around|roughly|just|over|under|nearly))* $/i.test(
-      text.slice(0, amounts[index]?.start),
-    ))
-
-const wholeCompany =
-  /\b(?:the|our) (?:total|whole|entire|overall) company\b|\bthe (?:company|group) (?:as a whole|in total|overall|all in)\b|\bin total,? (?:the company|we)\b|\bcompany-?wide\b/gi
-
-/** Whether a sentence has turned to the whole company since it named a part. */
-const isOfWholeCompany = ({ text, side }: Statement, start: number, part: string): boolean => {
-  const before = text.slice(0, start)
-  const whole = side === 'en' ? ([...before.matchAll(wholeCompany)].at(-1)?.index ?? -1) : -1
-  return whole >= 0 && whole > before.toLowerCase().lastIndexOf(part.toLowerCase())
-}
-
-const isPartOfSum = ({ text, side, amounts }: Statement, index: number, unit: string): boolean =>
-  side === 'en' &&
-  isCurrency(unit) &&
-  /^ of (?:the|our|that|this) (?:total )?(?:cap-?ex|capital (?:spending|expenditures?|budget)|op-?ex|operating expenses?) (?:on|for|to|in|into|is|was|will|goes|went|relates?)\b/i.test(
-    text.slice(amounts[index]?.end),
-  )
 
 const companyGrows =
   /\bwe (?:(?:think|believe|expect) (?:that )?we )?(?:can|could|will|should|expect to|plan to|aim to)(?: (?:still|now|again))* grow(?: (?:by|at|least|about|around|roughly|approximately|more than|over|another|between|[\d.]+% (?:to|and)))* $/i

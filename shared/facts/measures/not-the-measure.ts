@@ -2,6 +2,7 @@ import type { Amount } from '../../figures/amount.ts'
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { findBusinessSubject } from '../businesses/subject-of-sentence.ts'
+import { isOfProgram } from '../kinds/is-held-now.ts'
 import { asDescribed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement, type Thread } from '../statement.ts'
 
@@ -37,6 +38,10 @@ export function withoutChanceName(
     return asDescribed(breakevenRevenue)
   // `Tariffs? It was about $1 million in cost of goods sold.`: where it stands, and not what all of it cost.
   if (isCurrency(unit) && withinCost.test(text.slice(amount.end)) && pointed.test(before)) return none
+  if (isCurrency(unit) && named.mention === null && amount.power >= 6 && marketGrows.test(before))
+    return { ...none, metric: 'Market size' }
+  if (isCurrency(unit) && isOfProgram(statement, index))
+    return { ...none, metric: 'Repurchase authorization', isNamed: true }
   // `It's $1 million for every 1,000 units a month`: a rate.
   if (isCurrency(unit) && forEvery.test(text.slice(amount.end))) return none
   const topic = isCurrency(unit) && named.mention === null ? putInFront.exec(before)?.[1] : undefined
@@ -116,6 +121,9 @@ const withinCost =
   /^ (?:in|within) (?:our |the )?(?:cost of (?:goods(?: sold)?|sales|revenues?|products?)|COGS)\b/
 const pointed =
   /\b(?:it|that|this|they|these|which|tariffs?|duties|freight|impact|effect|headwind)(?:['’]s| was| were| is| are| cost(?: us)?| came to)?(?: (?:about|around|roughly|approximately|nearly|only|just|over|maybe|something like|probably))* $/i
+/** `We see our market growing from `. */
+const marketGrows =
+  /\b(?:the|our|this|that|(?:total )?addressable|served) (?:(?:total|whole|addressable|served) )*market (?:size )?(?:(?:is|will be) )?(?:grow|grows|growing|expand|expands|expanding|goes|going|to (?:grow|expand|go|be|reach))\b[^.;%]*$/i
 const forEvery = /^ (?:for|per) (?:every|each) (?:additional )?\d/
 /** `And tariffs, were they more than `: what is spoken of, whatever was spoken of before. */
 const putInFront =

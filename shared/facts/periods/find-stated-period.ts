@@ -1,7 +1,7 @@
 import type { PeriodMention } from '../../figures/find-periods.ts'
 import { isUnderCondition } from './under-condition.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isPlanned } from '../kinds/decide-kind.ts'
+import { isGrowingFrom, isPlanned } from '../kinds/decide-kind.ts'
 import { findOwnPeriod, withoutYearHeldAgainst, type OwnPeriod } from './decide-period.ts'
 import type { Setting, Statement } from '../statement.ts'
 import { findPeriodAhead, isAhead } from './find-period-ahead.ts'
@@ -89,6 +89,9 @@ export function findStatedPeriod(
     isNow.test(statement.text.slice(own.mention.end, amount.start))
   )
     own.mention = null
+  // `from $3 billion to $11 billion by 2028`: the first is what it is.
+  if ((amount.other ?? 0) > index && own.mention !== null && own.mention.start > amount.end)
+    if (isGrowingFrom(statement, index)) own.mention = null
   // `If the third customer is qualified in Q1, it can be $300 million`.
   if (own.mention !== null && own.mention.end <= amount.start && !setting.isArticle)
     if (isUnderCondition(statement, index)) own.mention = null

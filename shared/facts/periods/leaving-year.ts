@@ -18,8 +18,13 @@ export function addLeavingYear(
     const [all, said = ''] = match
     const end = match.index + all.length
     const digits = /(\d\d)$/.exec(said)?.[1]
+    // `43% for the year in 2026 and 44% exiting the year`: the year that was just told of.
+    const told = said.startsWith('the')
+      ? mentions.findLast((mention) => mention.kind === 'year' && mention.end <= match.index)?.year
+      : undefined
     const year =
-      digits === undefined ? period.year + (said.startsWith('next') ? 1 : 0) : century + Number(digits)
+      told ??
+      (digits === undefined ? period.year + (said.startsWith('next') ? 1 : 0) : century + Number(digits))
     // What is over is left no more.
     if (year < period.year || (year === period.year && period.part === 4)) return []
     return [mentionOf({ start: end - said.length, end }, { ...period, year }, 'quarter', 4)]
