@@ -242,6 +242,16 @@ export function readAmount(
     findNextOfParts(statement, index, unit, earlier, setting) !== null
   )
     Object.assign(settledKind, { kind: listedBefore.kind, period: listedBefore.period })
+  // `Our guidance is based on a tax rate of 16.5% and approximately 75.5 million shares`.
+  if (
+    unit === 'shares' &&
+    settledKind.kind === 'actual' &&
+    listedBefore?.kind === 'guidance-mid' &&
+    /^,? and(?: (?:about|approximately|around|roughly|an?|our|assumed|share count of))* $/.test(
+      statement.text.slice(listedBefore.amount.end, amount.start),
+    )
+  )
+    Object.assign(settledKind, { kind: 'guidance-mid', period: listedBefore.period })
   // `on the sequential growth in datacom, 14% in June, should we think of 15%?`: growth at one pace.
   const isOneGrowth =
     listedBefore?.kind.startsWith('change') === true &&

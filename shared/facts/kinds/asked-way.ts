@@ -15,6 +15,11 @@ const when = new RegExp(
   `\\bwhen (?:(?:can|could|do|does|will|would|should|might) )?(?:[^.;,?$%]|\\.(?=\\d)){1,40}? (?:(?:can|could|will|would|should|might) )?(?:gets?|reach(?:es)?|hits?|cross(?:es)?|becomes?|returns?|approach(?:es)?|exceeds?|be|goes|go)(?: (?:back|up|to))*${hedges} $`,
   'i',
 )
+/** `Can it be $150 million by year-end?`: not there yet. */
+const canIt = new RegExp(
+  `(?:^|[,;.?] |\\b(?:and|so|but) )(?:can|could|will|would|should|might) (?:it|that|this|they|you|we)(?: (?:really|still|also|maybe))* (?:be|get to|get back to|reach|hit|do|go to|become)${hedges} $`,
+  'i',
+)
 /** `with modules getting to 60% or 70% of revenue`: what is on its way. */
 const underWay = new RegExp(
   `\\bwith [^.;,?$%\\d]{2,40} (?:getting|going|heading|moving|growing|becoming|approaching|rising|climbing)(?: (?:up|to|towards?))*${hedges} (?:[\\d.]+%?(?: of [a-z ]{3,24})?(?: or|,|,? and| to) )?$`,
@@ -35,6 +40,7 @@ export function findAskedWay(
   if (section !== 'questions' || speakerSide !== 'analyst') return null
   const before = statement.text.slice(0, amount.start).slice(-190)
   if (amount.unit === '%' && way.test(before)) return 'target'
+  if (canIt.test(leadOf(statement, index).slice(-72)) && statement.text.endsWith('?')) return 'forecast'
   if (when.test(leadOf(statement, index).slice(-110))) return 'forecast'
   return amount.unit === '%' && underWay.test(before) ? 'forecast' : null
 }

@@ -22,9 +22,13 @@ import { aimedFrom, isPlannedFrom, startsToday } from './is-comparison.ts'
 const presentBefore =
   /\b(?:the|our|its|today['’]s) (?:current|present) (?:level|rate|pace|occupancy|run[- ]rate|balance)s? (?:of|at)(?: (?:about|approximately|around|roughly|nearly|just over|just under))* $/i
 
+/** `our next milestone is $600 million a quarter`. */
+const nextAim =
+  /\b(?:our|the) (?:next|new|ultimate|near-term) (?:[\w-]+ )?(?:milestone|goal|target|objective|aim) (?:is|would be|will be|becomes|is now)(?: (?:about|around|roughly|at least|to (?:reach|get to|hit)|really))* $/i
+
 /** `the long-term model is 46% to 48%`. */
 const ofModel =
-  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that|your) (?:old |prior |previous |current |existing )?(?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|always|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
+  /\b(?:(?:long|longer|medium|mid)[- ]term (?:[\w-]+ ){0,3}(?:model|framework|range|targets?|goals?|objectives?)|(?:the|our|that|your) (?:old |prior |previous |current |existing )?(?:target |financial |operating |business )?model)(?:, (?:remember|again|as you know|you know|as a reminder),)?(?: for [^,.;$%]{2,24}?)?(?:['’]s| (?:is|of|at|remains|calls for|has|was))(?: (?:unchanged|always|been|at|intact|about|around|approximately|roughly|still|in the range of))* $|\b(?:progress\w*|work\w*|march\w*|advanc\w*|mov(?:e|ing)|head(?:ing)?|journey|path|way|confidence in|on track) (?:towards?|to|for) [^.;$%\d]{0,60}\b(?:milestones?|ambitions?|aspirations?)(?: [\w-]+){0,3} (?:of|at)(?: (?:about|approximately))* $/i
 /** `The target model we showed in May is at $2 billion of revenue, gross margin of 42% and …`: all that it lists. */
 const listedInModel =
   /\b(?:[Tt]he|[Oo]ur) (?:(?:target|financial|long[- ]term|operating|business|new|current) )+(?:model|framework)(?: (?:that )?(?:we|you) (?:presented|laid out|gave|shared|put out|introduced|showed|unveiled|set(?: out)?)(?: [^.,;$%\d]{2,40})?)? (?:is|has|calls for|assumes|shows|stands|remains)(?: (?:at|for))?(?:(?! (?:we['’]re|we are|we have|we were|so far|today|now)\b)(?:[^.;]|\.(?=\d)))*$/
@@ -70,6 +74,7 @@ export function decideKind(
       listedInModel.test(statement.text.slice(0, amount.start)))
   )
     return 'target'
+  if (!clues.isChange && statement.side === 'en' && nextAim.test(leadOf(statement, index))) return 'target'
   const guidedEnd = clues.isOwnWord && !clues.isChange ? findGuidedEnd(statement, index) : null
   if (guidedEnd !== null) return guidedEnd
   if (clues.isEarlierGuidance && !clues.isChange)

@@ -49,6 +49,9 @@ export function signValue(
     )
   )
     return negateDecimal(value)
+  // `GAAP operating loss was 1.7%`: a margin below nothing.
+  if (known?.name === 'Operating margin' && lossInPercent.test(leadOf(statement, index)))
+    return negateDecimal(value)
   if (known?.canBeLoss !== true || known.measure === 'percent') return value
   if (metric === 'Interest and other income') {
     const lead = leadOf(statement, index)
@@ -122,6 +125,9 @@ const isUsedUp = (statement: Statement, index: number): boolean =>
   /^ (?:of|in) cash\b/.test(statement.text.slice(statement.amounts[index]?.end))
 
 const outflows = /\boutflows\b(?:(?!\binflows)[^;])*$/i
+
+const lossInPercent =
+  /\boperating loss(?: (?:for|in) the (?:[\w-]+ )?(?:quarter|year))?(?: margin)? (?:was|of|at|came in at|widened to|narrowed to)(?: (?:about|approximately|around|roughly|a|an))* $/i
 
 const profitBehind =
   /^ (?:of|in) (?:(?:adjusted|pre-tax|pretax|operating|net|GAAP|non-GAAP) ){0,3}(?:profit|income|earnings)\b/i

@@ -66,7 +66,13 @@ export function isComparison(
   if (ofSpan.test(leadOf(statement, index)) && partBehind.test(statement.text.slice(amount.end))) return false
   const lead = leadOf(statement, index)
   // `revenue from seven customers`: whose money it is, and how many they are.
-  if (isSource.test(lead) && isCounted(statement.text, amount.end)) return false
+  if (
+    (isSource.test(lead) ||
+      (/^ from(?: (?:about|over|more than|our|all|the))* $/.test(lead) &&
+        /^[A-Z]{3}$/.test(statement.amounts[index - 1]?.unit ?? ''))) &&
+    isCounted(statement.text, amount.end)
+  )
+    return false
   // `This compares to $32 million to $33 million`: both ends.
   if (amount.other !== null && amount.other < index && comparesBoth.test(statement.text))
     return isComparison(statement, amount.other, earlier, setting)

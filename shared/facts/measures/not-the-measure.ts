@@ -33,6 +33,7 @@ export function withoutChanceName(
   const amount = amounts[index]
   if (side === 'zh' || setting.isArticle || amount === undefined) return named
   const none = asDescribed('Other')
+  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   const before = text.slice(0, amount.start)
   if (isCurrency(unit) && isLevelToBreakEven(statement, amount, named, thread))
     return asDescribed(breakevenRevenue)
@@ -42,12 +43,17 @@ export function withoutChanceName(
     return { ...none, metric: 'Market size' }
   if (isCurrency(unit) && isOfProgram(statement, index))
     return { ...none, metric: 'Repurchase authorization', isNamed: true }
+  // `orders of $140 million from three hyperscale customers`: so many of them, and no orders.
+  const buyers =
+    unit === 'count' && /^ from(?: [a-z]+)? $/.test(lead)
+      ? fromBuyers.exec(text.slice(amount.end))?.[1]
+      : undefined
+  if (buyers !== undefined) return { ...none, metric: capitalize(buyers) }
   // `It's $1 million for every 1,000 units a month`: a rate.
   if (isCurrency(unit) && forEvery.test(text.slice(amount.end))) return none
   const topic = isCurrency(unit) && named.mention === null ? putInFront.exec(before)?.[1] : undefined
   if (topic !== undefined && statement.metrics.every(({ start }) => start > longestTopic))
     return { ...none, metric: capitalize(topic) }
-  const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (isCurrency(unit) && ofOne.test(lead)) return none
   if (
     isCurrency(unit) &&
@@ -121,6 +127,8 @@ const withinCost =
   /^ (?:in|within) (?:our |the )?(?:cost of (?:goods(?: sold)?|sales|revenues?|products?)|COGS)\b/
 const pointed =
   /\b(?:it|that|this|they|these|which|tariffs?|duties|freight|impact|effect|headwind)(?:['’]s| was| were| is| are| cost(?: us)?| came to)?(?: (?:about|around|roughly|approximately|nearly|only|just|over|maybe|something like|probably))* $/i
+const fromBuyers =
+  /^ (?:[a-z][\w-]* ){0,3}?(customers|operators|hyperscalers|carriers|partners|distributors|vendors|suppliers|clients)\b/
 /** `We see our market growing from `. */
 const marketGrows =
   /\b(?:the|our|this|that|(?:total )?addressable|served) (?:(?:total|whole|addressable|served) )*market (?:size )?(?:(?:is|will be) )?(?:grow|grows|growing|expand|expands|expanding|goes|going|to (?:grow|expand|go|be|reach))\b[^.;%]*$/i

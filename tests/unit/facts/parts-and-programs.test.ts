@@ -127,4 +127,62 @@ describe('findFacts on what it costs, what may be bought and what is a part', ()
       'Revenue | Telecom | 2025Q4 | guidance-mid | 20000000 USD',
     ])
   })
+
+  it('takes an operating loss told in percent for a margin below nothing', () => {
+    expect(
+      saidOnCall(3, [
+        'GAAP gross margin for the quarter was 33.3%, GAAP operating loss was 1.7%, and GAAP net income was $13 million.',
+      ]),
+    ).toEqual([
+      'Gross margin | 2025Q3 | actual | 33.3 %',
+      'Operating margin | 2025Q3 | actual | -1.7 %',
+      'Net income | 2025Q3 | actual | 13000000 USD',
+    ])
+    expect(saidOnCall(3, ['We had a GAAP operating loss of 2.5% in the third quarter.'])).toEqual([
+      'Operating margin | 2025Q3 | actual | -2.5 %',
+    ])
+  })
+
+  it('takes the next milestone, and what the model has always been, for an aim', () => {
+    expect(
+      saidOnCall(3, [
+        "Q: What's the new target?",
+        "A: I'd say our next milestone is $600 million a quarter, and we think we get there by the June quarter of next year.",
+      ]),
+    ).toEqual(['Other | target | 600000000 USD'])
+    expect(
+      saidOnCall(3, [
+        'Q: And gross margin?',
+        'A: On gross margin, our model has always been 40% at $600 million of revenue.',
+      ]),
+    ).toEqual(['Gross margin | target | 40 %', 'Revenue | target | 600000000 USD'])
+  })
+
+  it('takes what is asked to be possible for foreseen', () => {
+    expect(
+      saidOnCall(3, [
+        'Telecom revenue was $31 million.',
+        'Q: Your datacom business, I think it was around $95 million last quarter. Can it be $150 million by year-end?',
+      ]),
+    ).toEqual([
+      'Revenue | Telecom | 2025Q3 | actual | 31000000 USD',
+      'Revenue | Datacom | 2025Q2 | prior-period actual | 95000000 USD',
+      'Revenue | Datacom | forecast | 150000000 USD',
+    ])
+    expect(saidOnCall(3, ['Q: Datacom did $88 million. Could that get to $120 million next year?'])).toEqual([
+      'Revenue | Datacom | 2025Q3 | actual | 88000000 USD',
+      'Revenue | Datacom | 2026 | forecast | 120000000 USD',
+    ])
+  })
+
+  it('counts whom orders came from', () => {
+    expect(
+      saidOnCall(3, ['We have now received orders totaling $140 million from three hyperscale customers.']),
+    ).toEqual(['Orders | 2025Q3 | actual | 140000000 USD', 'Customers | 2025Q3 | actual | 3 count'])
+    expect(saidOnCall(3, ['We booked $80 million from five operators, up from two last year.'])).toEqual([
+      'Revenue | 2025Q3 | actual | 80000000 USD',
+      'Operators | 2025Q3 | actual | 5 count',
+      'Operators | 2024Q3 | prior-period actual | 2 count',
+    ])
+  })
 })
