@@ -112,7 +112,7 @@ export const joinsOther = (words: readonly string[], index: number): boolean =>
 
 /** Acronyms that name no business. */
 export const acronymOfFinance =
-  /^(?:EPS|EBITDA|EBIT|AOI|OIBDA|GAAP|OI|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR|NII|NIM|ROE|ROA|AUM|NOI|AFFO|FFO)$/
+  /^(?:EPS|EBITDA|EBIT|AOI|OIBDA|GAAP|OI|SG&A|R&D|COGS|OPEX|CAPEX|FCF|DSO|DIO|CEO|CFO|COVID|USA?|UK|EU|FX|ASP|ASPS|Q&A|M&A|TAM|PO|POS|IT|AI|OK|FY|YOY|QOQ|ROI|ROIC|ERP|IP|IR|NII|NIM|ROE|ROA|AUM|NOI|AFFO|FFO|NSR)$/
 
 /** Whether one word could be a business that a company gives revenue for. */
 export const isBusinessName = (word: string): boolean =>

@@ -1,6 +1,7 @@
 /** What is sold and ordered, which is told by how far it has moved. */
 export const soldOrOrdered: readonly string[] = [
   'Revenue',
+  'Net service revenue',
   'Organic revenue growth',
   'Constant-currency revenue growth',
   'Same-store sales',
@@ -11,6 +12,7 @@ export const soldOrOrdered: readonly string[] = [
 /** Measures that a business has as the company has them: said after turning to one, they are its own. */
 export const turnable = new Set([
   'Revenue',
+  'Net service revenue',
   'Operating income',
   'Operating margin',
   'Gross profit',
@@ -89,6 +91,7 @@ export const segmented = new Set([
   'Net flows',
   'Persistency',
   'Revenue',
+  'Net service revenue',
   'Gross profit',
   'Contribution margin',
   'Gross margin',

@@ -3,7 +3,7 @@ import { isBetweenBases, isMovedByCause } from './moved-by-cause.ts'
 
 /** What moves a measure, by name. */
 export const effectNoun =
-  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from|savings from)'
+  '(?:impacts?|benefits?|headwinds?|tailwinds?|effects?|drag|hit|dilution|accretion|variances?|pickup|pressure|improvement from(?! (?:the |our |a )?(?:prior|previous|last|same|first|second|third|fourth|year|quarter|comparable|20\\d\\d|Q[1-4]))|savings from)'
 
 /** `The negative impact of dearer fuel, including diesel, on the second quarter's gross margin was nearly `: what it took from a rate. */
 export const isImpactOn = (before: string): boolean =>

@@ -158,7 +158,13 @@ const acquiredOwn =
   /\b[Ww]e(?: have| had|['’]ve|['’]d)? (?:also |now )?(?:re)?(?:acquired|purchased|bought) (?:about |approximately |nearly |over |a total of )*[\d.,]+(?: (?:thousand|million))? (?:[A-Z][\w]* ){0,3}shares (?:in|during|for|at)\b/
 /** `we sold 4 million shares of our stake in Harrow`: another company's. */
 const soldShares =
-  /\b(?:sold|sale of|selling)(?: (?:about|approximately|nearly|over|the|all|our|remaining|another))* $/i
+  /\b(?:sold|sale of|selling)(?: (?:about|approximately|around|roughly|nearly|over|the|all|our|remaining|another))* $/i
+/** `a follow-on public offering of 4 million shares`. */
+const offered =
+  /\b(?:offering|issuance|placement) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+/** `3 million shares remaining to be settled under forward sale agreements`. */
+const toSettle =
+  /^ (?:of (?:our |common )*stock )?(?:(?:that )?remain(?:ing|s|ed)? )?(?:to be|yet to be|are to be) settled\b/i
 
 const issuedShares =
   /\b[Ww]e (?:also |have )?(?:issued|placed)(?: (?:about|approximately|nearly|over|another|an additional))* $/
@@ -180,7 +186,8 @@ export function nameShares(text: string, { start, end }: Span): string {
   )
     return 'Shares repurchased'
   if (soldShares.test(text.slice(0, start))) return 'Shares sold'
-  if (issuedShares.test(text.slice(0, start))) return 'Shares issued'
+  if (issuedShares.test(text.slice(0, start)) || offered.test(text.slice(0, start))) return 'Shares issued'
+  if (toSettle.test(text.slice(end))) return 'Shares to be settled'
   if (/\bdiluted\b/i.test(text)) return 'Diluted shares'
   if (/\bbasic\b/i.test(text)) return 'Basic shares'
   // `EPS of $0.60 to $0.70, assuming 49 million shares`: what a profit a share is told on.

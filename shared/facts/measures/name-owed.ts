@@ -37,6 +37,8 @@ const lettersOfCredit = /^ (?:of|in) (?:outstanding |undrawn |standby |issued )*
 const stillToDraw =
   /^ (?:(?:of|in) )?(?:(?:is |was |remains |still |currently |fully |unused |undrawn |additional |remaining |borrowing |total |committed )*)(?:available|undrawn|unused|availability|capacity|remaining)(?: capacity| availability| for (?:borrowing|use))? (?:under|on|in|from|through|for|of) (?:our |the |its |an? |existing )*(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,4}?(?:revolver|revolving|credit|facilit(?:y|ies)|lines?|ABL|loan)\b/i
 /** `including $700 million of cash and $1.2 billion under our revolver`. */
+const costsOfDebt =
+  /\b((?:[a-z-]+ )?(?:costs?|fees|charges?|premiums?|penalt(?:y|ies)))(?: [a-z-]+){1,6} (?:of|on|for) (?:our |the |all )*(?:[\w-]+ ){0,4}(?:loans?|notes|debt|bonds|debentures) (?:total(?:s|ed)?|was|were|is|are|came to|amounted to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 const underRevolver =
   /^ (?:under|on|from) (?:our |the |its )?(?:[$€£¥][\d.]+ (?:million|billion) )?(?:[\w-]+ ){0,3}?(?:revolver|facilit(?:y|ies)|lines? of credit|credit lines?|ABL)\b/i
 /** `debt of $1.1 billion, including $300 million drawn on the revolver`: some of it. */
@@ -67,6 +69,9 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
     return asDescribed('Borrowing capacity')
   if (read.metric === 'Cash and short-term investments' && underRevolver.test(tail))
     return asDescribed('Borrowing capacity')
+  // `the termination costs related to early pay down of our term loans total about $15 million`.
+  const costs = costsOfDebt.exec(statement.text.slice(Math.max(0, amount.start - 160), amount.start))?.[1]
+  if (costs !== undefined) return asDescribed(capitalize(costs))
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))
     return asDescribed('Borrowing capacity')
   // `liquidity is net of $500 million of paper that is outstanding`: what has been taken off it.

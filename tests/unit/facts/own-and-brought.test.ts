@@ -168,3 +168,42 @@ describe('findFacts on dealers, countries and the year so far', () => {
     ).not.toContain('Tarn Motors')
   })
 })
+
+describe('findFacts on service revenue, shares that are sold and costs of debt', () => {
+  it.each([
+    [
+      'NSR increased by 6% with strong growth in both segments. In the Americas, NSR increased by 4%. Turning to the international segment. NSR increased by 9%.',
+      [
+        'Net service revenue | 2025Q3 | change yoy % | 6 %',
+        'Net service revenue | Americas | 2025Q3 | change yoy % | 4 %',
+        'Net service revenue | International | 2025Q3 | change yoy % | 9 %',
+      ],
+    ],
+    [
+      'The termination costs related to early pay down of our unsecured term loans total approximately $12 million.',
+      ['Termination costs | 2025Q3 | actual | 12000000 USD'],
+    ],
+    [
+      'Our term loans total approximately $120 million.',
+      ['Total debt | as of 2025-09-30 | actual | 120000000 USD'],
+    ],
+    [
+      'In June, we completed a follow-on public offering of 3.1 million shares of common stock.',
+      ['Shares issued | 2025Q3 | actual | 3100000 shares'],
+    ],
+    [
+      'We had approximately 2.9 million shares remaining to be settled under existing forward sale agreements.',
+      ['Shares to be settled | 2025Q3 | actual | 2900000 shares'],
+    ],
+    [
+      'We sold roughly 1.1 million shares of common stock.',
+      ['Shares sold | 2025Q3 | actual | 1100000 shares'],
+    ],
+    [
+      'We ended the quarter with 48.2 million shares outstanding.',
+      ['Share count | 2025Q3 | actual | 48200000 shares'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+})
