@@ -11,6 +11,7 @@ import { describeError } from './describe-error.ts'
 import { createEventHub, type AnyListener } from './event-hub.ts'
 import { createGrants } from './grants.ts'
 import { createImports } from './imports.ts'
+import { createJobs } from './jobs.ts'
 import { openLog } from './log-file.ts'
 import { openProcess } from './opened-process.ts'
 import type { CoreMode, LogEntry } from './process-messages.ts'
@@ -136,19 +137,19 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log.write({ level: 'error', what: 'failed', details: { name, error: describeError(error) } }),
   )
   const exported = new Map<string, ExportedFile>()
-  /** Processes of jobs that have answered and are on their way out: nobody waits for that but the end of the core. */
-  const leaving = new Set<Promise<void>>()
+  const jobs = createJobs(open('job'))
   const runJob: Call = async (name, input) => {
-    const job = await open('job')()
-    try {
-      const reply = await job.call(name, input)
-      if (reply.ok && name.startsWith('exports.'))
-        exported.set((reply.value as ExportedFile).fileId, reply.value as ExportedFile)
-      return reply
-    } finally {
-      const left: Promise<void> = job.close().finally(() => leaving.delete(left))
-      leaving.add(left)
-    }
+    const reply = await jobs.run(name, input)
+    if (reply.ok && name.startsWith('exports.'))
+      exported.set((reply.value as ExportedFile).fileId, reply.value as ExportedFile)
+    return reply
+  }
+
+  const read: Call = async (name, input) => {
+    const reply = await reader.call(name, input)
+    // A command asks once; a window that shows a grid has its export at hand.
+    if (options.host !== 'cli' && showsExportable(name)) jobs.expect()
+    return reply
   }
 
   /** A window that opens anew reads what the one before it has just said of its tabs. */
@@ -163,7 +164,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
         switch (routeOf(name)) {
           case 'read':
             if (name === 'settings.read') await saved
-            return await reader.call(name, input)
+            return await read(name, input)
           case 'write': {
             if (!writer) return refusal('library-read-only')
             const reply = writer.call(name, input)
@@ -193,7 +194,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     log: log.write,
     close: async () => {
       await imports.close()
-      await Promise.all(leaving)
+      await jobs.close()
       await reader.close()
       await writer?.close()
       events.close()
@@ -201,6 +202,9 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     },
   }
 }
+
+/** Whether a question shows what the largest files are made of. */
+const showsExportable = (name: string): boolean => name === 'grids.view' || name === 'grids.read'
 
 const refusal = (code: ErrorCode, details: ErrorDetails = {}): Reply => ({
   ok: false,

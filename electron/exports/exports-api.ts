@@ -2,6 +2,7 @@ import type { ExportedFile, ExportsApi } from '../../shared/exports/exports-api.
 import { formatTermsCsv } from '../../shared/glossary/format-terms-csv.ts'
 import { formatTermsTbx } from '../../shared/glossary/format-terms-tbx.ts'
 import { highlightsMarkdown } from '../../shared/highlights/highlights-markdown.ts'
+import type { FactId } from '../../shared/facts/fact.ts'
 import type { Fact } from '../../shared/facts/facts-api.ts'
 import { buildGrid } from '../../shared/grids/build-grid.ts'
 import type { GridTable } from '../../shared/grids/grid.ts'
@@ -45,9 +46,11 @@ const mostHighlights = 20_000
 /** More calls, filings and articles than anybody reads about one company. */
 const mostDocuments = 2_000
 
-/** Of the facts a grid is made of, those its cells rest on. */
+/** Of the facts a grid is made of, those its cells quote; a computed one leads to the cells it is worked out of. */
 function factsBehind({ rows }: GridTable, facts: readonly Fact[]): readonly Fact[] {
-  const ids = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.factIds ?? [])))
+  const ids = new Set<FactId>()
+  for (const { cells } of rows)
+    for (const cell of cells) if (cell && cell.state !== 'computed') cell.factIds.forEach((id) => ids.add(id))
   return facts.filter(({ id }) => ids.has(id))
 }
 

@@ -78,9 +78,12 @@ export async function sideBySide(
   runs: number,
   floor: () => unknown,
   ours: () => unknown,
+  /** What goes before each run of the product and is not measured. */
+  prepare: () => Promise<void> = async () => {},
 ): Promise<SideBySide> {
   const all: { ours: number; floor: number; isSteady: boolean }[] = []
   for (let run = 0; run < runs; run += 1) {
+    await prepare()
     const before = await timed(floor)
     const product = await timed(ours)
     const after = await timed(floor)

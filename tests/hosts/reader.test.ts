@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenedProcess } from '../../electron/core/opened-process.ts'
 import { createReader } from '../../electron/core/reader.ts'
-import { AppError } from '../../shared/api/app-error.ts'
 import type { Reply } from '../../shared/api/app-error.ts'
-
-/** A reader process that answers only `yes` and, as a real one, refuses what is open when it ends. */
-function readerProcess(pid: number, killed?: Promise<void>): OpenedProcess {
-  let end = (_reason: string): void => {}
-  const ended = new Promise<string>((resolve) => {
-    end = resolve
-  })
-  const unanswered = async (): Promise<never> => {
-    throw new AppError('core-stopped', { reason: await ended })
-  }
-  return {
-    pid,
-    library: { readOnly: true, schemaVersion: 1, versions: {} },
-    call: async (name) => (name === 'yes' ? { ok: true, value: pid } : unanswered()),
-    commit: unanswered,
-    recognise: unanswered,
-    kill: () => void Promise.resolve(killed).then(() => end('SIGKILL')),
-    close: async () => {
-      end('exit 0')
-      await ended
-    },
-    ended,
-  }
-}
+import { processDouble } from './process-double.ts'
 
 describe('closing the reader', () => {
   it('starts no process for the question that was open', async () => {
     let started = 0
-    const reader = createReader(async () => readerProcess(++started), { firstMs: 60_000, nextMs: 60_000 })
+    const reader = createReader(async () => processDouble(++started), { firstMs: 60_000, nextMs: 60_000 })
     const open: Promise<Reply> = reader.call('library.read', {})
     const behind = reader.call('documents.list', { view: 'all' })
     await Promise.resolve()
@@ -46,7 +22,7 @@ describe('a reader past its deadline', () => {
   it('is given longer while the machine has much else to do', async () => {
     const deadlines = { firstMs: 20, nextMs: 20 }
     const slowReader: OpenedProcess = {
-      ...readerProcess(1),
+      ...processDouble(1),
       call: () => new Promise((resolve) => setTimeout(resolve, 200, { ok: true, value: 1 })),
     }
     const patient = createReader(
@@ -66,7 +42,7 @@ describe('a reader past its deadline', () => {
     const [dead, ready] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const reader = createReader(
       async () => {
-        const next = readerProcess(opened.length + 1, dead.promise)
+        const next = processDouble(opened.length + 1, dead.promise)
         opened.push(next)
         if (opened.length === 2) await ready.promise
         return next
