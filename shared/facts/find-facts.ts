@@ -11,6 +11,7 @@ import { addStated, echoFact } from './echo-fact.ts'
 import type { FoundFact } from './fact.ts'
 import { readParagraphs, type ReadParagraphs } from './read-paragraphs.ts'
 import { linkRepeats } from './link-repeats.ts'
+import { doubtCounts } from './certainty/doubt-counts.ts'
 import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
 import { findGarbled } from './details/read-details.ts'
@@ -96,7 +97,9 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
   const settled = keepOnlyTold(partPlainEbitda(based, dating))
   const all = linkRepeats(mergeByPlace(settled.map(doubtOthers), tables.facts))
   const weighed = weighFacts(settleRivals(all, document), document, setting)
-  const sure = setting.isArticle ? weighed : doubtUnlikely(weighed, all, document, setting)
+  const sure = setting.isArticle
+    ? weighed
+    : doubtCounts(doubtUnlikely(weighed, all, document, setting), document)
   return sure.map((fact) => (tables.passages.has(fact.passage) ? fact : restore(fact)))
 }
 

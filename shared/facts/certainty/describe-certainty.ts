@@ -1,4 +1,4 @@
-import type { ParsedDocument, Passage } from '../../documents/document.ts'
+import type { ParsedDocument } from '../../documents/document.ts'
 import { parsePeriod } from '../../figures/periods.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FactKind, FoundFact } from '../fact.ts'
@@ -6,6 +6,7 @@ import { margins } from '../measures/find-margin.ts'
 import { isAheadOf } from '../periods/place-in-time.ts'
 import type { Setting } from '../statement.ts'
 import { keepsTo } from './keeps-to.ts'
+import { sentenceOf } from './sentence-of.ts'
 import type { CertaintyFeature } from './certainty-model.ts'
 
 /** One feature of a figure and how strongly it has it, 1 where it has it or not. */
@@ -142,23 +143,6 @@ const mayShareBasis = (fact: FoundFact, other: FoundFact): boolean =>
 function isGrowthAhead({ kind, period }: FoundFact, setting: Setting): boolean {
   const when = period === null ? null : parsePeriod(period)
   return kind === 'change yoy %' && when !== null && isAheadOf(when, setting)
-}
-
-/** The English sentence that a figure stands in, and what of it comes before; null where it stands in none. */
-function sentenceOf(
-  { span }: FoundFact,
-  passage: Passage | undefined,
-): { readonly whole: string; readonly before: string } | null {
-  const english = passage?.en
-  if (!english || passage.kind === 'table' || span.start < english.start || span.end > english.end)
-    return null
-  const at = span.start - english.start
-  const start = english.text.lastIndexOf('. ', at) + 1
-  const end = english.text.indexOf('. ', at)
-  return {
-    whole: english.text.slice(start, end < 0 ? undefined : end),
-    before: english.text.slice(start, at),
-  }
 }
 
 function neighboursOf(

@@ -9,7 +9,7 @@ import { describeCertainty, toCell, type CertaintyEvidence } from './describe-ce
 /** Of figures less likely than this one in fourteen was the company's. */
 const leastLikely = 0.25
 /** What a figure is at most sure of that is likelier a part's, another period's or no result: too little to fill a cell. */
-const unlikelyConfidence = 0.5
+export const unlikelyConfidence = 0.5
 
 /**
  * Of several figures for one cell of a row that every company has, the one that is likeliest the company's keeps the

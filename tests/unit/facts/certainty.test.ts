@@ -157,3 +157,28 @@ describe('describeCertainty', () => {
     expect(described.every(({ segment }) => segment === null)).toBe(true)
   })
 })
+
+describe('a number of stores, customers or shares', () => {
+  it.each([
+    ['We ended the second quarter with 412 stores.', '412'],
+    ['We now operate 380 restaurants in nine states.', '380'],
+    ['We opened seven, bringing the system to 1,240 restaurants.', '1,240'],
+    ['At the end of June we had 5,200 customers.', '5,200'],
+    ['Our customer base reached 61,000 customers in the second quarter.', '61,000'],
+    ['There were 48 million shares outstanding at the end of June.', '48 million shares'],
+    ['We used 61.2 million diluted shares for the second quarter.', '61.2 million diluted shares'],
+  ])('counts all of them: %s', (sentence, quote) => {
+    expect(sure([sentence])[quote]).toBeGreaterThanOrEqual(supposedBelow)
+  })
+
+  it.each([
+    ['The programme is now live in 14 countries, covering 3,000 restaurants.', '3,000'],
+    ['Parts go from there to more than 900 supplier locations every day.', '900'],
+    ['The new lamp is in trials at three customers.', 'three'],
+    ['As of June we had 1,150 customers paying us over $1 million a year.', '1,150'],
+    ['Lamps were shipped to five customers in the second quarter.', 'five'],
+    ['In May the selling holders placed 4.5 million shares with institutions.', '4.5 million shares'],
+  ])('may count only some, and fills no cell: %s', (sentence, quote) => {
+    expect(sure([sentence])[quote] ?? 0).toBeLessThan(supposedBelow)
+  })
+})
