@@ -115,7 +115,7 @@ function link(
       (isExpected(text, first.start) || (areClose(low, high) && isUp(text, first.start)))
     ) &&
     // `up 5 to 10 million`: what has no scale of its own is no level that something came from.
-    !(side === 'en' && first.unit === bareUnit && areScaledAlike(first, second, bareGap)) &&
+    !(side === 'en' && first.unit === bareUnit && areScaledAlike(first, second, bareGap, text)) &&
     /\b(?:by|up|down|rose|fell|grew|increased|decreased|declined|dropped|improved|gain of)(?: (?:about|around|approximately|roughly|over))? ?$/i.test(
       text.slice(Math.max(0, first.start - 28), first.start),
     )
@@ -132,7 +132,7 @@ function link(
     (low.unit === bareUnit &&
       (low.power === 0 || high.power === 0) &&
       !areNeighbours(low, high) &&
-      !(side === 'en' && areScaledAlike(low, high, bareGap)) &&
+      !(side === 'en' && areScaledAlike(low, high, bareGap, text)) &&
       !(side === 'en' && areCounts(low, high, bareGap, text)))
   )
     return null
@@ -201,13 +201,17 @@ const movedInBoth =
 const otherTerms =
   /^ (?:on an? [\w-]+ basis|excluding|adjusted|without|before|organically|in constant|in local|ex[- ])\b/i
 
-/** `50 to 60 million`: the scale is said once, of figures of one size. */
-const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string): boolean =>
-  (/^(?:to|[-–—])$/.test(gap) || (gap === 'or' && low.isInWords && high.isInWords)) &&
+/** `50 to 60 million`, `between 50 and 60 million`: the scale is said once, of figures of one size. */
+const areScaledAlike = (low: UnlinkedAmount, high: UnlinkedAmount, gap: string, text: string): boolean =>
+  (/^(?:to|[-–—])$/.test(gap) ||
+    (gap === 'or' && low.isInWords && high.isInWords) ||
+    (gap === 'and' && between.test(text.slice(0, low.start).slice(-28)))) &&
   low.power === 0 &&
   high.power >= 6 &&
   Number(low.mantissa) <= Number(high.mantissa) &&
   4 * Number(low.mantissa) >= Number(high.mantissa)
+
+const between = /\bbetween (?:about |approximately |roughly )?$/i
 
 /** `between $41 million and $46 million`; without the word, `and` joins two different figures. */
 function isBetween(text: string, first: UnlinkedAmount, second: UnlinkedAmount, side: Side): boolean {
@@ -249,8 +253,7 @@ function isExpected(text: string, start: number): boolean {
 /** `140 to 150 new stores`, `between 140 and 150 new stores`, but not `from 15,000 to 90,000`. */
 function areCounts(low: UnlinkedAmount, high: UnlinkedAmount, gap: string, text: string): boolean {
   return (
-    (/^(?:to|[-–—])$/.test(gap) ||
-      (gap === 'and' && /\bbetween $/i.test(text.slice(0, low.start).slice(-12)))) &&
+    (/^(?:to|[-–—])$/.test(gap) || (gap === 'and' && between.test(text.slice(0, low.start).slice(-28)))) &&
     !low.isInWords &&
     !high.isInWords &&
     Number(low.value) < Number(high.value) &&

@@ -4,7 +4,7 @@ import { properName } from './find-segment.ts'
 import type { Setting } from '../statement.ts'
 
 const buying = new RegExp(
-  `\\b(?:(?:agree(?:d|ment)|deal|offer|intention|plans?) to (?:acquire|buy|purchase)|(?:our|the|pending|proposed|planned|recent|announced) (?:[a-z]+ )?acquisition of|(?:have|recently|just|we) acquired)(?: the)? (${properName})`,
+  `\\b(?:(?:agree(?:d|ment)|deal|offer|intention|plans?) to (?:acquire|buy|purchase)|(?:our|the|pending|proposed|planned|recent|announced) (?:[a-z]+ )?acquisition of|(?:have|recently|just|we) acquired)(?: the)? (${properName})|\\b(?:the|our|from) (${properName}) acquisition\\b`,
   'g',
 )
 const noun = / (?:Company|Corporation|Inc|Group|Holdings|Business|Companies)$/
@@ -15,7 +15,7 @@ export function findBought(document: ParsedDocument): ReadonlySet<string> {
   for (const { en } of document.passages) {
     if (en === null || !/\bacqui|\bbuy|\bpurchase/.test(en.text)) continue
     for (const match of en.text.matchAll(buying)) {
-      const name = (match[1] ?? '').replace(noun, '')
+      const name = (match[1] ?? match[2] ?? '').replace(noun, '')
       if (name !== '') bought.add(name)
     }
   }
@@ -42,5 +42,5 @@ export function findBoughtOwner(text: string, start: number, setting: Setting): 
 }
 
 const ownEarnings = new RegExp(
-  `^(?:['’]s? (?:[a-z-]+ ){0,3}|(?: (?:Company|Corporation|Inc\\.?|Group))? ${has}\\b(?:(?! (?:we|our|us)\\b)(?:[^.;]|\\.(?=\\d))){0,90})$`,
+  `^(?:['’]s? (?:[a-z-]+ ){0,3}|(?: (?:Company|Corporation|Inc\\.?|Group))?(?:,? (?:which|who|that))? ${has}\\b(?:(?! (?:we|our|us)\\b)(?:[^.;]|\\.(?=\\d))){0,90})$`,
 )

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../../documents/document.ts'
 import { parsePeriod } from '../../figures/periods.ts'
 import { areClose } from '../amounts/are-close.ts'
 import type { FactKind, FoundFact } from '../fact.ts'
-import { margins } from '../measures/find-margin.ts'
+import { margins, profitOf } from '../measures/find-margin.ts'
 import { isAheadOf } from '../periods/place-in-time.ts'
 import type { Setting } from '../statement.ts'
 import { keepsTo } from './keeps-to.ts'
@@ -55,11 +55,6 @@ const mostFigures = 1500
 const around = 2
 /** So many points may a stated growth, or a margin, be off the one its levels give. */
 const [growthWithin, marginWithin] = [0.8, 0.25]
-
-/** The profit that a margin is of. */
-const profitOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(margins).map(([profit, margin]) => [margin, profit]),
-)
 
 /** The company's figures by measure and kind. */
 type Levels = ReadonlyMap<string, readonly FoundFact[]>

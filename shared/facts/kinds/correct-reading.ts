@@ -38,7 +38,7 @@ export function correctReading(
   earlier: readonly Reading[],
   setting: Setting,
 ): KindAndPeriod {
-  const { kind, period } = toGrowth(read, setting)
+  const { kind, period } = toGrowth(read, earlier.at(-1), setting)
   if (isConsensus(statement, index, kind))
     return { kind: 'consensus', period: period ?? setting.periods.period }
   // `We put $22 million into inventory`: by how much it grew.
@@ -337,11 +337,15 @@ function isLevel(kind: FactKind): boolean {
 /** A percentage of same-store sales is their growth, whether or not a verb says so. */
 function toGrowth(
   read: KindAndPeriod & { readonly metric: string; readonly unit: string },
+  before: Reading | undefined,
   { catalogue }: Setting,
 ): KindAndPeriod {
-  const isRate = catalogue.find(read.metric)?.isGrowth === true && read.unit === '%'
-  if (!isRate || (read.kind !== 'actual' && read.kind !== 'prior-period actual')) return read
-  return { kind: 'change yoy %', period: read.period }
+  if (read.unit !== '%' || (read.kind !== 'actual' && read.kind !== 'prior-period actual')) return read
+  const metric = catalogue.find(read.metric)
+  // `growth of 9%, up from 7% last year`: a sum told in percent beside its growth is growth too.
+  const isGrownSum =
+    metric?.measure === 'money' && before?.metric === read.metric && before.kind.startsWith('change')
+  return metric?.isGrowth === true || isGrownSum ? { kind: 'change yoy %', period: read.period } : read
 }
 
 /** What the street expects, said right before the figure or right behind it. */

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
-import { isAheadOf, isEarlier } from '../periods/place-in-time.ts'
+import { isAheadOf } from '../periods/place-in-time.ts'
 import { leadOf, rangeTailOf, type Reading, type Setting, type Statement, type Thread } from '../statement.ts'
 import { isGuidanceMoved } from './find-outlook.ts'
 import { isUpdatedTo } from './set-guidance.ts'
@@ -55,11 +55,12 @@ export function isEarlierGuidance(
   const isGuided =
     (now?.kind.startsWith('guidance') === true || (now?.kind === 'forecast' && seenAnew.test(begun))) &&
     (now.period === null || isAheadOf(now.period, setting))
-  if (!isGuided && !isGuidedGrowth(earlier[last], setting)) return false
+  const isGrowing = isGuidedGrowth(earlier[last], setting, begun)
+  if (!isGuided && !isGrowing) return false
   // `to a range of 15% to 17% from 12% to 14%`: both ends of what it was.
   if (
     /^ to $/.test(lead) &&
-    (earlier[last - 1]?.kind === 'guidance-high' || isGuidedGrowth(earlier[last - 1], setting)) &&
+    (earlier[last - 1]?.kind === 'guidance-high' || isGuidedGrowth(earlier[last - 1], setting, begun)) &&
     isEarlierGuidance(statement, index - 1, earlier.slice(0, -1), setting)
   )
     return true
@@ -86,13 +87,19 @@ export function isEarlierGuidance(
   // `EBITDA between $52 million and $62 million, and a profit of $0.74 to $0.93 a share`: the range of another measure.
   if (amount.other !== null && now !== undefined && namesOther(statement, now, start)) return false
   return (
-    (beforeNow.test(tail) || (fromAtEnd.test(lead) && (isGuided || isGuidanceMoved(statement, first - 1)))) &&
+    (beforeNow.test(tail) ||
+      (fromAtEnd.test(lead) &&
+        (isGuided ||
+          isGuidanceMoved(statement, first - 1) ||
+          amount.other !== null ||
+          seenAnew.test(begun)))) &&
     !isOfPast(statement, Math.max(index, amount.other ?? index), setting)
   )
 }
 
 /** `we now expect $150 million for the year, down from $165 million`: a view that has changed. */
-const seenAnew = /\bnow (?:expect|anticipat|forecast|project|plan|estimat|see|look|think)\w*\b[^.;]{0,100}$/i
+const seenAnew =
+  /\bnow (?:expect|anticipat|forecast|project|plan|estimat|see|look|think)\w*\b(?:[^.;]|\.(?=\d)){0,160}$/i
 
 /** `We are raising it to $430 million to $450 million; that was $360 million to $380 million in May`: told right behind what is guided. */
 export function wasGuided({ text, side, amounts }: Statement, index: number, thread: Thread): boolean {
@@ -148,9 +155,10 @@ const namesOther = ({ metrics }: Statement, { amount, metric }: Reading, start: 
       mention.metric.name !== metric,
   )
 
-/** Growth of a period to come, which is guided as a change. */
-const isGuidedGrowth = (reading: Reading | undefined, setting: Setting): boolean =>
-  reading?.kind === 'change yoy %' && reading.period !== null && isAheadOf(reading.period, setting)
+/** Growth of a period to come, which is guided as a change; of no named period where it is what is expected `now`. */
+const isGuidedGrowth = (reading: Reading | undefined, setting: Setting, begun: string): boolean =>
+  reading?.kind === 'change yoy %' &&
+  (reading.period === null ? seenAnew.test(begun) : isAheadOf(reading.period, setting))
 
 /** `up from the range of $3.05 to $3.20`. */
 const fromRange =
@@ -280,7 +288,7 @@ export function isGuidedAnew(statement: Statement, index: number): boolean {
 function isOfPast(statement: Statement, index: number, setting: Setting): boolean {
   const base = findBefore(statement, index)
   const period = base === undefined ? null : resolvePeriod(base, setting.periods, 'past')
-  return period !== null && isEarlier(period, setting)
+  return period !== null && !isAheadOf(period, setting)
 }
 
 const priorGuidance =

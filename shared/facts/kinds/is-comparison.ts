@@ -89,7 +89,7 @@ export function isComparison(
   if (statement.side === 'en' && isSecondOfBase(statement, index, lead, earlier)) return true
   if (statement.side === 'zh' && isOfEarlier(statement, index, lead)) return true
   if (
-    /\b(?:from|than|versus|against|above|below) the $/.test(lead) &&
+    /\b(?:from|than|versus|against|above|below|over|compared (?:to|with)) the $/.test(lead) &&
     reportedThen.test(statement.text.slice(amount.end, amount.end + 56))
   )
     return true
@@ -214,9 +214,9 @@ const forOtherThing =
 /** `$90 versus $140 on a pluggable`. */
 const onOtherThing =
   /^ (?:on|in|with) (?:an?|the older|the old|our older|your) (?!(?:year|quarter|reported|GAAP|non|adjusted|same|prior|previous|comparable|like|constant|pro|per)\b)[a-z][\w-]*(?: [a-z]+)?(?=[,.;]|$)/
-/** `from the 95.2% reported in last year's period`. */
+/** `from the 95.2% reported in last year's period`, `than the $4.02 we earned in 2024`. */
 const reportedThen =
-  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)|^ (?:that |which )?(?:you|we) (?:had|saw|did|reported|posted|took|booked|paid|called out) (?:in (?:the )?)?(?:prior|previous|last|a year ago|the (?:prior|previous))\b/
+  /^ (?:reported|recorded|posted|achieved|delivered) in (?:the )?(?:comparable |same |corresponding )?(?:prior|previous|last|year)|^ (?:per share )?(?:that |which )?(?:you|we) (?:had|saw|did|reported|posted|took|booked|paid|called out|earned|generated|delivered|achieved|recorded|made) (?:in |for )?(?:the |fiscal )?(?:prior|previous|last|a year ago|20\d\d)\b/
 /** `a decrease of $22 million versus the prior year on lower gross margins of 27%`: another measure, as it is now. */
 const onAnother =
   /\b(?:year|quarter|period) on (?:lower|higher|improved|better|weaker|stronger) (?:[\w-]+ ){1,3}of(?: (?:about|approximately))? $/i

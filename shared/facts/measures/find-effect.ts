@@ -83,9 +83,11 @@ const includedPart =
 const partBehind =
   /^(?: per (?:diluted )?share| a share)? (?:for|from|of|due to|related to|associated with|attributable to|in) (?!(?:the (?:first|second|third|fourth|prior|year|quarter|full|range|same|current)|(?:[\w-]+ ){0,3}(?:EPS|earnings per)|adjusted earnings|Q[1-4]|(?:fiscal |fiscal year )?20\d\d)\b)/i
 
-/** `That included $6 million, or $0.04 per share, of merger charges`. */
+/** `That included $6 million, or $0.04 per share, of merger charges`, `we recorded a $20 million impairment, or $0.30 per share`. */
 const includedSum =
-  /\b(?:includ|exclud|absorb|reflect)(?:es|ed|ing)(?: (?:an?|about|approximately|roughly|around|net|another|an additional))* [$€£¥][\d.,]+ (?:million|billion|thousand)(?: [a-z][^,;$%\d]{2,40})?,? or (?:about |approximately )?$/i
+  /\b(?:(?:includ|exclud|absorb|reflect)(?:e|s|es|ed|ing)?|(?:record|book|incurr|recogni[sz])(?:ed|ing)|took|had)(?: (?:an?|about|approximately|roughly|around|net|another|an additional))* [$€£¥][\d.,]+ (?:million|billion|thousand)( (?!(?:of |in )?(?:[a-z-]+ ){0,3}(?:income|earnings|profits?|FFO|loss(?!es)))[a-z][^,;$%\d]{2,40})?,? or (?:about |approximately )?$/i
+
+const ofWhat = /^(?: per (?:diluted )?share| a share)?,? (?:of|for|from|in|related to|associated with) /
 
 const ofItems =
   /^(?:(?: per share)? to [$€£¥][\d.]+(?: per share)?)? (?:of (?:[\w-]+ ){0,3}(?:impacts?|benefits?|contributions?|costs?|charges?|dilution|accretion|expenses?|headwinds?|tailwinds?|items|amortization|restructuring|severance|write-?downs?)\b|due to\b|(?:[\w-]+ )?(?:related|attributable|associated) (?:to|with)\b|from (?:gains|losses|the)\b|of (?:[\w-]+ ){0,2}(?:income|earnings|profits?|gains?|loss(?:es)?) (?:from|due to|related to|associated with|attributable to)\b)/i
@@ -381,11 +383,8 @@ export function isEffect(text: string, start: number, end: number, unit: string,
     includedPart.test(text.slice(Math.max(0, start - 200), start))
   )
     return true
-  if (
-    includedSum.test(text.slice(Math.max(0, start - 120), start)) &&
-    /^(?: per (?:diluted )?share| a share)?,? (?:of|for|from|in|related to|associated with) /.test(tail)
-  )
-    return true
+  const sum = includedSum.exec(text.slice(Math.max(0, start - 120), start))
+  if (sum !== null && (sum[1] !== undefined || ofWhat.test(tail))) return true
   if (excludesOf.test(text.slice(Math.max(0, start - 140), start))) return true
   if (betweenTwo.test(tail) || missedBefore.test(text.slice(Math.max(0, start - 140), start))) return true
   if (outdoneBefore.test(before) && /^(?: per share)? of /.test(text.slice(end, end + 14))) return true

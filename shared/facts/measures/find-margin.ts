@@ -11,6 +11,11 @@ export const margins: Readonly<Record<string, string>> = {
   'Pre-tax income': 'Pre-tax margin',
 }
 
+/** The profit that a margin is of. */
+export const profitOf: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(margins).map(([profit, margin]) => [margin, profit]),
+)
+
 const orRate = /^,? or(?: (?:about|approximately|around|roughly|nearly|over))? $/
 const endsThere = /^(?:[.,;]|$| (?:as )?compared\b| versus\b)/
 

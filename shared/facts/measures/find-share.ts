@@ -140,7 +140,7 @@ export function findShare(
   if (rate !== null) return rate === 'named' ? null : asNamed(rate)
   if (
     side === 'en' &&
-    /\b(?:of which|with|including)(?: (?:the|our))? (?:one|largest|the largest|single)(?: customer)?[^.;$%]{0,24}$/i.test(
+    /\b(?:(?:of which|with|including)(?: (?:the|our))? (?:one|largest|the largest|single)|(?:and|while|but)(?: (?:the|our))? (?:single )?(?:largest|biggest))(?: customer)?[^.;$%]{0,24}$/i.test(
       before.slice(-60),
     ) &&
     /\bcustomers?\b/i.test(before)

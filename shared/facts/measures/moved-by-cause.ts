@@ -5,13 +5,13 @@ const will =
   '(?:will|would|should|could|may|might|(?:is|are) (?:expected|projected|anticipated|estimated) to)'
 const move = '(?:reduce|lower|decrease|increase|raise|improve|boost|lift|cut|hurt|help|benefit|trim|impact)'
 const measure =
-  '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|profitability|EBITDA|earnings|profits?|income|cash flows?|results|FFO|NOI)'
+  '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|profitability|EBITDA|earnings|profits?|income|cash flows?|results|margins?|FFO|NOI)'
 const about =
   '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|some|an estimated))*'
 
-/** `The depot closures will lower our parts sales by nearly $60 million this year`, and what `but will improve` says of them. */
+/** `The depot closures will lower our parts sales by nearly $60 million this year`, `we expect currency to reduce sales by`, and what `but will improve` says of them. */
 const causeWillMove = new RegExp(
-  `(?:^|[,;] (?:and |but )?|\\bthat )(?:the |these |our |those |this |such )?(?!we\\b)(?:[\\w-]+ ){0,4}?${cause}(?: (?:in|of|at|from) [^,;$%]{3,40})? ${will} (?:also )?${move} ${measure} by${about} (?:[$€£¥][^;]{3,120}? (?:and|but) (?:${will} )?(?:also )?${move} ${measure} by${about} )?$`,
+  `(?:^|[,;] (?:and |but )?|\\bthat |\\b(?:expect|anticipat|estimat|project|assum|believ)(?:e|ed|es|s|ing)? )(?:the |these |our |those |this |such )?(?!we\\b)(?:[\\w-]+ ){0,4}?${cause}(?: (?:in|of|at|from) [^,;$%]{3,40})? (?:${will}|to) (?:also )?${move} ${measure} by${about} (?:[$€£¥][^;]{3,120}? (?:and|but) (?:${will} )?(?:also )?${move} ${measure} by${about} )?$`,
   'i',
 )
 

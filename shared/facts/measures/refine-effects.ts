@@ -25,10 +25,20 @@ const eachStep = new RegExp(
   'i',
 )
 
+/** `acquisitions to contribute about 3 points of growth, or $60 million of revenue`: the same contribution in money. */
+const contributesOr =
+  /\b(?:acquisitions?|acquired businesses|deals?|currency|currencies|FX|foreign exchange|pricing|tariffs)\b[^.;]{0,40}\b(?:contribut|add|bring|provid|cost|reduc|lower)\w*\b[^;]{0,60}\b(?:points?|percent|[\d.]+%)[^;,]{0,30},? or(?: (?:about|approximately|around|roughly|nearly|over|another))* $/i
+
+/** `Net income included $6 million, or $0.08 per share, of merger costs`: a part of it. */
+const includesSome =
+  /\b(?:includ(?:e|ed|es|ing)|reflect(?:ed|s|ing))(?: (?:about|approximately|around|roughly|nearly|over|another|an additional))* $/i
+const ofItems =
+  /^(?:,? or(?: (?:about|approximately))? [$€£¥][\d.]+ (?:per|a) (?:diluted )?share,?)? (?:of|in|for|from) (?:[a-z-]+ ){0,4}(?:costs?|charges?|expenses?|gains?|benefits?|impairments?|amortization|fees|severance|restructuring|write-?(?:downs?|offs?)|credits?|settlements?)\b/i
+
 /** A figure that is how much something makes of a measure, told beside the measure itself. */
 export const refineEffects: Refine = (statement, index, read, unit, _isChange, setting) => {
   const amount = statement.amounts[index]
-  if (amount === undefined || setting.isArticle || read.metric === 'Other') return null
+  if (amount === undefined || setting.isArticle || /^(?:Other$|Impact on )/.test(read.metric)) return null
   const { text } = statement
   const before = text.slice(0, Math.min(amount.start, statement.amounts[amount.other ?? index]?.start ?? 0))
   const behind = rangeTailOf(statement, index)
@@ -53,5 +63,13 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
     return asDescribed(isOfShare ? 'Impact on EPS' : 'Gain on sale')
   // `sales gains contributing $40 million of EBIT growth`: a part of what it grew by.
   if (isCurrency(unit) && adds.test(before.slice(-90)) && ofMove.test(behind)) return effect
+  if (
+    isCurrency(unit) &&
+    name !== null &&
+    includesSome.test(before.slice(-40)) &&
+    ofItems.test(text.slice(amount.end))
+  )
+    return effect
+  if (isCurrency(unit) && contributesOr.test(before.slice(-180))) return effect
   return eachStep.test(before) ? effect : null
 }

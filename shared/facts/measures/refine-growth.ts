@@ -125,6 +125,10 @@ const isVariance = (text: string, { start, end }: Span): boolean =>
 const ofVolumes =
   /\bvolumes?(?: (?:was|were|are))? (?:up|down|increased|rose|grew|declined|decreased|fell)\b[^.;]*\b(?:due to|driven by|led by|reflecting|including|on|with)(?: (?:an?|about|approximately|nearly|over))* $/i
 
+const difference = 'Difference in '
+const thanYearBefore =
+  /^ (?:better|worse|higher|lower|more|less) than (?:a year ago|(?:last|(?:the )?(?:prior|previous)|the same)[- ](?:year|quarter|period)?)/
+
 /** What growth is of, and what is only an effect on a measure: of volume, price, currencies, what was bought. Null where that says nothing. */
 export const refineGrowth: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
@@ -167,10 +171,13 @@ export const refineGrowth: Refine = (statement, index, read, unit, isChange, set
   // `gross margin is five points higher than on the older part`: one thing beside another, and no move of either.
   if (unit === 'bps' && isMeasured && besideThing.test(rangeTailOf(statement, index)))
     return { ...read, metric: `Difference in ${read.metric}`, mention: null, isNamed: false }
+  // `60 basis points above our guide and 130 basis points better than last year`: the second is a move.
+  if (isChange && read.metric.startsWith(difference) && thanYearBefore.test(rangeTailOf(statement, index)))
+    return { ...read, metric: read.metric.slice(difference.length), isNamed: true }
   if (isFromGuidance(statement, index, isChange))
     return {
       ...read,
-      metric: `Difference in ${read.metric.replace(/^Difference in /, '')}`,
+      metric: `${difference}${read.metric.replace(difference, '')}`,
       mention: null,
       isNamed: false,
     }

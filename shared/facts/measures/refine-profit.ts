@@ -3,7 +3,7 @@ import { nameLongerGrowth } from './find-longer-growth.ts'
 import { capitalize, toBusiness } from '../businesses/business-name.ts'
 import { findOwnerOfEarnings } from './owner-of-earnings.ts'
 import { isWholeSum } from './fits-unit.ts'
-import { margins } from './find-margin.ts'
+import { margins, profitOf } from './find-margin.ts'
 import { asDescribed, asNamed, type NamedMetric, type Refine } from './named-metric.ts'
 import { isCompanyName } from '../businesses/company-name.ts'
 import { findPart, properName } from '../businesses/find-segment.ts'
@@ -90,11 +90,18 @@ const ofSales = new Set(['Revenue', 'Constant-currency revenue growth', 'Organic
 const profitGrowth =
   /^ (?:(?:adjusted|reported|organic|underlying|constant|local|neutral|currency|segment|non-?GAAP) )*profits? growth\b/i
 
+/** `EBITDA was $54 million, a 21% margin and growth of 26%`: the profit's growth, and no margin's. */
+const besideMargin =
+  /\bmargin\b(?: of [\d.]+%)?,? (?:and|with) (?:an? |the )?(?:[a-z-]+ ){0,2}(?:growth|increase|decline|decrease|rise|improvement) of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
 /** What a profit, a revenue or what an article prices is of: of growth over years, of another firm, of a share. Null where that says nothing. */
 export const refineProfit: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const { text } = statement
+  const profit = unit === '%' && isChange ? profitOf[read.metric] : undefined
+  if (profit !== undefined && besideMargin.test(text.slice(0, amount.start).slice(-90)))
+    return { ...read, metric: profit, mention: null, isNamed: true }
   const content =
     setting.isArticle && isCurrency(unit) && amount.power <= 3 ? findContent(statement, index) : null
   if (setting.isArticle && isCurrency(unit) && /^ (?:each|apiece)\b/.test(rangeTailOf(statement, index)))
