@@ -9,6 +9,9 @@ const tells =
 /** `Our largest customer plans to spend $2 billion on capex`, `peers run at gross margins of 25%`: what others do that a company does too. */
 const doToo =
   /(?:^|[,;] (?:and |but |while |where )?|\b(?:and|but|while|that|where) )(?:(?:One|one|Two|two|Some|some|Several|Most|most|Many) of (?:our|the)|[Oo]ur|[Tt]he|[Mm]ost|[Ss]ome|[Oo]ther|[Mm]any|[Aa]ll|(?=[Pp]eers|[Cc]ompetitors|[Hh]yperscalers|[Rr]ivals))? ?(?:(?:largest|biggest|main|major|key|large|big|other|direct|public|closest|smaller|leading|top|lead|cloud|anchor|of the) )*([Cc]ompetitor|[Pp]eer|customer|supplier|vendor|[Rr]ival|[Hh]yperscaler|tenant|client|operator|carrier|industry|sector)s?(?: average| as a whole)?(?: (?:now|typically|still|also|currently|generally|all|often))? (?:has|have|had|plans?|runs?|operates?|averages?|earns?|generates?|makes?|spends?|spent|trades? at|(?:is|are|was|were) (?:at|an?|in the|running|spending|planning|guiding|looking|budgeting))\b(?:(?!\b(?:we|our|us)\b|, (?:and|but) )[^.;])*$/
+/** `Our largest customer's capital spending`, `hyperscalers' capex`: whose it is. */
+const isTheirs =
+  /\b([Cc]ompetitor|[Pp]eer|[Cc]ustomer|[Ss]upplier|[Vv]endor|[Rr]ival|[Hh]yperscaler|[Cc]arrier|[Oo]perator|[Tt]enant)(?:['’]s|s['’]) (?:(?:own|total|annual|combined|planned|average|current|overall|aggregate|gross|operating) )*(?:capital (?:spending|expenditures?|budgets?|plans?)|cap-?ex|margins?|revenues?|sales|spending|budgets?|profits?|headcount)\b(?:(?!\b(?:we|our|us)\b|, (?:and|but) )[^.;])*$/i
 /** What a company has, and those it deals with have too. */
 const hadByAll = new Set([
   'Capex',
@@ -23,6 +26,7 @@ const hadByAll = new Set([
   'Headcount',
   'Operating expenses',
   'R&D expense',
+  'Customer % of revenue',
 ])
 
 /** `The industry grew revenue 4%`, `The company we bought had sales of`: who has what is told, and is not the company. */
@@ -61,6 +65,6 @@ export function findOtherFirm(
     tells.exec(before)?.[1] ??
     other ??
     holds.exec(before)?.[1] ??
-    (hadByAll.has(metric) ? doToo.exec(before)?.[1] : undefined)
+    (hadByAll.has(metric) ? (isTheirs.exec(before) ?? doToo.exec(before))?.[1] : undefined)
   return firm === undefined ? null : capitalize(firm.toLowerCase())
 }

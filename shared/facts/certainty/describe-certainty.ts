@@ -112,7 +112,7 @@ export function describeCertainty(
         when(namesOf[fact.metric]?.test(sentence.before.slice(-namedWithin)) === true),
       ],
       ['quarter named', when(/\bquarter\b/i.test(sentence.whole))],
-      ['longer than a quarter', when(!fact.kind.startsWith('guidance') && ofLonger.test(sentence.whole))],
+      ['longer than a quarter', when(isOfQuarter(fact) && ofLonger.test(sentence.whole))],
       ['late in its sentence', Math.log(1 + countWords(sentence.before))],
       ['owed, stocked, ordered or employed', when(partedBalances.has(fact.metric))],
     ]
@@ -129,6 +129,10 @@ function isInRow({ metric, segment, kind, unit }: FoundFact): boolean {
   if (kind.startsWith('guidance')) return guidedRows.has(metric)
   return kind === 'actual' && metric in namesOf && (unit === '%') === / (?:margin|rate)$/.test(metric)
 }
+
+/** What stands for a quarter or its end; of a figure that is dated to the year so far, a longer time speaks for it. */
+const isOfQuarter = ({ kind, period }: FoundFact): boolean =>
+  !kind.startsWith('guidance') && (period === null || /Q|^as of/.test(period))
 
 /** A figure of no stated basis may be of either. */
 const mayShareBasis = (fact: FoundFact, other: FoundFact): boolean =>

@@ -5,7 +5,7 @@ import { unlikelyConfidence } from './doubt-unlikely.ts'
 
 /** `We ended the quarter with`, `our`, `a total of`, `bringing the system to`: what stands before all of them. */
 const ofAllStores =
-  /\b(?:we|company|it)\b[^.;,]{0,25}\b(?:have|had|has|operated?|operates|run|own|ended?|finish(?:ed)?|closed?|began|reached)\b|\b(?:our|all)(?: [\w-]+){0,2} $|\bstore count\b|\btotal(?:ed|ing|s)?\b|\bsystem|\bbr(?:ing|ought|inging)\b|\b(?:network|portfolio|base) of\b|\bfleet\b|\bfootprint\b/i
+  /\b(?:we|company|it)\b[^.;,]{0,25}\b(?:have|had|has|operated?|operates|run|own|ended?|finish(?:ed)?|closed?|began|reached)\b|\b(?:our|all)(?: [\w-]+){0,2} $|\bstore count\b|\btotal(?:ed|ing|s)?\b|\bsystem|\bbr(?:ing|ought|inging)\b|\bending (?:the [\w-]+ )?with\b|\b(?:network|portfolio|base) of\b|\bfleet\b|\bfootprint\b/i
 const ofAllCustomers =
   /\b(?:we|company)\b[^.;,]{0,25}\b(?:have|had|has|served?|serves|ended?|count(?:ed)?|reached|finished)\b[^.;,]{0,30}$|\bour(?: [\w-]+){0,2} $|\bcustomer (?:count|base)\b|\btotal\b/i
 const ofAllShares = /\b(?:outstanding|share count|weighted|average|diluted|used|calculation)\b/i

@@ -3,7 +3,7 @@ import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Setting, type Statement } from '../statement.ts'
 
 const perMeasure =
-  /^(?: per share)? (?:per|a|an|each) (?:(?:net|gold|silver|copper|equivalent|payable|metric|short|long|dry|produced|sold|refined) ){0,2}(barrel|bbl|BOE|boe|Boe|Mcfe?|mcfe?|Mcf|thousand cubic f(?:ee|oo)t|MMBtu|ounce|oz|pound|ton|tonne|MWh|megawatt[- ]hour|gallon|bushel)s?\b/
+  /^(?: per share)? (?:per|a|an|each) (?:(?:net|gold|silver|copper|equivalent|payable|metric|short|long|dry|produced|sold|refined) ){0,2}(barrel|bbl|BOE|boe|Boe|Mcfe?|mcfe?|Mcf|thousand cubic f(?:ee|oo)t|MMBtu|ounce|oz|pound|ton|tonne|MWh|megawatt[- ]hour|gallon|bushel|day)s?\b/
 
 /** Measures that are given for each barrel, ounce or ton. */
 const perUnitMeasures = new Set([
@@ -41,6 +41,11 @@ export function readPerUnit(
   if (amount === undefined || statement.side === 'zh' || !isCurrency(unit) || amount.power >= 6) return null
   const thing = perMeasure.exec(rangeTailOf(statement, index))?.[1]
   if (thing === undefined) return null
+  const known = catalogue.find(read.metric)
+  const isCost =
+    read.mention !== null && read.isNamed && known?.measure === 'money' && known.lowerIsBetter === true
+  // A day is what a ship or a room costs; what is earned in one has other names.
+  if (thing === 'day' && !isCost) return null
   const isOwn = perUnitMeasures.has(read.metric) && read.isNamed
   if (isOwn && read.metric !== 'Realized price' && !weReceived.test(leadOf(statement, index))) return read
   const before = statement.text.slice(Math.max(0, amount.start - reach), amount.start)
@@ -54,9 +59,7 @@ export function readPerUnit(
     }
   if (market.test(before)) return asDescribed('Price assumption')
   if (perUnitMeasures.has(read.metric)) return read
-  const known = catalogue.find(read.metric)
-  if (read.mention !== null && read.isNamed && known?.measure === 'money' && known.lowerIsBetter)
-    return { ...read, metric: `${read.metric} per ${thing.toLowerCase()}` }
+  if (isCost) return { ...read, metric: `${read.metric} per ${thing.toLowerCase()}` }
   return asDescribed(/\bcosts?\b|\bexpenses?\b/i.test(before) ? 'Unit cost' : 'Unit price')
 }
 

@@ -19,6 +19,10 @@ const adds =
 const ofMove =
   /^ (?:of|to|in|toward) (?:(?:the|our|this|that|segment|adjusted|net|total|year-over-year|[a-z]+) ){0,5}?(?:(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings|margin) (?:growth|increase|improvement|decline|expansion)|(?:growth|increase|improvement|decline|rise) in (?:\w+ ){0,3}(?:sales|revenues?|income|EBIT|EBITDA|profits?|earnings)\b)/i
 
+/** `The joint venture contributed $4 million to net income`. */
+const toMeasure =
+  /^ (?:to|toward) (?:our |the )?(?:[a-z-]+ ){0,2}?(?:net income|income|EBIT|EBITDA|earnings|profits?|cash flow|EPS)\b/i
+
 /** `Every dollar of price is worth about $3 million of revenue`: what one step of something else makes. */
 const eachStep = new RegExp(
   `^(?:(?:And|So|But|Now|Again),? )?(?:as a (?:reminder|rule of thumb),? )?(?:for |that )?(?:every|each|one) (?:additional |extra |incremental |single )?(?:dollar|cent|penny|dime|nickel|unit|day|week|month|ton|pound|barrel|point|turn|tick|customer|store|truck|wafer|tool|percentage point)\\b[^;]{0,80}\\b(?:is|are|equals?|adds?|costs?|means?|brings?|gives?|makes?|equates? to|translates? (?:in)?to|represents?|would (?:be|add|cost|mean|bring))(?: (?:us|you))?(?: worth)?${about} $`,
@@ -62,7 +66,8 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
   )
     return asDescribed(isOfShare ? 'Impact on EPS' : 'Gain on sale')
   // `sales gains contributing $40 million of EBIT growth`: a part of what it grew by.
-  if (isCurrency(unit) && adds.test(before.slice(-90)) && ofMove.test(behind)) return effect
+  if (isCurrency(unit) && adds.test(before.slice(-90)) && (ofMove.test(behind) || toMeasure.test(behind)))
+    return effect
   if (
     isCurrency(unit) &&
     name !== null &&

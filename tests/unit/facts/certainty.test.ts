@@ -75,6 +75,14 @@ describe('the confidence of a figure in a row that every company has', () => {
     expect(confidence['$2 billion']).toBe(0.6)
   })
 
+  it('is not lessened by a longer time that the figure is dated to', () => {
+    const confidence = sure([
+      'Our Marine segment had revenue of $200 million.',
+      'Even so, the company has delivered solid cash flow, generating $130 million of operating cash flow year to date.',
+    ])
+    expect(confidence['$130 million']).toBe(0.9)
+  })
+
   it('is only supposed where even the likeliest is likelier of a part', () => {
     const total = 'Total revenue for the second quarter was $612 million.'
     const parts =
@@ -97,7 +105,8 @@ describe('the confidence of a figure in a row that every company has', () => {
 describe('describeCertainty', () => {
   it('knows spans longer than the quarter, and balances that parts have as well', () => {
     const told = [
-      'Capital expenditures were $40 million in the first six months.',
+      'Capital expenditures were $40 million in the second quarter, in line with our annual budget.',
+      'Capital expenditures were $70 million in the first six months.',
       'Inventory was $75 million.',
     ]
     expect(evidenceOf(told, '$40 million')).toMatchObject({
@@ -105,6 +114,8 @@ describe('describeCertainty', () => {
       'owed, stocked, ordered or employed': 0,
       'late in its sentence': Math.log(1 + 3),
     })
+    // Dated to the six months, it is just what they say.
+    expect(evidenceOf(told, '$70 million')).toMatchObject({ 'longer than a quarter': 0 })
     expect(evidenceOf(told, '$75 million')).toMatchObject({
       'longer than a quarter': 0,
       'owed, stocked, ordered or employed': 1,
@@ -165,6 +176,7 @@ describe('a number of stores, customers or shares', () => {
     ['We opened seven, bringing the system to 1,240 restaurants.', '1,240'],
     ['At the end of June we had 5,200 customers.', '5,200'],
     ['Our customer base reached 61,000 customers in the second quarter.', '61,000'],
+    ['We opened 12 new stores and closed 3, ending with 418 locations.', '418'],
     ['There were 48 million shares outstanding at the end of June.', '48 million shares'],
     ['We used 61.2 million diluted shares for the second quarter.', '61.2 million diluted shares'],
   ])('counts all of them: %s', (sentence, quote) => {

@@ -81,6 +81,8 @@ describe('findFacts on what moves or is part of a measure', () => {
       ['EPS | 2025Q3 | actual | 0.62 USD/share'],
     ],
     ['Net income included $6 million, or $0.08 per share, of merger costs.', []],
+    ['Our joint venture contributed $4 million to net income in the quarter.', []],
+    ['The Halden business added $6 million to adjusted EBITDA.', []],
   ])('%s', (en, expected) => {
     const company = filling(en).filter((line) => !/^(?:Impact on|Acquisition contribution)/.test(line))
     expect(company).toEqual(expected)
@@ -131,5 +133,23 @@ describe('findFacts on a firm that was bought', () => {
       en: 'We completed the Halden acquisition in July. Our guidance excludes Halden, which had revenue of $90 million last year.',
     })
     expect(facts.map(({ segment, value }) => [segment, value])).toEqual([['Halden', '90000000']])
+  })
+})
+
+describe('findFacts on what customers and ships have', () => {
+  it.each([
+    [
+      'Hyperscalers’ capex is up 40% this year to $300 billion, and our capex was $12 million.',
+      [
+        ['Capex', 'Hyperscaler', '40'],
+        ['Capex', 'Hyperscaler', '300000000000'],
+        ['Capex', null, '12000000'],
+      ],
+    ],
+    ['Our customers’ gross margins are around 60%.', [['Gross margin', 'Customer', '60']]],
+    ['Our largest customer’s capital spending was $70 billion.', [['Capex', 'Customer', '70000000000']]],
+    ['Vessel operating expenses were $6,450 per day.', [['Operating expenses per day', null, '6450']]],
+  ])('%s', (en, expected) => {
+    expect(factsOf({ en }).map(({ metric, segment, value }) => [metric, segment, value])).toEqual(expected)
   })
 })
