@@ -123,7 +123,7 @@ export const isBusinessName = (word: string): boolean =>
 
 /** Words in -ed that tell a kind of business rather than what has been done. */
 const kinds = new Set(
-  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered manufactured refrigerated owned franchised family assembly supply'.split(
+  'fixed regulated unregulated unified integrated connected embedded managed branded unbranded packaged prepared distributed advanced certified engineered manufactured refrigerated owned franchised specialized dedicated expedited processed assisted skilled family assembly supply'.split(
     ' ',
   ),
 )
@@ -155,7 +155,7 @@ export function isSegmentWord(word: string): boolean {
     !/^\d+(?:\.\d+)?$/.test(word) &&
     (!/(?:ed|ly)$/.test(word) ||
       word === 'Italy' ||
-      /^[a-z]{4,}-based$/i.test(word) ||
+      /^[a-z]{3,}-(?:based|only)$/i.test(word) ||
       kinds.has(word.toLowerCase()))
   )
 }

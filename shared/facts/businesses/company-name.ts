@@ -55,6 +55,8 @@ export function toPlaceName(name: string, setting: Pick<Setting, 'company' | 'ti
 const countries: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['USA', 'US'],
+  ['U.S.', 'US'],
+  ['U.K.', 'UK'],
   ['United Kingdom', 'UK'],
 ])
 

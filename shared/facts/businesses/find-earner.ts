@@ -84,20 +84,44 @@ export function findEarner(
   const initials = earnedBy.has(metric.name) ? byInitials.exec(before)?.[1] : undefined
   if (initials !== undefined && setting.businesses.nameOf(initials) !== initials)
     return setting.businesses.nameOf(initials)
-  const grower =
-    metric.name === 'Revenue' && grew.test(text.slice(start)) ? brought.exec(before)?.[1] : undefined
-  if (grower !== undefined && isOther(grower) && !uncounted.test(grower) && !doing.test(grower))
-    return setting.businesses.nameOf(toName(grower))
+  const { grower, where } = findGrower(text, metric, start)
+  if (grower !== undefined && isOther(grower) && !uncounted.test(grower) && !doing.test(grower)) {
+    const name = setting.businesses.nameOf(toName(grower))
+    return where === null ? name : `${where} ${name}`
+  }
   const earner = earnedBy.has(metric.name) ? earned.exec(before)?.[1] : undefined
   // Without the company's name a single word may be it.
   const isSure = setting.company !== null || earner?.includes(' ') === true
   return earner !== undefined && isSure && isOther(earner) ? toName(earner) : null
 }
 
-/** `Woven goods delivered top-line growth of 7%`: whose growth is told as a noun. */
-const brought =
-  /^(?:(?:And|But|Meanwhile|Finally),? )?([A-Z][\w&-]*(?: [\w&-]+){0,3}) (?:delivered|posted|achieved|saw|recorded|reported|generated|produced|registered|had)(?: (?:an?|another|very|strong|solid|robust|record|impressive|total|net|organic|reported))* $/
+/** What stands before the one who grew. */
+const opener =
+  '(?:(?:And|But|Meanwhile|Finally|Lastly|Internationally|Overall|As a reminder),? |(?:[Ii]n|[Ff]or|[Dd]uring) (?:the|our|this) [^,;$%]{3,40}, )*(?:[Oo]ur |[Tt]he )?'
+const kindOfGrowth =
+  '(?:an?|another|very|strong|solid|robust|record|impressive|total|net|organic|reported|underlying|comparable|constant[- ]currency|currency-neutral|and|(U\\.S\\.)|international)'
+/** `Woven goods delivered top-line growth of 7%`, `Pumps had currency-neutral growth of 9% and organic growth of 4%`: whose growth is told as a noun. */
+const brought = new RegExp(
+  `^${opener}([A-Z][\\w&-]*(?: [\\w&-]+){0,3}?)(?: (?:segment|business|division))? (?:also |again )?(?:delivered|posted|achieved|saw|recorded|reported|generated|produced|registered|had)(?: ${kindOfGrowth})*(?: (?:sales|revenue) growth of [\\d.]+%,? (?:and|with)(?: ${kindOfGrowth})*)? $`,
+)
 const grew = /^(?:top[- ]line|(?:[\w-]+ )?(?:sales|revenues?)) growth (?:of|that was)\b/i
+
+/** Who grew, and where alone. */
+function findGrower(
+  text: string,
+  { name, isGrowth }: MetricMention['metric'],
+  start: number,
+): { readonly grower?: string | undefined; readonly where: string | null } {
+  const ofSales = /^(?:Organic|Constant-currency) revenue growth$/.test(name) && isGrowth
+  const told = name === 'Revenue' ? grew.test(text.slice(start)) : ofSales && growthOf.test(text.slice(start))
+  const match = told ? brought.exec(text.slice(Math.max(0, start - longestGrower), start)) : null
+  const isAtHome = (match?.[2] ?? match?.[3]) !== undefined
+  const isAbroad = match?.[0].startsWith('Internationally') === true
+  return { grower: match?.[1], where: isAtHome ? 'US' : isAbroad ? 'International' : null }
+}
+const growthOf = /^[\w -]{0,40}\bgrowth (?:of|that was)\b/i
+/** Characters in which a sentence says who had its growth. */
+const longestGrower = 200
 /** What brings growth about and has none itself. */
 const doing =
   /\b(?:execution|performance|teams?|efforts?|actions?|initiatives?|acquisitions?|investments?|focus|strateg(?:y|ies)|models?|quarters?|results?|operations|momentum|discipline|programs?|management|recovery|strength|improvements?)$/i

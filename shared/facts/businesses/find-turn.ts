@@ -71,7 +71,7 @@ const findPlaceOf = (rest: string): RegExpExecArray | null => {
 
 /** What a page is turned to that is no business. */
 const noBusiness =
-  /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|ARR|RPO|NRR|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|(?<!\b(?:manufactured|engineered|[a-z]{3,}al|[A-Z][a-z]+) )products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
+  /\b(?:each|every|quarter|year|results?|outlook|guidance|slides?|page|financials?|cash|balance|liquidity|capital|end|core|overall|total|our|other|EBITDA|ARR|RPO|NRR|EPS|FFO|NOI|SG&A|G&A|GAAP|revenues?|sales|margins?|expenses?|Q[1-4]|20\d\d|highlights|performance|operations|January|February|March|April|May|June|July|August|September|October|November|December|ESG|COVID\S*|P&L|income|statements?|sheet|flows?|rest|numbers|details?|questions?|segments|businesses|profitability|profits?|line|costs?|operating|earnings|debt|tax(?:es)?|summary|overview|update|priorities|strategy|topics?|environment|demand|me|you|him|her|us|call|company|opex|capex|inventory|acquisitions?|dividends?|future|side|use|leverage|returns?|half|items?|things?|that|this|these|those|it|basis|trends?|progress|volumes?|pricing|portfolio|geograph\w*|regions|customers?|(?<!\b(?:manufactured|engineered|[a-z]{3,}al|[A-Z][a-z]+) )products?|people|team|talent|sustainability|model|backlog|bookings|orders|metrics|quality|served|reportable|individual|deposits?|loans?|credit)\b/i
 /** `Turning to Selling, General and Administrative`: a line of the income statement. */
 const ofStatement =
   /^(?:Selling|General|Administrative|Marketing|Research)(?: (?:&|and) (?:Administrative|Marketing|Development))?$/i
@@ -252,13 +252,13 @@ const startingWith =
   /\b(?:starting|beginning|start|begin) (?:out |off |first )?(?:with (?:the |our )?|the )([A-Z][\w&/'’-]*(?: (?:(?:and|&) )?[A-Z][\w&/'’-]*){0,4})(?: (?:segment|business|division|region))?[.:]?$/
 
 const ofSegments =
-  /\b(?:segments|businesses|divisions|segment results)\b|\beach (?:of (?:these|our|the) )?(?:business |operating )?(?:groups?|business|segment|division)\b/
+  /\b(?:segments|businesses|divisions|segment results|(?:business|product) lines|lines of business)\b|\beach (?:of (?:these|our|the) )?(?:business |operating |product )?(?:groups?|business|segment|division)\b/
 /** What is told of the company, group by group or not. */
 const ofOutcome =
   /\b(?:results?|performance|highlights|outlook|guidance|financials?|revenues?|sales|margins?|profits?|earnings|cash|expenses|costs?|quarter|year|people|team|customers?|strategy|priorit\w+)\b/i
-/** `each of these groups, starting out with our grain cars`: no name, since the call writes none. */
+/** `each of these groups, starting out with our grain cars`, `the business lines, and we begin with grain cars`: no name, since the call writes none. */
 const startingWithSmall =
-  /\b(?:starting|beginning) (?:out |off |first )?with our ([a-z][\w&-]*(?: (?:and )?[a-z][\w&-]*){0,2})\.?$/
+  /\b(?:start|begin)(?:n?ing)? (?:out |off |first )?with (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z][\w&-]*){0,2})\.?$/
 
 const sharing =
   /^(?:(?:And|But|Now|Finally|Lastly|Meanwhile|In addition),? )*(?:[Oo]ur|[Tt]he) ((?:[A-Za-z][\w&/'’-]* ){1,5}?)(?:(?:end |operating |reporting )?(?:market|segment|business|division|vertical|region|channel|category|unit|group)s? )(?:represent(?:s|ed)|account(?:s|ed) for|compris(?:es|ed)|made up|makes up|contributed|was|is)(?: (?:about|approximately|around|roughly|nearly|over|almost))? [\d.]+(?:%| percent) of (?:our |the |total )*(?:company |company['’]s )?(?:total |net )*(?:sales|revenues?)\b/

@@ -24,7 +24,15 @@ import { findProgram } from './find-program.ts'
 import { findSpokenJustNow } from './spoken-business.ts'
 import { segmented, turnable, turnableInBank } from './measures-of-parts.ts'
 import type { NamedMetric } from '../measures/named-metric.ts'
-import { isOfThat, unnamedPart } from './unnamed-part.ts'
+import {
+  findRelated,
+  isOfNewPart,
+  isOfThatPart,
+  isOfThisPart,
+  isPartsOwn,
+  pointsToParts,
+} from './points-to-part.ts'
+import { unnamedPart } from './unnamed-part.ts'
 import { isJustTurned, type Setting, type Statement, type Thread } from '../statement.ts'
 import { findMovedWithin } from './find-described-business.ts'
 import { findApart } from './find-apart.ts'
@@ -65,6 +73,9 @@ export function nameWithBusiness(
   const apart =
     named.segment === null && statement.side === 'en' ? findApart(statement, mention, thread, setting) : null
   if (apart !== null) return { ...named, segment: apart }
+  const related = named.segment === null ? findRelated(statement, mention) : null
+  if (related !== null) return { ...named, segment: setting.businesses.nameOf(related) }
+  if (named.segment === null && isPartsOwn(statement, mention)) return { ...named, segment: unnamedPart }
   if (named.segment === null)
     return pointsToParts(statement, mention) || isOfNewPart(statement, mention)
       ? { ...named, segment: unnamedPart }
@@ -87,35 +98,6 @@ export function nameWithBusiness(
   const isEnd = opening?.toLowerCase().endsWith(` ${segment.toLowerCase()}`) === true
   return { ...named, segment: isEnd ? opening : segment }
 }
-
-const pointedParts =
-  /^(?:(?:Together|Combined|In total|Collectively|And|But|Meanwhile|In fact),? )*(?:(?:During|In|For|Over) [^,;$%\d]{3,40}, )?(?:[Tt]he (?:joint venture|JV)\b|[Ii]n other [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3},|[Tt]he (?:assets|business(?:es)?|operations) (?:involved|included|sold|divested|held for sale|(?:that )?(?:we|were|was|are) (?:sold|selling|divested|divesting))\b|[Oo]ur (?:[a-z-]+,? ){1,4}and (?:[a-z-]+ ){1,3}(?:markets|lines|businesses|segments|brands) (?:are|were|remain|remained|had|have|grew)\b|(?:[Tt]hese|[Tt]hose|[Bb]oth|[Tt]he (?:two|three|four|other)|[Tt]he other (?:two|three)) (?:[a-z-]+ ){0,2}(?:businesses|segments|brands|divisions|markets|regions|countries|units|lines|acquisitions|companies|customers|programs|projects|plants|products)\b)(?![^;]*\b(?:we|our|company|total)\b)/
-
-/** `First revenue is late this year, maybe $4 million`: of something new, whichever that is. */
-const isOfNewPart = ({ text, side }: Statement, { metric, start, end }: MetricMention): boolean =>
-  side === 'en' &&
-  metric.name === 'Revenue' &&
-  /(?:^|[,;.] |\b(?:the|and|our|see|expect) )(?:first|initial)(?: meaningful| real| material)? $/i.test(
-    text.slice(0, start).slice(-32),
-  ) &&
-  /^ (?:is|comes|should|will|would|starts?|begins?|in|late|early|by|probably|maybe)\b/.test(text.slice(end))
-
-/** `These two lines together delivered revenue growth of 12%`: of parts, whichever they are. */
-const pointsToParts = ({ text, side }: Statement, { metric, start }: MetricMention): boolean =>
-  side === 'en' &&
-  (segmented.has(metric.name) || turnable.has(metric.name)) &&
-  pointedParts.test(text.slice(0, start))
-
-const isOfThisPart = ({ text, side }: Statement, { start }: MetricMention): boolean =>
-  side === 'en' &&
-  /\b(?:for|in|of|within|from) this (?:[a-z]+ )?(?:sector|segment|division|vertical|category|end market|business unit)\b(?![^;]*\b(?:our company|total|overall|consolidated)\b)[^;]*$/i.test(
-    text.slice(0, start),
-  )
-
-/** `Gross margin in that business is 40%`: of whichever was spoken of. */
-const isOfThatPart = ({ text, side }: Statement, { metric, end }: MetricMention): boolean =>
-  side === 'en' && segmented.has(metric.name) && isOfThat(text.slice(0, end + longestPointer))
-const longestPointer = 40
 
 /** `Operating earnings in the sector rose 9%`: a business pays no taxes of its own. */
 const ofUnit = /^ (?:in|for|of|at) (?:the|our|this) (?:[\w&-]+ ){0,3}(?:sector|segment|division|business)\b/i
