@@ -40,6 +40,8 @@ export function isEarlierGuidance(
   if (fromAtEnd.test(lead) && ofPriorGuidance.test(rangeTailOf(statement, index))) return true
   if (outdone.test(lead) && thatWePlanned.test(rangeTailOf(statement, index))) return true
   if (heldAgainst.test(lead) && toldBefore.test(rangeTailOf(statement, index))) return true
+  if (asWasSaid.test(rangeTailOf(statement, index)) && /\b(?:from|versus|than) (?:[a-z]+ ){0,3}$/.test(lead))
+    return true
   const begun = statement.text.slice(0, statement.amounts[first]?.start ?? 0)
   if (comparesGuidance.test(statement.text.slice(0, 160)) || (tellsFormer.test(begun) && !isNow.test(begun)))
     return true
@@ -216,6 +218,10 @@ const longestRecall = 240
 /** `Also recall that we said we expected EPS of $2.10 to $2.30`: what had been said, and may have been changed. */
 const recallsGuidance =
   /\b(?:recall|remember|remind you|reminder)\b[^.;$%]{0,40}\b(?:we|I|management) (?:had |have )?(?:previously |originally |initially |also )?(?:said|told|stated|indicated|guided|communicated|shared|outlined|laid out|noted|mentioned|expected|anticipated|projected|provided|gave)\b(?!.*\b(?:continue to|still|reiterat\w+|reaffirm\w+|now|unchanged)\b)[^;]*$|^(?:And |So )?(?:[Bb]ack )?(?:[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:[Aa]t|[Oo]n|[Dd]uring) our (?:[\w-]+ )?(?:investor|analyst|capital markets) (?:day|meeting)|[Ll]ast (?:quarter|time|call)|(?:[Tt]hree months|[Nn]inety days|[Aa] quarter) ago|[Oo]n (?:the|our) (?:last|previous|prior) call),? (?:we|I) (?:said|told|laid out|outlined|shared|guided|communicated|expected|projected|provided|gave|indicated)\b(?!.*\b(?:aspirations?|ambitions?|goals?|targets?|expect)\b)[^;]*$/i
+
+/** `up from greater than 5% as previously reported`. */
+const asWasSaid =
+  /^(?: (?:range|guidance|outlook))?,? as (?:we |was )?(?:had )?(?:previously|originally|initially|first|last) (?:reported|guided|communicated|stated|given|told|provided|shared|announced|forecast)\b/
 
 /** `compared to $3.00 to $3.25 previously`. */
 const beforeNow = /^,? (?:previously|before|prior(?:ly)?)\b/

@@ -3,6 +3,7 @@ import { yearPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod } from '../../figures/resolve-period.ts'
 import { findWordedRates } from '../../figures/worded-rates.ts'
 import { repeatsYear } from '../periods/decide-period.ts'
+import { isOfSaying } from '../periods/is-taken.ts'
 import { isAheadOf } from '../periods/place-in-time.ts'
 import { opensList } from './set-guidance.ts'
 import { hasCue, type Setting, type Statement, type Thread } from '../statement.ts'
@@ -63,7 +64,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
     if (mention.kind === 'quarter' && isReckoned) continue
     if (statement.side === 'en' && mention.kind === 'quarter' && isAside(statement.text, mention)) continue
     if (isTypical && mention.kind !== 'year') continue
-    if (isOfAgenda(statement, mention) || handsOver(statement)) continue
+    if (isOfAgenda(statement, mention) || isOfSaying(statement, mention) || handsOver(statement)) continue
     if (repeatsYear(statement, mention)) continue
     if (mention.kind !== 'quarter' && mention.kind !== 'month' && mention.kind !== 'year') continue
     // A year only where the sentence opens with it: `For 2022, we expect …`.

@@ -40,6 +40,16 @@ const olderAfter = new RegExp(
   'i',
 )
 
+/** `The comparison of 2025 to 2023 shows our progress, as we earned 9% more`. */
+const olderCompared = new RegExp(
+  String.raw`^(?:(?:And|So),? )?(?:The|A|Our|This) comparison (?:of|between|from) (?:fiscal )?(?:(?:19|20)\d\d|this (?:quarter|year)) (?:to|with|and|against) (?:the |our )?[^,$%;]{0,24}?${older}`,
+  'i',
+)
+/** `like the second quarter of 2019, despite volumes 6% below that period`: pointed to, and told before. */
+const pointedBehind =
+  /^(?: [a-z-]+){0,3} (?:than|below|above|from|versus|compared (?:to|with)|ahead of|behind) (?:that|the same|the latter) (?:period|quarter|year|time)\b/
+const toldBefore = new RegExp(String.raw`${older}[^;$%]{0,120}$`, 'i')
+
 /** `capacity up versus 2019, between 2% and 6%`: told before the figures, whatever they are foreseen as. */
 const upAgainst = new RegExp(
   String.raw`\b(?:up|down|higher|lower|above|below|flat to up) (?:slightly )?(?:${measuredAgainst}|than|over|on) (?:the |our )?(?:same (?:period|quarter) (?:of|in) |fiscal )?${older},? (?:by |in the range of )?(?:between |about |approximately |around )*(?:[\d.]+% (?:to|and) )?$`,
@@ -116,11 +126,14 @@ const sinceYearEnd =
 const fromWholeYear =
   /^,? (?:from|over|above|below|versus|compared (?:to|with)) (?:the |our )?full[- ]year (?:19|20)\d\d\b/i
 
-const overYears =
-  /^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin) (?:just )?(?:the |these )?(?:past|last) (?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:fiscal |calendar )?years\b/
+const someYears = '(?:few|several|couple of|two|three|four|five|six|seven|eight|nine|ten|\\d+)'
+/** `Over the past three years`, `Over those years`, `In the three years that followed`. */
+const overYears = new RegExp(
+  `^(?:(?:And|In fact|Indeed|As a result),? )?(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Aa]cross) (?:just )?(?:(?:the |these |our )?(?:past|last|previous|following|first) ${someYears} (?:fiscal |calendar )?years\\b|(?:those|these|the same)(?: ${someYears})? years\\b|(?:the )?${someYears} (?:fiscal |calendar )?years (?:that|which|since|after|following|before|leading)\\b)`,
+)
 /** `Between 2021 and 2024, revenue doubled`, `Since 2019, it has grown 40%`. */
 const acrossYears =
-  /^(?:(?:And|So|But|In fact),? )?(?:(?:[Bb]etween|[Ff]rom) (?:fiscal )?(?:19|20)\d\d (?:and|to|through)|[Ss]ince) (?:fiscal )?((?:19|20)\d\d)\b/
+  /^(?:(?:And|So|But|In fact|As a result|Overall|In total|All told|Indeed),? )?(?:(?:[Bb]etween|[Ff]rom) (?:fiscal )?(?:19|20)\d\d (?:and|to|through)|[Ss]ince|since) (?:fiscal )?((?:19|20)\d\d)\b/
 
 /** `Over the last five years, we have grown EBITDA by 60% and cut debt by $300 million`: of none of them. */
 function isOverYears({ text, side, periods }: Statement, setting: Setting): boolean {
@@ -171,7 +184,9 @@ function isAgainstOlderYear(statement: Statement, index: number, setting: Settin
     olderOfList.exec(textBefore(statement, index)) ??
     olderOnSales.exec(textBefore(statement, index)) ??
     olderOfBoth.exec(textAfter(statement, index)) ??
-    olderBefore.exec(statement.text.slice(0, 140))
+    olderBefore.exec(statement.text.slice(0, 140)) ??
+    olderCompared.exec(statement.text.slice(0, 140)) ??
+    (pointedBehind.test(textAfter(statement, index)) ? toldBefore.exec(textBefore(statement, index)) : null)
   // A call that is told against an older year names the last one where it means it.
   if (match === null)
     return (

@@ -58,7 +58,11 @@ export function findStretchThrough(
   // `had already reached $740 million in sales through the second quarter`: what has come since the year began.
   const isAlready =
     metric === 'Revenue' && /\balready (?:delivered|generated|reached|booked|recorded|sold|had)\b/i.test(text)
-  if (kind !== 'actual' || !(addsUp.has(metric) || isAlready) || !/^(?:quarter|day|year)$/.test(mention.kind))
+  if (
+    kind !== 'actual' ||
+    !(addsUp.has(metric) || metric === 'Shares repurchased' || isAlready) ||
+    !/^(?:quarter|day|year)$/.test(mention.kind)
+  )
     return null
   const period = resolvePeriod(mention, setting.periods, 'near')
   // `we have repurchased $750 million of shares in 2021`, told in its second quarter: the half year's.
@@ -77,11 +81,11 @@ export function findStretchThrough(
     : null
 }
 
-/** `Share repurchases during the year were $75 million`, `we bought back $75 million of stock this year`: and no action that was `taken earlier in the year`. */
+/** `Share repurchases during the year were $75 million`, `Steps taken during the year include buying back $75 million`, `we bought back $75 million of stock this year`: and no action that was `taken earlier in the year`. */
 function isWholeOfYear(text: string, { start, end }: PeriodMention): boolean {
   const before = text.slice(Math.max(0, start - 48), end)
   return (
-    /(?:^(?:(?:So|And),? )?(?:(?:During|For|In|Over|Throughout) )?|\b(?:repurchases|repurchased|buybacks|dividends|expenditures|spending|capex|flow|invested|spent|returned|paid|stock|shares|million|billion|equipment|shareholders|stockholders)(?: (?:so far|thus far))? (?:(?:during|in|over|for|throughout) )?)(?:the|this) (?:fiscal )?year$/i.test(
+    /(?:^(?:(?:So|And),? )?(?:(?:During|For|In|Over|Throughout) )?|\b(?:(?:actions|steps|measures|moves) (?:(?:that )?we (?:['’]ve |have )?)?(?:taken|took) (?:(?:during|in|over) )?)|\b(?:repurchases|repurchased|buybacks|dividends|expenditures|spending|capex|flow|invested|spent|returned|paid|stock|shares|million|billion|equipment|shareholders|stockholders)(?: (?:so far|thus far))? (?:(?:during|in|over|for|throughout) )?)(?:the|this) (?:fiscal )?year$/i.test(
       before,
     ) &&
     !/\b(?:full|entire|whole|end of|beginning of|rest of|remainder of|balance of)\b/i.test(before.slice(-24))
@@ -113,7 +117,7 @@ const openedWithYear =
 export const isOfYearSoFar = (text: string, start: number): boolean =>
   duringYear.test(text.slice(Math.max(0, start - 110), start)) || openedWithYear.test(text.slice(0, start))
 
-const longer = `(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|(?:(?:re)?(?:starting|launching|initiating|beginning|instating|introducing|authorizing)|resuming|going public) (?:(?:our|the|this|its|a|share|stock|common|unit|capital|return|re-?purchases?|buybacks?|dividends?|program|plan) ?){1,6}|(?:we|our company|the company|[A-Z][\\w&]*) (?:(?:re)?(?:began|started|initiated|launched|instated)|resumed|embarked)|(?:the |our )?(?:[a-z]+ ){0,3}(?:program|plan|authorization)(?:['’]s (?:inception|start|launch)| (?:began|started|launched|was (?:launched|announced|authorized|approved|initiated))))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)`
+const longer = `(?:since (?:(?:the |its |our |their )*(?:inception|launch|start of (?:the|this|our) (?:program|plan)|beginning of (?:the|this|our) (?:program|plan)|IPO|spin(?:-?off)?|program)\\b|(?:(?:fiscal |(?:the )?(?:end|start|beginning) of |(?:the )?(?:first|second|third|fourth) quarter (?:of )?|Q[1-4] (?:of )?)*)(?:19|20)\\d\\d|(?:(?:re)?(?:starting|launching|initiating|beginning|instating|introducing|authorizing)|resuming|going public) (?:(?:our|the|this|its|a|share|stock|common|unit|capital|return|re-?purchases?|buybacks?|dividends?|program|plan) ?){1,6}|(?:we|our company|the company|[A-Z][\\w&]*) (?:(?:re)?(?:began|started|initiated|launched|instated)|resumed|embarked)|(?:the |our )?(?:[a-z]+ ){0,3}(?:program|plan|authorization)(?:['’]s (?:inception|start|launch)| (?:began|started|launched|was (?:launched|announced|authorized|approved|initiated))))|(?:over|in|during|for) (?:the )?(?:last|past|trailing) (?:(?:twelve|12|eighteen|18|24) months|(?:\\w+ )?(?:years|quarters))|from (?:19|20)\\d\\d (?:through|to)\\b|program[- ]to[- ]date|(?:over|in|during) (?:the |those |these )?(?:few|several|two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:fiscal )?years (?:that|which|since|after|following|leading)\\b|(?:over|in|throughout) (?:this|that|the same) (?:time|period(?: of time)?|span|stretch|time ?frame)\\b)`
 const overLongerBefore = new RegExp(`\\b${longer}[^;$%]{0,120}$`, 'i')
 const overLongerBehind = new RegExp(`^[^;,$]{0,48}\\b${longer}`, 'i')
 /** `total repurchases under the program to`, `to date we have bought $85 million under the authorization`. */
@@ -146,9 +150,13 @@ export function isOverLonger({ text, side, amounts }: Statement, index: number, 
     ofProgramSoFar.test(lead) ||
     overLongerBehind.test(tail) ||
     sinceThen.test(text.slice(0, start)) ||
-    (inTotal.test(lead) && underProgram.test(text.slice(end)))
+    (inTotal.test(lead) && underProgram.test(text.slice(end))) ||
+    (countedTogether.test(lead.slice(-60) + text.slice(end, end + 24)) && !withinTime.test(text))
   )
 }
+
+/** `which left $31 million of cumulative free cash flow`: nobody calls a quarter's so. */
+const countedTogether = /\bcumulative(?:ly)?\b/i
 
 const someSum =
   '(?: (?:an?|the|about|approximately|around|roughly|nearly|over|more than|some|just over|just under))*'
@@ -197,8 +205,9 @@ export function findStretchMoved(
   earlier: readonly Reading[],
 ): Period | null {
   const last = earlier.at(-1)
-  // `up $30 million or 40%`: what has moved may be told twice.
-  const level = last?.kind.startsWith('change') === true ? earlier.at(-2) : last
+  // `up $30 million or 40%`, `rose to $65 million from $60 million in 2024, an 8% increase`: what has moved may be told twice, and held against what was.
+  const isBeside = last?.kind.startsWith('change') === true || last?.kind === 'prior-period actual'
+  const level = isBeside ? earlier.at(-2) : last
   return kind.startsWith('change') &&
     period?.kind === 'quarter' &&
     (last === level || last?.metric === metric) &&

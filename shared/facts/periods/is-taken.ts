@@ -11,7 +11,11 @@ export function isTaken(statement: Statement, mention: PeriodMention, start: num
   // `Using the quarter-end forward curve, we expect a margin of 3%`: when rates were read, and not when the margin comes.
   if (statement.side === 'en' && ofRates.test(statement.text.slice(mention.end, mention.end + 40)))
     return true
-  if (statement.side === 'en' && isOfResults(statement, mention, start)) return true
+  if (
+    statement.side === 'en' &&
+    (isOfResults(statement, mention, start) || isOfRevision(statement, mention, start))
+  )
+    return true
   if (isPast(mention) && statement.side === 'en' && isClauseBefore(statement, mention, start)) return true
   if (statement.side === 'en' && isOfReason(statement, mention, start)) return true
   if (isPast(mention) && (isOwnedBefore(statement, mention, start) || isOfEvent(statement, mention, start)))
@@ -89,6 +93,15 @@ function isOfResults({ text }: Statement, mention: PeriodMention, start: number)
   )
 }
 
+const revises =
+  /\b(?:rais|increas|lift|lower|reduc|cut|updat|revis|trimm)\w* (?:our|the) [^.;$%\d]{0,60}\b(?:guidance|outlook|forecast|projections?|assumptions?|expectations?|estimates?|targets?)\b[^.;%\d]{0,40} to\b/i
+
+/** `Earlier this quarter we raised our growth forecast to 6%`: when it was raised, and not what it is for. */
+const isOfRevision = ({ text }: Statement, mention: PeriodMention, start: number): boolean =>
+  (mention.kind === 'month' || (mention.kind === 'quarter' && (mention.quarterShift ?? 1) <= 0)) &&
+  !/\b(?:for|of) (?:the )?$/.test(text.slice(0, mention.start)) &&
+  revises.test(text.slice(mention.end, start))
+
 /**
  * `offset last year's cost actions to deliver a margin of 12%`: what a year that is over possesses, where another
  * measure's name comes behind.
@@ -141,10 +154,20 @@ function isClauseBefore(statement: Statement, mention: PeriodMention, start: num
   )
 }
 
-/** `consistent with our disclosures in the second quarter` tells when something was said, and dates no figure. */
-function isOfSaying(statement: Statement, mention: PeriodMention): boolean {
-  return /\b(?:disclos\w+|call|commentary|comments|discuss\w+|noted|mentioned|communicated|previewed|indicated)(?: (?:in|on|during|at|from))(?: (?:our|the|last))* $/i.test(
-    statement.text.slice(Math.max(0, mention.start - 40), mention.start),
+/** `consistent with our disclosures in the second quarter`, `as we told you in May` tells when something was said, and dates no figure. */
+export function isOfSaying({ text }: Statement, mention: PeriodMention): boolean {
+  const before = text.slice(0, mention.start)
+  return (
+    /\b(?:disclos\w+|call|commentary|comments|discuss\w+|noted|mentioned|communicat\w+|previewed|indicated)(?: (?:in|on|during|at|from))(?: (?:our|the|last))* $/i.test(
+      before.slice(-40),
+    ) ||
+    /\bas (?:we |I |was )?(?:(?:had|have|previously|originally|initially|first|already|just|last) )*(?:reported|said|stated|guided|given|told|outlined|shared|provided|announced)(?: (?:you|investors|it|them))? (?:in|on|during|at|with)(?: (?:our|the|last))* $/i.test(
+      before.slice(-80),
+    ) ||
+    (/^(?:(?:And|So|But),? )?(?:[Cc]onsistent with|[Ii]n line with|[Uu]nchanged from|[Aa]s) (?:what |our |the )?(?:we|I|[a-z]+ (?:communication|remarks|guidance|outlook|view|message|statement)|communication|remarks|guidance|outlook|view|message|statement)s?\b[^,$%\d]{0,48} (?:in|on|during|at|from)(?: (?:our|the|last))* $/.test(
+      before,
+    ) &&
+      /^(?: (?:call|release|report|remarks))?, /.test(text.slice(mention.end)))
   )
 }
 
@@ -187,7 +210,7 @@ export function isBase(statement: Statement, mention: PeriodMention): boolean {
 
 /** `recovered to 4 million, or 82% of 2019 levels`: what a level is a share of. */
 const isShareOf = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
-  /\d ?(?:%|percent) of (?:the |our )?$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  /\d ?(?:%|percent) of (?:(?:the|our|its|their) )?$/.test(text.slice(Math.max(0, start - 24), start)) &&
   /^(?: (?:levels?|volumes?|figures?|numbers?)\b|[,.;]|$)/.test(text.slice(end))
 
 /** `At last year's exchange rates, revenue would have been $512 million`: what is reckoned at them is of now. */

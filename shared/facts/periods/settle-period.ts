@@ -1,3 +1,4 @@
+import { isCurrency } from '../../figures/is-currency.ts'
 import { shiftPeriod, yearPeriod, type Period } from '../../figures/periods.ts'
 import { resolvePeriod, sinceYearBegan } from '../../figures/resolve-period.ts'
 import type { FactKind } from '../fact.ts'
@@ -52,13 +53,17 @@ export function settlePeriod(
     (addsUp.has(metric) || metric === 'Shares repurchased') &&
     found?.kind === 'quarter'
   // What is told of a month or some weeks is no quarter's.
+  const known = setting.catalogue.find(metric)
   const isOfMonth =
-    (unit === '%' || unit === 'bps') &&
+    (unit === '%' ||
+      unit === 'bps' ||
+      metric === 'Net subscriber additions' ||
+      (isCurrency(unit) && known !== null && (kind.startsWith('change') || known.averages))) &&
     !kind.startsWith('guidance') &&
     found?.kind === 'quarter' &&
     // `versus 31% in June`: the level that is held against is the quarter's that ended then.
     !(kind === 'prior-period actual' && !isGrowth && own.mention?.kind === 'month') &&
-    isToldOfMonth(statement, index, isGrowth)
+    isToldOfMonth(statement, index, isGrowth || kind.startsWith('change'))
   const isSince =
     kind === 'actual' &&
     (addsUp.has(metric) || doneAtOnce.has(metric)) &&

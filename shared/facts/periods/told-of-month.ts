@@ -8,19 +8,23 @@ const someTime = String.raw`(?:first|last|final|initial|past|latest|opening) (?:
 const noMonth = String.raw`(?! (?:\d|quarter|guid|(?:through|to|until) ${month}\b|[A-Z]))`
 
 const ofPart = new RegExp(
-  String.raw`\b(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout) (?:(?:early|late|the month of|all of) )?${month}\b${noMonth}|${someTime}(?: of (?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4]))|(?:first|last|final) (?:two |couple of )?months? of (?:the|this|our) (?:\w+ )?quarter|(?:[Qq]uarter|[Mm]onth)[- ]to[- ]date|[Ss]o far (?:(?:in|this|into) )?(?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4])|to date in (?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
+  String.raw`\b(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Tt]hroughout) (?:(?:early|late|the month of|all of) )?${month}\b${noMonth}|${someTime}(?: of (?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4]))|(?:first|last|final) (?:two |couple of )?months? of (?:the|this|our) (?:\w+ )?quarter|(?:last|past) (?:two|couple of) months|(?:[Oo]ver|[Ii]n) the (?:last|past) (?:few |couple of |[a-z]+ |\d{1,2} )?(?:weeks|days)\b|(?:[Qq]uarter|[Mm]onth)[- ]to[- ]date|[Ss]o far (?:(?:in|this|into) )?(?:the |this )?(?:\w+ )?(?:quarter|month|${month}|Q[1-4])|to date in (?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
   'g',
 )
 const monthAsSubject = new RegExp(
   String.raw`\b${month}(?: (?:and|through|to) ${month})? (?:(?:was|were|is|came in|being|at|(?:same[- ]store |comparable |net |total )?(?:sales|revenues?|orders|bookings|volumes?|shipments|comps?|traffic)(?: (?:was|were|is|are|has been|have been))?)(?: (?:running|trending|tracking|pacing|currently|up|down|at|growth of|negative|positive))*|up|down|growing|grew|increased|decreased|declined|rose|fell)(?: (?:about|approximately|by|nearly|over))* $`,
 )
-/** `For the month of June, deposit costs were 15 basis points`: whatever is told, it is that month's. */
+/** `For the month of June, deposit costs were 15 basis points`, `for the month of July with prices ending at $80`, `In June, occupancy was 50%`: whatever is told, it is that month's. */
 const openedMonth = new RegExp(
-  String.raw`^(?:(?:And|But|So),? )?(?:[Ff]or|[Ii]n|[Dd]uring) the month of ${month},? [^,;.$%\d]{3,60}$`,
+  String.raw`\b(?:[Ff]or|[Ii]n|[Dd]uring) the month of ${month},? [^,;.$%\d]{3,60}$|^(?:(?:And|But|So),? )?(?:In|During) (?:early |late |mid-)?${month}, (?:(?:our|the) )?[^,;.$%\d]{3,60}$`,
 )
 const rightBehind = new RegExp(
   String.raw`^(?: (?:growth|increase|decrease|decline|higher|lower|comp|comps|comparable|year[- ]over[- ]year|in (?:same[- ]store|comparable) sales))*,? (?:(?:in|for|during) (?:(?:the )?(?:early|late|mid|month of) )?${month}\b${noMonth}|(?:in|for|during|through|over) (?:the |our )?${someTime}|(?:by|at) the end of the month|(?:quarter|month)[- ]to[- ]date|so far (?:in |this |into )?(?:the |this )?(?:\w+ )?(?:quarter|month|Q[1-4]))`,
 )
+
+/** `10,000 new readers in the first month`: since something began. */
+const firstTime =
+  /^(?: [a-z-]+){0,3} (?:in|during|over|within) (?:the|its|their|our) (?:first|opening|initial) (?:full )?(?:(?:few |couple of |two )?(?:weeks?|days?)|month|(?:few|couple of|two) months)\b(?! of)/
 
 /** Characters within which a month named before a figure is still what it is told of. */
 const reach = 240
@@ -33,7 +37,7 @@ export function isToldOfMonth(statement: Statement, index: number, isGrowth: boo
   const amount = statement.amounts[index]
   if (amount === undefined || statement.side === 'zh') return false
   const tail = rangeTailOf(statement, index)
-  if (rightBehind.test(tail)) return true
+  if (rightBehind.test(tail) || firstTime.test(tail)) return true
   const lead = leadOf(statement, Math.min(index, amount.other ?? index))
   if (monthAsSubject.test(lead.slice(-80))) return true
   if (openedMonth.test(statement.text.slice(0, amount.start))) return true
