@@ -99,7 +99,7 @@ export function isAsReported({ text, amounts }: Statement, index: number): boole
 const asReported = /^ (?:on an? (?:as[- ])?reported basis|as reported)\b/
 
 const alsoMoved =
-  /^(?: (?:this year|last year|sequentially|so far))?(?:,? (?:and|but)|,) (?!(?:we|it|that|this|margins?|then|now|is|was)\b)[\w.&/-]+(?: (?:gig|speeds?|products?|parts|lasers|modules))?(?: (?:was|is|were|are))? (?:about|around|roughly|maybe|more like|closer to|only|just) $|^,? (?:and |but |while )?(?:on|in|for|with) [\w .&/-]{2,28}?,? (?:it['’]s|it is|we['’]re|that['’]s|they['’]re|it was|they are|maybe|probably|more like|closer to)(?: (?:more like|more|like|closer to|about|around|roughly|maybe|probably|only|just))* $/i
+  /^(?: (?:this year|last year|sequentially|so far))?(?:,? (?:and|but)|,) (?!(?:we|it|that|this|margins?|then|now|is|was)\b)[\w.&/-]+(?: (?:gig|speeds?|products?|parts|lasers|modules))?(?: (?:was|is|were|are))? (?:about|around|roughly|maybe|more like|closer to|only|just) $|^,? (?:and |but |while )?(?:on|in|for|with) [\w .&/-]{2,28}?,? (?:it['’]s|it is|we['’]re|that['’]s|they['’]re|it was|they are|maybe|probably|more like|closer to)(?: (?:more like|more|like|closer to|about|around|roughly|maybe|probably|only|just))* $|^,? (?:and )?(?:our|the) (?:[a-z-]+ ){1,6}by(?: (?:about|around|roughly|approximately|nearly|over|more than|almost))* $/i
 
 /** Whether the words between two percentages only turn to another part, of which the second tells the same move. */
 export const isAlsoMoved = (between: string): boolean => alsoMoved.test(between)

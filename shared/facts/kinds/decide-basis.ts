@@ -11,7 +11,7 @@ const statedDefault =
 
 /** `adjusted earnings per share`: what a company adjusts is not by the accounting principles. */
 const adjusted =
-  /\b(?:adjusted|normalized|underlying|core|comparable)(?: (?:diluted|fully|basic|net|operating|gross|pre-tax|pretax|consolidated|segment|home|homebuilding|housing|product|services?))*[ -]$/i
+  /\b(?:adjusted|normalized|underlying|core|comparable)(?: (?:diluted|fully|basic|net|operating|gross|pre-tax|pretax|consolidated|segment|home|homebuilding|housing|product|services?|quarterly|annual|(?:first|second|third|fourth|full)[- ](?:quarter|year)|Q[1-4]))*[ -]$/i
 
 /** `adjusted earnings`, `core income per share`: the name itself says so. */
 const adjustedName =

@@ -74,7 +74,7 @@ function findJudgement(statement: Statement, index: number): 'better' | 'worse' 
     /^(?: [a-z-]+){0,2}? (improvement|better|deterioration|worse|unfavorable|favorable)\b/i.exec(
       behind,
     )?.[1] ??
-    /\b(improved|improvement of|improving|deteriorated|deteriorating|deterioration of)(?: by)?(?: (?:about|approximately|around|roughly|nearly|over))* $/i.exec(
+    /\b(improved?|improvement|improving|deteriorated?|deteriorating|deterioration)(?: (?:for|in|this) (?:the )?(?:full )?(?:year|quarter|20\d\d))?(?: (?:by|of|to be|will be|should be|at))?(?: (?:about|approximately|around|roughly|nearly|over|between|in the (?:neighborhood|range|area|vicinity) of))* (?:[\d.]+ to )?$/i.exec(
       lead,
     )?.[1]
   if (word === undefined) return null
@@ -211,9 +211,14 @@ function isFall(statement: Statement, index: number): boolean {
   return (
     right?.kind === 'fall' ||
     (right === undefined &&
-      ableToReduce.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start)))
+      (ableToReduce.test(statement.text.slice(Math.max(0, amount.start - 140), amount.start)) ||
+        weCut.test(statement.text.slice(Math.max(0, amount.start - 90), amount.start))))
   )
 }
+
+/** `we have cut emissions 30%`, `we cut waste 6%, our emissions by 9%`. */
+const weCut =
+  /\b(?:cut|trimmed|slashed|shrank) (?:(?:(?!to\b)[a-z-]+ ){1,6}|[^.;$]{3,60}%,? (?:and )?(?:our|the) (?:[a-z-]+ ){1,5}by (?:(?:about|over|more than|nearly) )?)$/
 
 const minusSign = /(?:^|[ (])[-–−]$/
 

@@ -272,7 +272,7 @@ export const isGuidanceMoved = ({ text, side, amounts }: Statement, index: numbe
 /** Characters before a figure within which guidance is said to move to it. */
 const longestGuidanceMoved = 110
 const guidanceMoved =
-  /(?:\b(?:guidance|outlook|guide|forecast)(?: for [^.,;$%\d]{3,40}?)?(?: now)? (?:goes|moves|comes|steps|rises|drops|climbs)(?: (?:up|down))? to|\bwe(?:['’]re| are)?(?: (?:now|also|currently))* (?:guide|guiding) to(?: [a-z-]+){1,4} of)(?: (?:an?|the|new|range|of|between|about|approximately|around|roughly|just|over|under))* $/i
+  /(?:\b(?:guidance|outlook|guide|forecast)(?: for [^.,;$%\d]{3,40}?)?(?: now)? (?:goes|moves|comes|steps|rises|drops|climbs)(?: (?:up|down))? to|\bwe(?:['’]re| are)?(?: (?:now|also|currently))* (?:guide|guiding) to(?: [a-z-]+){1,4} of|\b(?:rais|increas|lift|lower|reduc|cut|trimm|boost)(?:ed|ing|ting)? (?:our|the) [^.;$%]{0,48}\b(?:target(?:ed)?|planned|budget(?:ed)?|projected|projections?|goal)\b[^.;$%]{0,40} by(?: (?:about|approximately))? [\d.]+% to)(?: (?:an?|the|new|range|of|between|about|approximately|around|roughly|just|over|under))* $/i
 
 /** `Organic growth is unchanged at 4% to 6%`: a range that stays is one that was guided. */
 function isUnchanged({ text, amounts, side }: Statement, index: number): boolean {

@@ -161,6 +161,13 @@ const growthFor =
 const formerRange =
   /\b(?:from|than|versus|compared (?:to|with)) (?:the |our )?(?:previous|prior|earlier|initial|original|former)?(?: [a-z]+){0,2} ?(?:estimate|range|guidance|forecast|expectation|outlook|projection)s?(?: of)?(?: (?:about|approximately|between))? $|\bfrom (?:the |our )?range of $/i
 
+/** `we have cut emissions 30%`: how far somebody moved something. */
+const weMoved =
+  /\b(?:[Ww]e|company)(?:['’]ve| have| has| also| again| further)* (?:reduced|cut|lowered|decreased|shrank|slashed|trimmed|increased|raised|boosted|grew|expanded) (?:(?!(?:to|at|of|from|by|than|with|was|is|were|and|or|in|for|ours|it|them|that)\b)[A-Za-z&-]+ ){1,6}$/
+/** What is a percentage itself. */
+const inPercent =
+  /\b(?:margins?|(?<!\b(?:intensity|emissions?|incident|accident|injury|defect|scrap) )rates?|ratio|churn|occupancy|utilization|yields?|share|stake|ownership|payout|leverage|penetration|interest)\b/
+
 /** A change rather than a level: `up 42%`, `17% sequential increase`, `27% higher than a year ago`, any basis points. */
 export function isChange(statement: Statement, index: number): boolean {
   const amount = statement.amounts[index]
@@ -212,6 +219,7 @@ export function isChange(statement: Statement, index: number): boolean {
     if (growthTo.test(before.slice(-80)) || growthForeseen.test(before.slice(-140))) return true
     const start = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? 0
     if (guidedGrowth.test(statement.text.slice(0, start).slice(-200))) return true
+    if (weMoved.test(before.slice(-90)) && !inPercent.test(before.slice(-60))) return true
   }
   if (
     amount.unit === '%' &&

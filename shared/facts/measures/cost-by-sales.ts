@@ -49,7 +49,7 @@ const ofCapital =
   /^ of (?:our |the |total |book |net |adjusted )*(capital(?:ization)?|assets|equity|enterprise value)\b/i
 
 const otherWhole =
-  /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: [a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came|stood|ended|finished|remained)\b/i
+  /^(?: expenses?)? (?:as an? (?:percent(?:age)?|%) of|to) (?:our |total |net )*(?!(?:net |total )?(?:sales|revenues?)\b)([a-z]+(?: (?!an?\b)[a-z]+){0,2}?)(?: (?:for|in) the (?:\w+ ){0,3}(?:quarter|year))? (?:was|were|of|at|to|improved|fell|rose|declined|increased|decreased|came|stood|ended|finished|remained)\b/i
 
 /** `SG&A as a share of the gross profit was 57%`: a cost by its share of something else than sales. */
 export function findShareOfOther(

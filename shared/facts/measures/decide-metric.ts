@@ -20,6 +20,7 @@ import {
   isPieceOfRevenue,
 } from './pieces-of-company.ts'
 import { findPartOfTold } from './part-of-told.ts'
+import { isPlace } from '../businesses/is-place.ts'
 import { findLargestPart } from '../businesses/find-largest-part.ts'
 import { capitalize } from '../businesses/business-name.ts'
 import { giveToListedPart } from '../businesses/find-listed-part.ts'
@@ -220,6 +221,18 @@ export function decideMetric(
     (setting.segments.has(grownIn) || setting.businesses.has(grownIn))
   )
     return { ...refined, segment: setting.businesses.nameOf(capitalize(grownIn)) }
+  // `Pumps had growth of 8%, which included 6% growth in Europe`: the place's.
+  const within = isChange && unit === '%' ? placeWithin.exec(rangeTailOf(statement, index))?.[1] : undefined
+  if (
+    within !== undefined &&
+    refined.metric.includes('evenue') &&
+    statement.side === 'en' &&
+    /\binclud(?:ed|ing|es)(?: (?:an?|about|approximately|nearly|over))* $/.test(
+      statement.text.slice(0, amount.start).slice(-40),
+    ) &&
+    isPlace(within.replaceAll('.', ''))
+  )
+    return { ...refined, segment: within.replaceAll('.', '') }
   // `800G was 30 of the 104. By the end of the year the total is 160`: no figure of the part.
   if (
     refined.metric.startsWith('Revenue') &&
@@ -283,6 +296,9 @@ const inDownturn =
 const inPart =
   /^(?: or (?:more|better|greater|so))? in (?:our |the )?([A-Za-z][\w&/-]*(?: [a-z][\w&/-]*){0,2}?)(?: business| segment| products?)?(?=[,.;]|$| and\b)/
 
+const placeWithin =
+  /^ (?:organic |sales |revenue )?growth in (?:the )?(U\.S\.|U\.K\.|[A-Z][\w-]*(?: [A-Z][\w-]*)?)/
+
 /** `Costs were $31 million. Of the 31, research was 20`: the sum that is parted is the one just told. */
 const wholeOfParts =
   /^(?:(?:And|So|Now),? )?(?:[Oo]f|[Oo]ut of|[Ww]ithin) (?:the|that|those|this|our) (?:(?:about|roughly|around) )?$/
@@ -306,6 +322,16 @@ const amountStart = ({ amounts }: Statement, index: number): number =>
 /** Dollars that no company sells for in all, told without a magnitude: what one thing or a square foot brings. */
 const mostOfOne = 100_000
 const wholeSums = new Set(['Revenue', 'Free cash flow', 'Operating cash flow', 'Capex'])
+/** Prices of one night, gallon, barrel or visit. */
+const prices = new Set([
+  'RevPAR',
+  'Average daily rate',
+  'Average ticket',
+  'Fuel price',
+  'Realized price',
+  'ARPU',
+  'Sales per square foot',
+])
 const toldOfOne = (
   { text, amounts }: Statement,
   index: number,
@@ -317,6 +343,8 @@ const toldOfOne = (
   if (amount === undefined || isArticle || !isCurrency(unit)) return named
   // `consumers have $2 trillion in savings`: of a whole country.
   if (amount.power >= 12 && named.metric === 'Cost savings') return asDescribed('Other')
+  // `a point of room rates is worth $10 million`: no room or barrel costs millions.
+  if (amount.power >= 6 && prices.has(named.metric)) return asDescribed('Other')
   // `45 cents of operating profit`: of one dollar or one thing.
   if (amount.power < 0) return asDescribed('Other')
   if (!wholeSums.has(named.metric)) return named

@@ -42,7 +42,10 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
       /^ (?:assets?|systems?|segments?|capacity|operat\w+|network|infrastructure|tariffs?|volumes?|transport\w*|integrity|construction)\b/,
   },
   // `stores distribution expense`, `traffic gaps to the index`: what it costs, and how far off others are.
+  // `11,500 drilling locations`: where wells may be sunk.
   'Store count': {
+    before:
+      /\b(?:drilling|drill|undrilled|drillable|wells?|wellhead|inventory|infill|premium|resource|pad) $/i,
     after:
       /^ (?:(?:distribution|operating|occupancy|payroll|labou?r|selling|opening|closing) )*(?:expenses?|costs?)\b/,
   },
@@ -149,7 +152,7 @@ export function findMetrics(
     )
       continue
     const other = side === 'en' ? otherThings[metric.name] : undefined
-    const isMany = /s$/i.test(text.slice(start, end))
+    const isMany = metric.name !== 'Store count' && /s$/i.test(text.slice(start, end))
     if (!isMany && other?.before?.test(text.slice(Math.max(0, start - 48), start)) === true) continue
     if (other?.after?.test(text.slice(end, end + 24)) === true) continue
     // `Utilities, our largest end market, was down`: a name for whom one sells to.

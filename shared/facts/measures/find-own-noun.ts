@@ -230,10 +230,10 @@ export function findOwnNoun(
   const into = isCurrency(unit) ? intoWhat.exec(tail)?.[1] : undefined
   if (into !== undefined && puts.test(text.slice(0, amount.start)))
     return /^inv/i.test(into) ? asNamed('Inventory') : asNamed('Capex')
-  // `represents 93% of what it was in 2019`: a share of what was, and no growth.
+  // `represents 93% of what it was in 2019`, `demand is 85% recovered`: a share of what was, and no growth.
   if (
     unit === '%' &&
-    /^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?|volumes?)|pre-(?:pandemic|COVID(?:-19)?) [a-z]+|20\d\d(?=[,.;]|$))(?![\w-])/.test(
+    /^ recovered\b(?! (?:from|in)\b)|^ of the way back\b|^ back to (?:the |our )?(?:(?:19|20)\d\d|pre-|normal)|^ of (?:a |the )?(?:fully |full )?(?:recovered|recovery)\b|^ of (?:the |its |that |our )?(?:(?:same|comparable|corresponding|prior[- ]year) (?:period|quarter)|(?:(?:19|20)\d\d|pre-pandemic|prior[- ]year|last year['’]s) (?:levels?|figures?|numbers?|volumes?)|pre-(?:pandemic|COVID(?:-19)?) [a-z]+|20\d\d(?=[,.;]|$))(?![\w-])/.test(
       tail,
     )
   )

@@ -170,7 +170,7 @@ const issuedShares =
   /\b[Ww]e (?:also |have )?(?:issued|placed)(?: (?:about|approximately|nearly|over|another|an additional))* $/
 /** `we are authorized to repurchase up to 6 million shares`: what may be bought, and has not been. */
 const mayBuy =
-  /\b(?:authoriz\w+|approv\w+|allows?|permits?|may|can|could|room|capacity|ability)\b[^.;]{0,60}\b(?:re-?purchas(?:e|ing)|buy(?:ing)?(?: back)?)(?: of)?(?: (?:up to|about|approximately|another|an additional|as many as))* $/i
+  /\b(?:authoriz\w+|approv\w+|allows?|permits?|(?<!\b(?:in|of|by|since|from|until|through|this|last) )may|can|could|room|capacity|ability)\b[^.;]{0,60}\b(?:re-?purchas(?:e|ing)|buy(?:ing)?(?: back)?)(?: of)?(?: (?:up to|about|approximately|another|an additional|as many as))* $/i
 
 /** `on 71.4 million diluted shares`: the kind of share stands anywhere in the sentence. */
 export function nameShares(text: string, { start, end }: Span): string {

@@ -275,7 +275,10 @@ const hasOwnFigure = ({ text }: Statement, from: number, { start, end }: Span): 
     (/\b(?:and|while|but)\b[^$€£¥%\d]*$/.test(gap) &&
       /^(?: in the (?:\w+ )?quarter)? (?:of|was|were|is|are|totaled|totaling|came to|stood at)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under))* [$€£¥\d]/.test(
         behind,
-      ))
+      )) ||
+    // `cut our intensity 20%, our methane emissions by 80%`.
+    (/^,? (?:and )?(?:our|the) (?:[a-z-]+ )*$/.test(gap) &&
+      /^(?: [a-z]+){0,2} by (?:(?:more than|about|approximately|nearly|over) )?[\d.]+%/.test(behind))
   )
 }
 

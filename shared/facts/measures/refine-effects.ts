@@ -1,4 +1,5 @@
 import { isCurrency } from '../../figures/is-currency.ts'
+import { capitalize } from '../businesses/business-name.ts'
 import { affected } from './affected.ts'
 import { asDescribed, type Refine } from './named-metric.ts'
 import { about } from './refine-others.ts'
@@ -39,6 +40,19 @@ const includesSome =
 const ofItems =
   /^(?:,? or(?: (?:about|approximately))? [$€£¥][\d.]+ (?:per|a) (?:diluted )?share,?)? (?:of|in|for|from) (?:[a-z-]+ ){0,4}(?:costs?|charges?|expenses?|gains?|benefits?|impairments?|amortization|fees|severance|restructuring|write-?(?:downs?|offs?)|credits?|settlements?)\b/i
 
+/** What moves prices and costs and is no object of such a move itself. */
+const drivers = new Set([
+  'Wage inflation',
+  'Commodity inflation',
+  'Inflation',
+  'Fuel price',
+  'Price increase',
+  'Volume growth',
+])
+const movesOther = new RegExp(
+  `\\b(?:increased|raised|lifted|pushed up|drove up|lowered|reduced|decreased|cut) (?:the |our )?((?:[a-z-]+ ){0,3}?(?:costs?|expenses?|compensation|pay|prices?|rates?|spend(?:ing)?|yields?)(?: (?:per|of) [a-z]+(?: [a-z]+)?)?)(?: by)?${about} $`,
+)
+
 /** A figure that is how much something makes of a measure, told beside the measure itself. */
 export const refineEffects: Refine = (statement, index, read, unit, _isChange, setting) => {
   const amount = statement.amounts[index]
@@ -48,6 +62,14 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
   const behind = rangeTailOf(statement, index)
   const effect = asDescribed(`Impact on ${read.metric}`)
   const isIncluded = includes.test(before.slice(-48))
+  // `Wage inflation along with overtime increased cost per mile 4%`: by how much something else was moved.
+  const moved = drivers.has(read.metric) ? movesOther.exec(before.slice(-110)) : null
+  if (
+    moved?.[1] !== undefined &&
+    read.mention !== null &&
+    read.mention.end <= before.length - moved[0].length
+  )
+    return asDescribed(capitalize(moved[1]))
   const name = read.mention !== null && read.mention.end <= amount.start ? read.mention : null
   // `The tax rate includes a 230 basis point positive impact from stock options`: a part of it.
   const isOfRate = unit === 'bps' && setting.catalogue.find(read.metric)?.measure === 'percent'

@@ -10,34 +10,12 @@ import { findJoinedCost } from './find-joined-cost.ts'
 import { opened } from './refine-capital.ts'
 import { isOfOneHouse } from './of-one-house.ts'
 import { nameGained } from './name-gained.ts'
+import { nameDeployed } from './name-deployed.ts'
 import { nameSomeOf } from './name-some-of.ts'
 
 /** `adding approximately $50 million to sales`. */
 const guidedPart =
   /\b(?:our|that|the) ((?:[\w&-]+ ){1,5}?)(?:segments?|business(?:es)?|subsidiar(?:y|ies)|division) (?:will|to|is|are|should|would) [^.;$%]{0,60}\b(?:end|half|part|midpoint) of (?:our|the|its) [^.;$%]{0,24}$/i
-
-const deployed =
-  /\b(?:deploy|allocate|deployed|allocated|deploying|allocating)(?: (?:another|an additional|a total of|about|approximately|around|roughly|nearly|over|more than|almost))* $/i
-
-/** `deployed $22 million of capital on keeping our plants running`. */
-const onOperations =
-  /^ of capital\b[^.;$%]{0,32}\b(?:on|for|toward|towards|into) (?:[\w-]+ ){0,2}?(?:sustaining|maintaining|maintenance|upkeep|expanding|equipment|plants?|facilit(?:y|ies)|capacity|capex)\b/i
-/** What all of a sum went to: `allocated $250 million to share repurchases.` */
-const onePurpose: readonly (readonly [metric: string, words: RegExp])[] = [
-  ['Capex', onOperations],
-  [
-    'Share repurchases',
-    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:(?:share|stock) )?(?:re-?purchases?|buybacks?)\b(?!,? (?:and|or|program|plan|as well)|, [a-z])/i,
-  ],
-  [
-    'Capex',
-    /^ (?:to|toward|towards|for|on|in|into) (?:our )?(?:capex|capital (?:expenditures?|spending))\b(?!,? (?:and|or|program|plan|as well)|, [a-z])/i,
-  ],
-  [
-    'Dividends paid',
-    /^ (?:to|toward|towards|for|on|in) (?:our |cash |common )*dividends?\b(?!,? (?:and|or|as well)|, [a-z])/i,
-  ],
-]
 
 /** `near 40% digital mix`. */
 const mixBehind = /^ ((?!(?:the|our|a|an|of|in|to|from|with|and|or|product|price|volume)\b)[a-z-]+) mix\b/
@@ -252,15 +230,8 @@ export const refinePart: Refine = (statement, index, read, unit, isChange, setti
     inCapex.test(text.slice(amount.end, amount.end + 80))
   )
     return asNamed('Capex')
-  // `we deployed $340 million on debt reduction, dividends and buybacks`: all of it together.
-  if (isCurrency(unit) && deployed.test(text.slice(Math.max(0, amount.start - 48), amount.start)))
-    return {
-      metric:
-        onePurpose.find(([, words]) => words.test(rangeTailOf(statement, index)))?.[0] ?? 'Capital deployed',
-      segment: null,
-      mention: null,
-      isNamed: onePurpose.some(([, words]) => words.test(rangeTailOf(statement, index))),
-    }
+  const purpose = isCurrency(unit) ? nameDeployed(statement, index) : null
+  if (purpose !== null) return purpose
   // `our 97% renewal rate`: what customers renew, where an insurer's prices move by a few percent.
   if (
     read.metric === 'Premium rate increase' &&
