@@ -21,7 +21,7 @@ const notSegment = new Set(
 
 /** Words in -ing that name a business; others are verbs (`generating revenue`, `returning gross margin`). */
 const trades = new Set(
-  'drilling networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing staffing clothing flooring roofing plumbing bedding publishing trucking welding catering farming decking siding fencing glazing dredging outsourcing'.split(
+  'drilling networking routing switching cooling heating etching cabling gaming streaming advertising manufacturing packaging sensing computing imaging licensing testing lighting financing engineering trading printing banking lending refining mining homebuilding bonding cleaning plating dicing probing coating polishing bumping molding patterning metering consulting marketing processing emerging developing staffing clothing flooring roofing plumbing bedding publishing trucking welding catering farming decking siding fencing glazing dredging outsourcing hauling shipping forging casting stamping quarrying'.split(
     ' ',
   ),
 )

@@ -36,7 +36,7 @@ const olderOnSales = new RegExp(
   'i',
 )
 const olderAfter = new RegExp(
-  String.raw`^(?: and [\d.]+%)?(?:, respectively)?,? (?:[a-z-]+ ){0,5}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|ahead of|behind|short of|shy of|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal (?:year )?|pre-[a-z]+ )*${older}`,
+  String.raw`^(?: and [\d.]+%)?(?:, respectively)?,? (?:(?!from\b|and (?:was|were|is|are|we|it|now|remains?|came)\b)[a-z-]+ ){0,8}(?:from|to|over|versus|vs\.?|above|below|against|on|since|than|ahead of|behind|short of|shy of|compared (?:to|with|versus)|relative to) (?:in |the |our |end of |(?:third|first|second|fourth) quarter (?:of )?|Q[1-4](?: of)? |same (?:quarter|period|time) (?:of |in )?|levels? (?:of |in )?|fiscal (?:year )?|pre-[a-z]+ )*${older}`,
   'i',
 )
 
@@ -47,7 +47,7 @@ const olderCompared = new RegExp(
 )
 /** `like the second quarter of 2019, despite volumes 6% below that period`: pointed to, and told before. */
 const pointedBehind =
-  /^(?: [a-z-]+){0,3} (?:than|below|above|from|versus|compared (?:to|with)|ahead of|behind) (?:that|the same|the latter) (?:period|quarter|year|time)\b/
+  /^(?: [a-z-]+){0,3} (?:than|below|above|from|versus|compared (?:to|with)|ahead of|behind) (?:that|the same|the latter) (?:period|quarter|year|time)\b(?! (?:last|prior|previous|a|one|of|in|the)\b)/
 const toldBefore = new RegExp(String.raw`${older}[^;$%]{0,120}$`, 'i')
 
 /** `capacity up versus 2019, between 2% and 6%`: told before the figures, whatever they are foreseen as. */

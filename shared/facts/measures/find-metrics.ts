@@ -41,6 +41,8 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
     after:
       /^ (?:assets?|systems?|segments?|capacity|operat\w+|network|infrastructure|tariffs?|volumes?|transport\w*|integrity|construction)\b/,
   },
+  // `on a unit cost basis, steel was up 6%`: how something else is counted.
+  'Unit cost': { after: /^ basis\b/ },
   // `stores distribution expense`, `traffic gaps to the index`: what it costs, and how far off others are.
   // `11,500 drilling locations`: where wells may be sunk.
   'Store count': {

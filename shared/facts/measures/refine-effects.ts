@@ -53,6 +53,9 @@ const movesOther = new RegExp(
   `\\b(?:increased|raised|lifted|pushed up|drove up|lowered|reduced|decreased|cut) (?:the |our )?((?:[a-z-]+ ){0,3}?(?:costs?|expenses?|compensation|pay|prices?|rates?|spend(?:ing)?|yields?)(?: (?:per|of) [a-z]+(?: [a-z]+)?)?)(?: by)?${about} $`,
 )
 
+const ofDriver =
+  /^ (?:of|from|in) (?:(?!volume)[a-z/-]+ ){0,4}?(?:savings|pric(?:e|ing)|mix|inflation|productivity|currency|freight|costs)\b/
+
 /** A figure that is how much something makes of a measure, told beside the measure itself. */
 export const refineEffects: Refine = (statement, index, read, unit, _isChange, setting) => {
   const amount = statement.amounts[index]
@@ -70,6 +73,12 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
     read.mention.end <= before.length - moved[0].length
   )
     return asDescribed(capitalize(moved[1]))
+  // `margin had the benefit of volume growth as well as 160 basis points of cost savings`: of the savings, and for the margin.
+  const rate =
+    unit === 'bps' && read.metric === 'Volume growth'
+      ? statement.metrics.find(({ metric, end }) => metric.name.endsWith(' margin') && end <= amount.start)
+      : undefined
+  if (rate !== undefined && ofDriver.test(behind)) return asDescribed(`Impact on ${rate.metric.name}`)
   const name = read.mention !== null && read.mention.end <= amount.start ? read.mention : null
   // `The tax rate includes a 230 basis point positive impact from stock options`: a part of it.
   const isOfRate = unit === 'bps' && setting.catalogue.find(read.metric)?.measure === 'percent'

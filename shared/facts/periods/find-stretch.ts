@@ -183,6 +183,9 @@ const countsUp: ReadonlySet<string> = new Set([
   'Average repurchase price',
   'Store openings',
   'Store closures',
+  'Customers added',
+  'Impressions',
+  'Download count',
   'Shares repurchased',
   'Debt repayment',
 ])

@@ -108,7 +108,7 @@ describe('findFacts of counts and ratios by their names', () => {
     ],
     [
       'Weather normalized kilowatt hour sales to our residential customers decreased 1%.',
-      ['Retail electricity sales | 2025Q3 | change yoy % | -1 %'],
+      ['Retail electricity sales | Residential | 2025Q3 | change yoy % | -1 %'],
     ],
     [
       'We closed the quarter with a 49% debt-to-cap ratio.',

@@ -372,3 +372,38 @@ describe('findFacts on when guidance was given, and how far it moved', () => {
     expect(tell(factsOf({ en }))).toEqual(expected)
   })
 })
+
+describe('findFacts on drivers of a margin, parts of a market and distant comparisons', () => {
+  it.each([
+    [
+      'Operating margin reflected volume growth and 90 basis points from pricing.',
+      ['Impact on Operating margin | 2025Q3 | change bps | 90 bps'],
+    ],
+    [
+      'Gross margin was held back by mix, despite volume growth and 120 basis points of productivity.',
+      ['Impact on Gross margin | 2025Q3 | change bps | 120 bps'],
+    ],
+    ['Volume growth was 200 basis points.', ['Volume growth | 2025Q3 | change bps | 200 bps']],
+    ['In Coatings, volume growth was 6%.', ['Volume growth | Coatings | 2025Q3 | change yoy % | 6 %']],
+    ['Volume growth was 5%.', ['Volume growth | 2025Q3 | change yoy % | 5 %']],
+    ['Rig count in Canada rose 4%.', ['Rig count | Canada | 2025Q3 | change yoy % | 4 %']],
+    ['On a blended unit cost basis, steel was up 6%.', ['Steel | 2025Q3 | change yoy % | 6 %']],
+    ['Unit cost was up 6%.', ['Unit cost | 2025Q3 | change yoy % | 6 %']],
+    [
+      'Sales are up 22% driven by strong traffic and larger baskets versus 2019.',
+      ['Multi-year change in Revenue | 2025Q3 | change yoy % | 22 %'],
+    ],
+    [
+      'Revenue increased 12% and was once more well ahead of 2019.',
+      ['Revenue | 2025Q3 | change yoy % | 12 %'],
+    ],
+    [
+      'Since we listed in 2023 we have grown every quarter, and revenue was up 30% from the same quarter last year.',
+      ['Revenue | 2025Q3 | change yoy % | 30 %'],
+    ],
+    ['Year-to-date, we have added 40,000 customers.', ['Customers added | 2025M9 | actual | 40000 count']],
+    ['We added 40,000 customers in the quarter.', ['Customers added | 2025Q3 | actual | 40000 count']],
+  ])('%s', (en, expected) => {
+    expect(tell(factsOf({ en }))).toEqual(expected)
+  })
+})
