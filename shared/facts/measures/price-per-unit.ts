@@ -42,8 +42,7 @@ export function readPerUnit(
   const thing = perMeasure.exec(rangeTailOf(statement, index))?.[1]
   if (thing === undefined) return null
   const known = catalogue.find(read.metric)
-  const isCost =
-    read.mention !== null && read.isNamed && known?.measure === 'money' && known.lowerIsBetter === true
+  const isCost = read.mention !== null && read.isNamed && known?.measure === 'money' && known.lowerIsBetter
   // A day is what a ship or a room costs; what is earned in one has other names.
   if (thing === 'day' && !isCost) return null
   const isOwn = perUnitMeasures.has(read.metric) && read.isNamed
