@@ -367,7 +367,7 @@ const ofReason =
 
 /** `$24 million, bringing year-to-date spending to`, `, our first half earnings of`, `and for the six months it was`: what is dated there is the next figure. */
 const ofNext =
-  /\b(?:bringing|brings?|taking|takes?)\b.*$|,? and (?:(?:for|in|over) (?:the|our) )?(?:year[- ]to[- ]date|first[- ]half|(?:first[- ])?(?:six|nine)[- ]months?)(?: of (?:the|this|our) (?:fiscal )?year)?,?(?: (?:it was|was|about|around|roughly|they were))* $|(?:[,;]|\band|\bwhile|\bwith) (?:an? |our |the |(?:for|in|over) (?:the|our) )?(?:year[- ]to[- ]date|first[- ]half|(?:first[- ])?(?:six|nine)[- ]months?)(?: of (?:the|this|our) (?:fiscal )?year| of (?:fiscal )?20\d\d)?,? (?!of\b|and\b)[^,;]{2,60} (?:of|was|were|to|at|is|are|totaled|reached)(?: \w+){0,2} $/is
+  /\b(?:bringing|brings?|taking|takes?)\b.*$|,? (?:and|so) (?:(?:for|in|over) (?:the|our) )?(?:year[- ]to[- ]date|first[- ]half|(?:first[- ])?(?:six|nine)[- ]months?)(?: of (?:the|this|our) (?:fiscal )?year)?,?(?: (?:it was|was|about|around|roughly|they were|(?:we|it|that)(?:['’](?:re|s)| are| is|['’]ve done| have done)|at))* $|(?:[,;]|\band|\bwhile|\bwith) (?:an? |our |the |(?:for|in|over) (?:the|our) )?(?:year[- ]to[- ]date|first[- ]half|(?:first[- ])?(?:six|nine)[- ]months?)(?: of (?:the|this|our) (?:fiscal )?year| of (?:fiscal )?20\d\d)?,? (?!of\b|and\b)[^,;]{2,60} (?:of|was|were|to|at|is|are|totaled|reached)(?: \w+){0,2} $/is
 
 /** Figures of a stretch that is no quarter: half a year, nine months, or none that a column could stand for. */
 function readStretch(

@@ -127,6 +127,24 @@ describe('findFacts on what stands beside a margin', () => {
   })
 })
 
+describe('findFacts on a quarter told beside the year so far', () => {
+  it.each([
+    [
+      'Operating cash flow was $61 million, so year-to-date we are at about $150 million.',
+      [
+        'Operating cash flow | 2025Q3 | actual | 61000000 USD',
+        'Operating cash flow | 2025M9 | actual | 150000000 USD',
+      ],
+    ],
+    [
+      'We posted our highest-ever quarterly revenue, $512 million, and our highest-ever gross profit, $201 million.',
+      ['Revenue | 2025Q3 | actual | 512000000 USD', 'Gross profit | 2025Q3 | actual | 201000000 USD'],
+    ],
+  ])('%s', (en, expected) => {
+    expect(told(en)).toEqual(expected)
+  })
+})
+
 describe('findFacts on a firm that was bought', () => {
   it('gives it the revenue that is told behind its name', () => {
     const facts = factsOf({
