@@ -40,6 +40,7 @@ import { findEarner } from './find-earner.ts'
 import { findSegmentProfit } from './find-segment-profit.ts'
 import { findProfitBeside, findSpokenSegment, isOfSegment } from './spoken-segment.ts'
 import { findPossessor, isPossessed } from './find-possessor.ts'
+import { findRevenueSource } from './find-revenue-source.ts'
 import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
@@ -335,6 +336,9 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
     findNameAfter(text, mention.end) ??
     (mention.metric.name === 'Revenue' || mention.metric.isGrowth
       ? findSold(text, mention.start, mention.end)
+      : null) ??
+    (mention.metric.name === 'Revenue'
+      ? findRevenueSource(text, mention.start, mention.end, /sales$/i.test(text.slice(0, mention.end)))
       : null)
   // `In Europe, revenue grew 12% and operating income 20%`: the place holds for all that is said of it.
   if (named !== null || !turnable.has(mention.metric.name)) return named

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from './speech.ts'
+
+const whose = (en: string): readonly (readonly [string | null, string])[] =>
+  factsOf({ en }).map(({ segment, value }) => [segment, value])
+
+describe('findFacts on what a revenue is from', () => {
+  it.each([
+    [
+      'We recorded our first $1.5 million of revenue from optical circuit switches.',
+      'Optical circuit switches',
+      '1500000',
+    ],
+    ['Revenue from 800 ZR products reached $10 million in the quarter.', '800 ZR', '10000000'],
+    ['Sales of 800G modules were $30 million.', '800G', '30000000'],
+    ['We recognized $3 million of revenue from pump lasers in the quarter.', 'Pump lasers', '3000000'],
+    ['Revenue from customers in China was $14 million.', 'China', '14000000'],
+    ['AI-related revenue was $63 million.', 'AI', '63000000'],
+    ['Revenue tied to AI was about $70 million.', 'AI', '70000000'],
+    ['Networking now exceeds a $10 billion annualized revenue run rate.', 'Networking', '10000000000'],
+  ])('%s', (en, segment, value) => {
+    expect(whose(en)).toEqual([[segment, value]])
+  })
+
+  it.each([
+    ['Revenue from operations was $212 million.', '212000000'],
+    ['Revenue from continuing operations was $208 million.', '208000000'],
+    ['Revenue increased to $220 million from last quarter.', '220000000'],
+    ['Revenue increased 14.4% sequentially in NT dollars.', '14.4'],
+  ])('keeps the whole to the company: %s', (en, value) => {
+    expect(whose(en)).toEqual([[null, value]])
+  })
+})
