@@ -37,6 +37,9 @@ const returning = /\breturn(?:ed|ing|s)?\b[^.;$%]{0,40}$/i
 /** `through our share repurchase plan`, with no dividend beside it. */
 const throughBuyback =
   /\b(?:through|via|under|by way of|in) (?:our |the )?(?:share |stock )?(?:repurchas\w+|buybacks?)\b(?! and\b| plus\b)/i
+/** `returned $52 million through dividends`, and through nothing besides. */
+const throughOne =
+  /^ (?:through|via|by way of|in the form of) (?:our |cash |regular |quarterly |common )*(dividends?|(?:share |stock )?(?:re-?purchases|buybacks))(?=[.;]|$| (?:in|during|for) )/i
 /** `through dividends and used $9 million`, with no buyback beside it. */
 const throughDividends =
   /^[^,;$%]{0,40}holders (?:through|via|in|by way of|in the form of) (?:our |the payment of (?:our )?)?(?:regular )?(?:[$€£¥][\d.]+ (?:per|a) share )?(?:(?:quarterly|cash|regular|common) )*dividends?\b(?!,? (?:and|plus|as well as) (?:share|stock|special|other))/i
@@ -131,6 +134,8 @@ export function findPaidOut(
     ofReturned.test(statement.text.slice(0, statement.amounts[index]?.start).slice(-160))
   const way = isOfReturned ? paidBy.exec(tail)?.[1] : undefined
   if (way !== undefined) return /^d/i.test(way) ? 'Dividends paid' : 'Share repurchases'
+  const [, through] = returning.test(lead) ? (throughOne.exec(tail) ?? []) : []
+  if (through !== undefined) return /^d/i.test(through) ? 'Dividends paid' : 'Share repurchases'
   if (!returning.test(lead) || !toHolders.test(tail)) return null
   const rest = statement.text.slice(statement.amounts[index]?.end)
   if (throughDividends.test(tail) && !/\brepurchas|\bbuybacks?\b/i.test(rest)) return 'Dividends paid'

@@ -252,7 +252,7 @@ describe('findFacts on sums of more than a quarter', () => {
       [
         'For the full year, sales of lamps should rise a little from last year’s $730 million, given the year-to-date trend.',
       ],
-      ['Revenue | - | 2020 | prior-period actual | 730000000 USD'],
+      ['Revenue | Lamps | 2020 | prior-period actual | 730000000 USD'],
     ],
   ])('reads %j', (lines, facts) => {
     expect(read(lines)).toEqual(facts)

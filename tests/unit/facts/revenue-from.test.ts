@@ -31,3 +31,13 @@ describe('findFacts on what a revenue is from', () => {
     expect(whose(en)).toEqual([[null, value]])
   })
 })
+
+describe('findFacts on what was returned in one way', () => {
+  it.each([
+    ['We returned $52 million through dividends.', 'Dividends paid'],
+    ['We returned $90 million through share repurchases in the quarter.', 'Share repurchases'],
+    ['We returned $90 million through dividends and share repurchases.', 'Capital returned'],
+  ])('%s', (en, metric) => {
+    expect(factsOf({ en }).map((fact) => fact.metric)).toEqual([metric])
+  })
+})
