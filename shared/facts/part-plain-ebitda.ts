@@ -16,12 +16,20 @@ const adjusts =
  */
 export function partPlainEbitda(facts: readonly FoundFact[], dating: readonly Dating[]): FoundFact[] {
   const told = new Map<string, FoundFact>()
+  const sentences = new Map<FoundFact, string>()
   for (const [index, fact] of facts.entries())
-    if (isSum(fact) && isAdjusted(dating[index]) === true && !told.has(toCell(fact)))
+    if (isSum(fact) && isAdjusted(dating[index]) === true && !told.has(toCell(fact))) {
       told.set(toCell(fact), fact)
+      sentences.set(fact, dating[index]?.sentence ?? '')
+    }
   return facts.map((fact, index) => {
     const other = isSum(fact) && isAdjusted(dating[index]) === false ? told.get(toCell(fact)) : undefined
-    return other === undefined || areClose(Number(fact.value), Number(other.value))
+    // `EBITDA was $194 million and adjusted EBITDA $197 million`: beside each other they are two, however close.
+    const isBeside =
+      other !== undefined &&
+      sentences.get(other) === dating[index]?.sentence &&
+      Number(other.value) !== Number(fact.value)
+    return other === undefined || (!isBeside && areClose(Number(fact.value), Number(other.value)))
       ? fact
       : { ...fact, metric: 'EBITDA' }
   })

@@ -11,7 +11,7 @@ const connectors = {
 /** Wide enough for `to a profit of`; a gap longer than this links nothing. */
 const widestGap = 36
 const raisedFrom =
-  /\b(?:are|is|['’]re|now|be) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat|mov|bring|tak|cutt|trimm)ing\b[^.;$]{0,80}?(?: by [$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points))?(?: at the mid-?point)?)?(?<! range) from $|\b(?:low|bottom|lower|high|top|upper)(?:[- ]end)? of (?:our|the|its) [^.;$%]{0,60}?\b(?:range|guidance|outlook|guide|forecast)\b[^.;$%\d]{0,30} from $/i
+  /\b(?:are|is|['’]re|now|be) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat|mov|bring|tak|cutt|trimm)ing\b[^.;$]{0,80}?(?: by [$€£¥]?[\d.]+%?(?: (?:million|billion|cents|basis points))?(?: at the mid-?point)?)?(?<! range) from $|\b(?:low|bottom|lower|high|top|upper)(?:[- ]end)? of (?:our|the|its) [^.;$%]{0,60}?\b(?:range|guidance|outlook|guide|forecast)\b[^.;$%\d]{0,30} from $|\b(?:rais|lift|lower|increas|reduc|revis|updat|mov|cut|trimm)(?:ed|e|t)? (?:our|the|its) [^.;$%]{0,60}?\b(?:guidance|outlook|estimates?|projections?|forecasts?|expectations?|assumptions?|budgets?|plans?|targets?)\b[^.;$%]{0,60}?(?<! range) from(?: (?:about|around|approximately|roughly|nearly))* $/i
 /** `$600,000 or $0.01 per share`: so much is no sum a share. */
 const mostOfShare = 10_000
 /** Nobody says so many millions and leaves the word to the end of the range. */
@@ -77,9 +77,9 @@ function link(
   // `raising our margin from 23.5% to 24.5%`: guidance as it was and as it is, unless a second range follows.
   if (
     side === 'en' &&
-    raisedFrom.test(text.slice(Math.max(0, first.start - 110), first.start)) &&
-    !/^,? (?:up |down |now )?to (?:an? |a new |the |range |of )*[$€£¥\d]/.test(
-      text.slice(second.end, second.end + 32),
+    raisedFrom.test(text.slice(Math.max(0, first.start - 150), first.start)) &&
+    !/^(?: (?:per share|a share|growth|last (?:quarter|year)|previously|before|earlier|in [A-Z][a-z]+)){0,2},? (?:up |down |now )?to (?:an? |a new |the |range |of )*[$€£¥\d]/.test(
+      text.slice(second.end, second.end + 56),
     )
   )
     return null

@@ -108,7 +108,7 @@ export function decideBasis(
     mention ?? statement.metrics.findLast((other) => other.metric.hasBasis && other.end <= amount.start)
   const name = said === undefined ? '' : statement.text.slice(said.start, said.end)
   // What a business earns from operating is by the accounting principles; a company's operating earnings are its own.
-  const isOperating = base === 'Operating income' && /^operating\b/i.test(name)
+  const isOperating = /^Operating (?:income|margin)$/.test(base) && /^operating\b/i.test(name)
   if (!isOperating && adjustedName.test(name)) return 'non-GAAP'
   if (said !== undefined && withoutItems.test(statement.text.slice(said.end, amount.start))) return 'non-GAAP'
   if (

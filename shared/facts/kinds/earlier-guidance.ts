@@ -240,7 +240,7 @@ const raisingYear =
   /\b(?:are|['’]re|now) (?:also )?(?:rais|lift|lower|increas|reduc|revis|updat)ing (?:our |the )?(?:full[- ]year|annual|fiscal|20\d\d)\b[^.;$]{0,70} from $/i
 
 const movedGuidance =
-  /\b(?:adjust|chang|improv|rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?|(?<=\b(?:our|the) (?:[\w-]+ ){1,3})(?:number|figure|plan|budget|target|estimate))\b[^.;$%]{0,90}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately))* $/i
+  /\b(?:adjust|chang|improv|rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)\w*\b[^.;$%]{0,90}\b(?:guidance|outlook|guide|range|view|forecast|expectations?|estimates?|projections?|assumptions?|(?<=\b(?:our|the) (?:[\w-]+ ){1,3})(?:number|figure|plan|budget|target))\b[^.;$%]{0,90}\bfrom(?: (?:an?|our|the|prior|previous|range|of|between|about|approximately|around|roughly|nearly))* $/i
 
 /** `raising our guidance from a range of $3.20 to $3.40, up to a range of $3.45 to $3.60`. */
 function isRaisedFrom(statement: Statement, first: number): boolean {
@@ -251,7 +251,7 @@ function isRaisedFrom(statement: Statement, first: number): boolean {
 }
 
 const guidedAnew =
-  /^(?: per (?:diluted )?share| a share)?(?: (?:organic |revenue |sales )?growth)?(?: (?:(?:from |as of )?(?:last|the previous|the prior|the first|the second|the third) (?:quarter|year|call|time|update)|previously|before|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|tighter|narrower|range|of|between|about|approximately|greater|more|at least|over|than))* $/
+  /^(?: per (?:diluted )?share| a share)?(?: (?:organic |revenue |sales )?growth)?(?: (?:(?:from |as of )?(?:last|the previous|the prior|the first|the second|the third) (?:quarter|year|call|time|update)|previously|before|earlier|in (?:January|February|March|April|May|June|July|August|September|October|November|December)))?,?(?: and)?(?: (?:up|down|now))? to(?: (?:an?|our|the|new|revised|updated|tighter|narrower|range|of|between|about|approximately|around|roughly|nearly|greater|more|at least|over|than))* $/
 
 const movesGuidance =
   /\b(?:rais|increas|lower|reduc|updat|revis|refin|narrow|tighten|lift|mov)ing (?:the (?:low|high|bottom|top|upper|lower)(?:er)? ends? of )?(?:our|the) [^.;$%]{0,60}\b(?:guidance|outlook|guide|ranges?|forecast)\b[^.;$%]{0,60}$/i

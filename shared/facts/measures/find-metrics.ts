@@ -62,7 +62,12 @@ const otherThings: Readonly<Record<string, { readonly before?: RegExp; readonly 
   'Leverage ratio': { before: /\b(?:operating|cost|expense|fixed[- ]cost|SG&A|sales|margin) $/i },
   'Net cash': {
     after:
-      /^ (?:outflows?|inflows?|flows?|used|provided|paid|usage|impacts?|costs?|proceeds|payments?|consideration|interest|settlement)\b/i,
+      /^ (?:outflows?|inflows?|flows?|used|provided|paid|usage|impacts?|costs?|proceeds|payments?|consideration|interest|settlement|generat\w+|burn\w*)\b/i,
+  },
+  // `$8 million of costs returned`: what came back, and was given to nobody.
+  'Capital returned': {
+    before:
+      /\b(?:costs?|expenses?|spend(?:ing)?|travel|demand|traffic|volumes?|customers|guests|patients|employees|activity|inflation) (?:(?:that|which|has|have|had|will|would|to|be|being|is|are|was|were) ){0,3}$/i,
   },
   'Cash and short-term investments': {
     after:

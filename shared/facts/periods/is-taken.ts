@@ -134,7 +134,7 @@ function isOfEvent({ text, side, metrics }: Statement, mention: PeriodMention, s
 /** `given repurchases in the first half, and a tax rate of 26%`: the period of a reason, in a clause that is over. */
 function isOfReason({ text }: Statement, mention: PeriodMention, start: number): boolean {
   return (
-    /\b(?:given|due to|because of|following|thanks to|reflecting|driven by|owing to|based on|considering|in light of|in view of)\b[^,;]*$/i.test(
+    /\b(?:given|due to|because of|following|thanks to|on the (?:back|strength|heels) of|reflecting|driven by|owing to|based on|considering|in light of|in view of)\b[^,;]*$/i.test(
       text.slice(Math.max(0, mention.start - 140), mention.start),
     ) && /^[^,;]*[,;]/.test(text.slice(mention.end, start))
   )

@@ -76,7 +76,13 @@ export function dateByStretch(
       !named.has(toRow(fact))
     )
       named.set(toRow(fact), Number(fact.value))
-  let open: { readonly period: string; readonly speaker: string | null; passage: number } | null = null
+  let open: {
+    readonly period: string
+    readonly speaker: string | null
+    /** Whether a profit was told of the stretch. */
+    readonly isProfit: boolean
+    passage: number
+  } | null = null
   /** The stretch of each sentence that a figure was found to go on about it in. */
   const gone = new Map<string, string>()
   const dated = facts.map((fact, index) => {
@@ -87,7 +93,14 @@ export function dateByStretch(
       const kind = parsePeriod(fact.period)?.kind
       if (kind === 'half' || kind === 'nine months') longer.set(toFigure(fact), fact.period)
       const isLonger = (kind === 'half' || kind === 'nine months') && opensStretch.test(sentence)
-      if (isLonger) open = { period: fact.period, speaker: fact.speaker, passage: fact.passage }
+      if (isLonger)
+        open = {
+          period: fact.period,
+          speaker: fact.speaker,
+          isProfit:
+            isProfit(fact) || fact.metric === 'Revenue' || (open?.passage === fact.passage && open.isProfit),
+          passage: fact.passage,
+        }
       return fact
     }
     const key = toRow(fact)
@@ -96,12 +109,27 @@ export function dateByStretch(
     const before =
       told.get(key) ?? told.get(plain) ?? (open === null ? undefined : (named.get(key) ?? named.get(plain)))
     const value = Number(fact.value)
+    // `For the first half, net earnings were $97 million. EBITDA was $194 million.`: the profits of the stretch go on.
+    if (
+      (before === undefined || gone.has(sentence)) &&
+      !isDated &&
+      !ofQuarter.test(sentence) &&
+      open?.speaker === fact.speaker &&
+      fact.passage - open.passage <= 1 &&
+      open.isProfit &&
+      isProfit(fact)
+    ) {
+      open.passage = fact.passage
+      gone.set(sentence, open.period)
+      return { ...fact, period: open.period }
+    }
     if (before === undefined) told.set(key, value)
     if (isDated || ofQuarter.test(sentence)) {
       open = null
       return fact
     }
-    const isToldOtherwise = before !== undefined && !areClose(before, value)
+    const isToldOtherwise =
+      before !== undefined && !areClose(before, value) && !isToldRoundly(fact, before, value)
     // `offset by cash from operations of $14 million, as I noted`: the figure that was told of the longer stretch.
     const again = isToldOtherwise ? longer.get(toFigure(fact)) : undefined
     if (again !== undefined) return { ...fact, period: again }
@@ -171,6 +199,21 @@ export function dateBeforeYear(
 
 const toMeasure = ({ metric, segment, basis, unit }: FoundFact): string =>
   [metric, segment ?? '', basis ?? '', unit].join('|')
+
+/** `up 24%`, and later `up 23.6% to $1.15 billion`: one growth, told in whole points first. */
+const isToldRoundly = ({ unit }: FoundFact, before: number, value: number): boolean =>
+  unit === '%' && (Math.round(value) === before || Math.round(before) === value)
+
+const profits = new Set([
+  'Operating income',
+  'Net income',
+  'EBITDA',
+  'Adjusted EBITDA',
+  'Gross profit',
+  'Pre-tax income',
+])
+const isProfit = ({ metric, kind, segment }: FoundFact): boolean =>
+  profits.has(metric) && kind === 'actual' && segment === null
 
 const ofQuarter = /\bquarter/i
 const toRow = ({ metric, segment, basis, kind, unit }: FoundFact): string =>

@@ -70,6 +70,13 @@ export function settlePeriod(
     found?.kind === 'quarter' &&
     isToldSinceQuarter(statement, index, setting)
   const tail = statement.side === 'en' ? statement.text.slice(statement.amounts[index]?.end).slice(0, 60) : ''
+  // `Going forward, we expect capex of $90 million a year`: of no year that is named.
+  if (
+    (kind === 'forecast' || kind === 'target' || kind.startsWith('guidance')) &&
+    everyYear.test(tail) &&
+    fromThenOn.test(statement.text.slice(0, start))
+  )
+    return null
   const fromYearEnd = quarter?.kind === 'quarter' && quarter.part > 1 && yearEndBehind.test(tail)
   // `four wells in the fourth quarter, within our planned annual capex of $170 million`: the year's.
   if (
@@ -177,6 +184,10 @@ export function settlePeriod(
         (isMoved || (isGiven && isPlanNow(statement, index)) ? findYearUnderWay(setting) : null))
 }
 
+const everyYear =
+  /^(?: (?:in|of) [a-z -]{3,30})?,? (?:(?:per|a|each|every) year|annually|on an annual basis)\b/i
+const fromThenOn =
+  /\b(?:going forward|thereafter|after (?:that|this year)|from then on|beyond (?:this year|that|20\d\d)|(?:longer|long)[- ](?:term|run)|in (?:the )?(?:coming |future )?years|over time)\b/i
 const ofWholeYear =
   /\b(?:our|the|its|an?) (?:[a-z]+ )?annual (?:(?!run\b|rate\b|growth\b|savings?\b)[a-z]+ ){1,4}of(?: (?:about|approximately|around|roughly|nearly|over|up to))* $/i
 const monthOfYear =
