@@ -3,6 +3,10 @@ import { tidyNames, toBusiness } from './business-name.ts'
 const described =
   /^(?:And |Now |Meanwhile, )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:segment|business|market|end market|division|product line), which [^,;]{4,80}, (?:was|were|is|are|grew|increased|rose|declined|decreased|fell|dropped|improved)\b(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|more than|a|very|strong|robust|another|sequentially))* ?$/
 
+/** `China, which represents over half of our business in Asia was up `: told by its share, with or without a second comma. */
+const shareDescribed =
+  /^(?:And |Now |Meanwhile, )?((?:U\.S\.|U\.K\.|[A-Z][\w&-]*)(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3}), which (?:now |currently |today )?(?:represents?|makes? up|accounts? for|contributes?|is|are) [^,;]{3,60}?\bof (?:our|the|total|all) [^,;%$\d]{3,48}?,? (?:(?:was|were) (?:up|down)|grew|increased|rose|declined|decreased|fell|improved)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
+
 const name = '([A-Za-z][\\w&-]*(?: (?:and |& )?[A-Za-z][\\w&-]*){0,2})'
 const largest = '[Oo]ur (?:(?:second|third)[- ])?(?:largest|biggest|fastest[- ]growing) (?:end )?market'
 const moves =
@@ -42,6 +46,7 @@ export function findDescribedBusiness(before: string): string | null {
   const [, first, second] = ofLargest.exec(before.slice(-140)) ?? []
   const words =
     aside ??
+    shareDescribed.exec(before.slice(0, 200))?.[1] ??
     first ??
     second ??
     grownWhere.exec(before.slice(0, 140))?.[1] ??

@@ -110,7 +110,8 @@ export function findPartAt(behind: string): string | null {
     .split(' ')
   const at = named.findIndex((word, index) => index > 0 && (placeOfWork.test(word) || groupWord.test(word)))
   const [noun = '', words] = [named[at], named.slice(0, Math.max(at, 0))]
-  if (words.length === 0 || !words.every(isSegmentWord)) return null
+  if (words.length === 0 || !words.every((word, index) => isSegmentWord(word) || isTradeOf(words, index)))
+    return null
   return toSegment(groupWord.test(noun) || addsNothing.test(noun) ? words : [...words, noun])
 }
 
@@ -160,9 +161,16 @@ function findOwnProducts(behind: string): string | null {
 }
 
 const sold =
-  /^ (?:of|in|from|for|to) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached)\b/i
+  /^ (?:of|in|from|for|to) (?:our |the )?([a-z][\w&-]*(?: (?:and )?[a-z0-9][\w&-]*){0,5}?)(?:, (?:our|the) [^,;$%]{3,48},|, which [^;$%]{3,90}?)?(?: (?:in|for|during) (?:the )?(?:[\w-]+ )?quarter)? (?:was|were|(?:is|are)(?= (?:up|down)\b)|increased|grew|decreased|declined|rose|fell|totaled|reached|(?:(?:more than|nearly|almost|about) )?(?:doubled|tripled|quadrupled))\b/i
 const soldByAll =
   /\b(?:operations?|customers?|sources?|acquisitions?|quarters?|years?|periods?|months?|weeks?|markets?|business(?:es)?|products?|regions?|activities|segments?|divisions?|units?|groups?|brands?|portfolios?|categor(?:y|ies)|countries|company|half|constant|local|currency|range|line|excess)\b/i
+
+/** `bottle capping`, `valve making`: what is done with the thing that is named before it. */
+const isTradeOf = (words: readonly string[], at: number): boolean =>
+  at > 0 &&
+  at === words.length - 1 &&
+  /^[a-z]{2,}ing$/.test(words[at] ?? '') &&
+  isSegmentWord(words[at - 1] ?? '')
 
 /** `Sales of lamps in the third quarter were`, `Revenues in process control, our largest market, increased`: what is sold, with which a sentence opens. */
 export function findSold(text: string, metricStart: number, metricEnd: number): string | null {
@@ -177,6 +185,7 @@ export function findSold(text: string, metricStart: number, metricEnd: number): 
     !list.every(
       (word, at) =>
         isSegmentWord(word) ||
+        isTradeOf(list, at) ||
         (word === 'and' && at > 0) ||
         (word === 'other' && at === 0 && list.length > 1),
     )
@@ -204,21 +213,6 @@ const ofName = new RegExp(
 /** `Sales for Pumps & Valves increased`: a name of capitals right behind the metric. */
 export function findNameAfter(text: string, metricEnd: number): string | null {
   const name = ofName.exec(tidyNames(text.slice(metricEnd, metricEnd + 90)))?.[1]
-  return name === undefined ? null : toBusiness(name.split(' '))
-}
-
-const poster = new RegExp(
-  `(?:^|[,;.] |\\b(?:and|while|but|with|as) )(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:also )?(?:posted|delivered|reported|recorded|generated|achieved|saw|had|registered|produced|contributed|remained \\w+ posting) (?:an? |another |very |strong |solid |record |(?:quarter|year) (?:of|with) )*(?:about |approximately |nearly |over )?[\\d.]+%(?: (?:organic|comparable|net|reported|year-over-year|total|local-currency))* $`,
-)
-
-const setRecord = new RegExp(
-  `(?:^|[,;] (?:and |while )?)(?:[Oo]ur |[Tt]he )?(${properName})(?: (?:segment|business|division|brand))? (?:set|hit|reached|posted) (?:an?|another) (?:[\\w-]+ ){0,4}record (?:with|of|at) (?:about |approximately |nearly |over )?[$€£¥][\\d.,]+ (?:million|billion) (?:in|of) (?:net |total )?$`,
-)
-
-/** `Pumps & Valves posted 6% ` right before `sales growth`, `Pumps set a record with $40 million in ` before `sales`: whose they are. */
-export function findPoster(text: string, metricStart: number): string | null {
-  const before = text.slice(Math.max(0, metricStart - 110), metricStart)
-  const name = poster.exec(before)?.[1] ?? setRecord.exec(before)?.[1]
   return name === undefined ? null : toBusiness(name.split(' '))
 }
 
@@ -378,7 +372,9 @@ const otherSharer = new RegExp(`^(?:(?:And|Now),? )?Other (?:revenues?|sales)${m
 export function findSharer(lead: string, told: string | null): string | null {
   if (pointedSharer.test(lead)) return told
   if (otherSharer.test(lead)) return 'Other'
-  const words = (sharer.exec(lead.slice(-90))?.[1] ?? '').split(' ')
+  const words = (
+    sharer.exec(lead.slice(-90).replace(/[- ]related (?=revenues?\b|sales\b)/, ' '))?.[1] ?? ''
+  ).split(' ')
   return words[0] === '' ||
     !words.every(isSegmentWord) ||
     /^(?:it|this|that|these|those|customers?|which|they|remaining|other|percent|revenues?|sales|balance|rest)$/i.test(

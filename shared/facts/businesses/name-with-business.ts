@@ -8,7 +8,6 @@ import {
   findNameAfter,
   findOpeningPlace,
   findOpeningThing,
-  findPoster,
   findSegmentAfter,
   findSold,
   findSourceAfter,
@@ -44,6 +43,8 @@ import { findRevenueSource } from './find-revenue-source.ts'
 import { findPartBeside } from './listed-places.ts'
 import { findContinued } from './find-continued.ts'
 import { findCarried, findOpeningSeller, findSoldWithin } from './find-seller.ts'
+import { findPoster } from './find-poster.ts'
+import { findServed } from './find-served.ts'
 import { findSpender, isSpent } from './find-spender.ts'
 
 /**
@@ -337,6 +338,7 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
     (mention.metric.name === 'Revenue' || mention.metric.isGrowth
       ? findSold(text, mention.start, mention.end)
       : null) ??
+    (toldByServed.has(mention.metric.name) ? findServed(text.slice(mention.end, mention.end + 90)) : null) ??
     (mention.metric.name === 'Revenue'
       ? findRevenueSource(text, mention.start, mention.end, /sales$/i.test(text.slice(0, mention.end)))
       : null)
@@ -357,6 +359,8 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
   const opening = /^(?:Turning to|Now turning to|Moving to|In|Within|For|On) (?:our|the) /i.test(text)
   return isTotal || !opening ? null : findTopic(text.slice(0, mention.start))
 }
+
+const toldByServed = new Set(['Revenue', 'Organic revenue growth', 'Orders', 'Bookings', 'Backlog'])
 
 /** What a manager of assets, a bank or an insurer tells of each kind of product. */
 const soldByKind = new Set([

@@ -1,6 +1,7 @@
 import { negateDecimal } from '../../figures/decimal.ts'
 import type { FactKind } from '../fact.ts'
 import { costRatios } from '../measures/cost-ratios.ts'
+import { findDoneByCurrency } from '../measures/growth-drivers.ts'
 import { findRateOfMove } from './rate-of-move.ts'
 import { stocksMoved } from './moved-by.ts'
 import { leadOf, leadStart, type Reading, type Setting, type Statement } from '../statement.ts'
@@ -36,6 +37,8 @@ export function signValue(
     (metric === 'Provision for credit losses' || metric === 'Income tax expense') &&
     isRelease(statement, index)
   )
+    return negateDecimal(value)
+  if (metric === 'Currency impact' && findDoneByCurrency(statement, index) === 'down')
     return negateDecimal(value)
   if (metric === 'Net flows' && outflows.test(leadOf(statement, index))) return negateDecimal(value)
   const known = catalogue.find(metric)

@@ -34,11 +34,15 @@ const someDay =
 const willSpendOn =
   /\b(?:will|plan to|expect to|intend to) (?:continue to |also |now )*(?:use|deploy|direct|allocate|apply)\b[^;$%]*,? (?:including|such as|by) (?:repay|redeem|retir|pay|buy|repurchas|invest)(?:ing)(?: (?:back|down|off|about|approximately|around|roughly|nearly|over))* $/i
 
+/** `will be half of the $45 million recorded in the second quarter`: what has been. */
+const recordedThen =
+  /^ (?:(?:that|which) )?(?:(?:was|were|we|had) )*(?:recorded|recognized|reported|earned|booked|posted|received) (?:in|for|during) (?:the )?(?:first|second|third|fourth|prior|previous|last|same|comparable) (?:quarter|half|year|period)\b/
+
 /** Reads the outlook from the words before the figure, unless a verb of the past stands between, or right after it. */
 export function findOutlook(statement: Statement, index: number): Outlook | null {
   const amount = statement.amounts[index]
   if (amount === undefined) return null
-  if (isSoFar(statement, index)) return null
+  if (isSoFar(statement, index) || recordedThen.test(statement.text.slice(amount.end))) return null
   const cue = findLastCue(statement, amount.start)
   const between = statement.text
     .slice(cue?.end ?? 0, amount.start)

@@ -17,6 +17,10 @@ export function isToldTwice(statement: Statement, index: number): boolean {
 const gapTo = (statement: Statement, index: number, start: number): string =>
   statement.text.slice(statement.amounts[index]?.end, start)
 
+/** `rose 21% and were up 8% sequentially`: two moves of one thing, each at its own pace. */
+const movedAgain =
+  /^,? and (?:(?:it|they) )?(?:(?:was|were|is|are) (?:up|down)|(?:increased|decreased|grew|rose|fell|declined))(?: (?:by|about|approximately|nearly|over))* $/
+
 type Pace = 'yoy' | 'qoq'
 
 /** The pace that follows before the next figure, else the one just before. Chinese puts it first. */
@@ -35,9 +39,10 @@ export function findPace(statement: Statement, index: number): Pace | null {
   )
   const tail = tailOf(statement, index)
   if (isToldTwice(statement, index)) return findPace(statement, index + 1)
-  const shared = /^,? (?:and|,)/.test(tail)
-    ? paces.find((cue) => cue.start >= amount.end && !isOfOther(statement.text, amount.end, cue))
-    : undefined
+  const shared =
+    /^,? (?:and|,)/.test(tail) && !movedAgain.test(tail)
+      ? paces.find((cue) => cue.start >= amount.end && !isOfOther(statement.text, amount.end, cue))
+      : undefined
   // `9% sequentially and 4% from the second quarter of 2023`: the pace before belongs to the figure before.
   const isOthers =
     before !== undefined &&
@@ -112,6 +117,7 @@ const longestPace = 'accelerating '.length + 1
 function isOfOther(text: string, from: number, { start, end }: Span): boolean {
   const [between, behind] = [text.slice(from, start), text.slice(end, end + 48)]
   if (othersMoved.test(between)) return true
+  if (othersCompared.test(between) && comparedBehind.test(behind)) return true
   return othersBefore.test(between) && othersNoun.test(behind)
 }
 
@@ -119,6 +125,10 @@ const othersNoun =
   /^(?: [a-z]+){0,2} (?:improvements?|acceleration|recovery|progress|momentum|trends?|pick-?up|gains?|growth(?! of)|increases?(?! of)|strength|rebound)\b/i
 const othersBefore =
   /,[^,]*\b(?:representing|reflecting|implying|marking|showing|demonstrating)\b[^,]*$|(?:,|\band\b|\bwhile\b|\bas\b)[^;]*\b(?:with|by|from|and|on|saw|had|to)(?: (?:an?|the|our|continued|strong|solid|further|another|good|some|modest|slight|healthy))* $/i
+/** `12% growth, and a sequentially larger backlog`, `up 9%, inventories were sequentially lower`: of what is told behind a comma or an `and`. */
+const othersCompared =
+  /(?:,|\band\b|\bwhile\b|\bwith\b)[^;]*\b(?:an?|the|our|with|was|were|is|are)(?: (?:again|also|slightly|modestly|much))* $/i
+const comparedBehind = /^ (?:higher|lower|larger|smaller|better|worse|stronger|weaker|improved|increased)\b/
 /** Another subject with a verb of its own between the figure and its pace. */
 const othersMoved =
   /(?:,| and| while| as| but)(?: (?:and|while|as|but))? (?!(?:was|were|is|are|up|down|or|a|an|by|it|this|which|grew|rose|increased|decreased|declined|fell|improved)\b)(?:[a-z-]+ ){1,6}(?:(?:was|were|has|have|is|are|also|again|been|all|each|both) )*(?:improv|grew|grow|rose|ris|increas|declin|decreas|fell|strengthen|accelerat|recover|rebound|better|stronger|higher|lower|up|down)[a-z]* $/i
@@ -222,6 +232,13 @@ export function findBasePace(statement: Statement, index: number, setting: Setti
     ) &&
     (hasForward(statement, index) || isSignedInWords(statement, index))
   if (isWhen) return null
+  // `Sales grew 12% in the first half`: over which they grew, and not since when.
+  if (
+    base?.kind === 'half' &&
+    concluded === undefined &&
+    /^ (?:in|during|for) (?:the |our )?$/.test(gapTo(statement, index, base.start))
+  )
+    return null
   const period = resolvePeriod(since, setting.periods, 'past')
   if (period === null) return null
   const { fiscalYearEnd } = setting.periods

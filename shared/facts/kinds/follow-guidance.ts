@@ -44,7 +44,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   if (!hasCue(statement, 'guidance') && !isSummedUp && !isGiven && !isAnnounced && !isTurnedTo && !isRevised)
     return
   if (statement.side === 'en' && restOfYear.test(statement.text)) thread.guided = yearAhead(setting)
-  // Only a year's guidance has an original: `at the high end of our original guidance`.
+  // Only a year's guidance has an original: `at the high end of our original guidance`; `our annual sales growth guidance`.
   if (statement.side === 'en' && statement.periods.length === 0 && ofFirstGuidance.test(statement.text))
     thread.guided = yearAhead(setting)
   // What is announced without a word when is the year's, unless a quarter's outlook is being given.
@@ -54,7 +54,7 @@ export function followGuidance(statement: Statement, thread: Thread, setting: Se
   const dated = statement.side === 'en' ? findDatedYear(statement) : undefined
   // `First quarter EPS should be about 20% of the full year`: how the year is parted, and not what is spoken of next.
   const isReckoned =
-    /\bimpl(?:ied|ies|y)\b|(?:%|\b(?:percent|half|a third|a quarter)) of (?:the |our )?(?:full|whole|total)[- ]year\b/i.test(
+    /\bimpl(?:ied|ies|y)\b|(?:%|\b(?:percent|half|a third|a quarter)) of (?:the |our )?(?:(?:full|whole|total)[- ]year\b|(?:total|annual|yearly) )/i.test(
       statement.text,
     )
   for (const mention of statement.periods) {
@@ -208,7 +208,7 @@ function isYearOfWhole({ text, metrics }: Statement, { start, end }: Statement['
 }
 
 const ofFirstGuidance =
-  /\b(?:our|the) (?:original|initial) (?:full[- ]year |annual )?(?:guidance|outlook|range)\b/i
+  /\b(?:our|the) (?:(?:original|initial) (?:full[- ]year |annual )?|(?:[\w-]+ ){0,2}annual (?:(?!and\b|in\b)[\w&-]+ ){0,5}?)(?:guidance|outlook|range|forecast)\b/i
 
 const restOfYear =
   /\b(?:balance|rest|remainder) of (?:(?:the|our|this) (?:fiscal |calendar )?year|(?:fiscal )?20\d\d)\b|\b(?:guidance|outlook) for the (?:full |fiscal |full fiscal )?year\b/i

@@ -19,7 +19,7 @@ import {
   movesMidpoint,
   stocksMoved,
   softeners,
-  isDirectedRange,
+  isMovedRange,
   isMovedBy,
   movesInPercent,
 } from './moved-by.ts'
@@ -28,7 +28,7 @@ import { findRateOfMove, isLevelWithRate, isRateOnThen } from './rate-of-move.ts
 import { isRangeOverThen, isSignedMove, otherEndSigned, pacedMove } from './told-as-move.ts'
 
 const directionAtEnd = new RegExp(
-  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|making|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
+  `(?<!\\b(?:break|breaks|broke|breaking|made|make|makes|making|tie|ties|tied|eat|eats|ate|put|puts|putting|laid|end|ended|come|came|paid|pay|paying|pays|wrote|written|draw|drew|drawn) )\\b(?:up|down|(?<=\\b(?:was|were|is|are|been) (?:still |now |also )?)off|increas\\w*|decreas\\w*|bounced back|rebound(?:ed|ing)|snapped back|grew|grow|grows|growing|grown|growth of|gain of|(?:rise|fall) of|declin\\w*|fell|rose|rising|drop\\w*|surg\\w*|jump\\w*|climb\\w*|advanced|advancing|expand\\w*|improv\\w*|higher|reduc\\w*|lower|widened|narrowed|got (?:better|worse)|erod\\w*|slid|slipp\\w*|shrank|contracted)${softeners} ?$|\\b(?:came|come|comes|coming) down${softeners} ?$`,
   'i',
 )
 const levelAtEnd =
@@ -76,7 +76,7 @@ const priceMove = /^ price (?:increase|decrease|decline|cut|reduction)\b/i
 const growingIn = /\b(?:grow(?:n|s|ing)?|grew|up|down|(?:declin|increas|decreas)(?:e|ed|ing)) in the $/i
 /** `1% to 4% revenue growth`. */
 const ofGrowth =
-  /^ (?:(?:core|adjusted|segment|net|total|constant|local|currency|underlying) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
+  /^ (?:(?:core|adjusted|segment|net|total|constant|local|currency|underlying|all-in|overall|headline|reported|consolidated) )*(?:revenue|sales|organic|top[- ]line|annual|earnings|EPS|total|net|operating (?:profit|income)|EBITDA?|profit)(?: [\w-]+| per share)? growth\b/i
 /** `1% to 2% retail customer growth`. */
 const ofCustomers =
   /^ (?:[a-z]+ )?(?:customer|subscriber|member(?:ship)?|loan|deposit|unit|load|rate base) growth\b/i
@@ -212,8 +212,7 @@ export function isChange(statement: Statement, index: number): boolean {
     const isSecond = amount.other !== null && amount.other < index
     return isChineseChange(isSecond ? leadOf(statement, amount.other ?? index) : lead, tail, amount.unit)
   }
-  if (isRangeOverThen(statement, index) || (amount.other !== null && isDirectedRange(statement, index)))
-    return true
+  if (isRangeOverThen(statement, index) || isMovedRange(statement, index)) return true
   if (amount.unit === '%') {
     const before = leadOf(statement, Math.min(index, amount.other ?? index))
     if (growthTo.test(before.slice(-80)) || growthForeseen.test(before.slice(-140))) return true

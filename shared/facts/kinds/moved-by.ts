@@ -25,7 +25,7 @@ export const grewSales =
   /\b(?:gr[eo]ws?|increased?|growing|increasing) (?:(?:its|our|their|the|net|total|organic|core|company) )*(?:sales|revenues?|top[- ]line)(?: and (?:(?:our|adjusted|diluted|operating|core|net) )*(?:earnings|EPS|income|profits?|EBITDA)(?: per (?:diluted )?share)?)?(?: by)?(?: (?:about|approximately|around|roughly|nearly|over|more than|another|just under|just over))* $/i
 
 /** `revenue is expected to grow between 8% and 10%`, `we can grow revenue 8% to 10%`. */
-export function isDirectedRange(statement: Statement, index: number): boolean {
+function isDirectedRange(statement: Statement, index: number): boolean {
   const other = statement.amounts[index]?.other ?? index
   const first = Math.min(index, other)
   const lead = leadOf(statement, first)
@@ -33,6 +33,7 @@ export function isDirectedRange(statement: Statement, index: number): boolean {
   if (/^[A-Z]{3}(?:\/share)?$/.test(unit) || (unit === bareUnit && power >= 6))
     return (
       statement.side === 'en' &&
+      !isLevelGrownTo(statement, Math.max(index, other)) &&
       (moneyMoved.test(lead) || (saysScaleOnce(statement, first) && movedAtEnd.test(lead)))
     )
   return (
@@ -41,6 +42,39 @@ export function isDirectedRange(statement: Statement, index: number): boolean {
     !isMovedRate(statement, first)
   )
 }
+
+/**
+ * `earnings to increase between $8.05 and $8.25, or 9% to 12%`: what they come to, since both ends less their growth are
+ * the same level; of a move, both ends by their growth would be.
+ */
+function isLevelGrownTo({ text, amounts }: Statement, last: number): boolean {
+  const [low, high, slow, fast] = amounts.slice(last - 1, last + 3)
+  if (low === undefined || high === undefined || slow?.unit !== '%' || fast?.unit !== '%') return false
+  const isTwin = orRate.test(text.slice(high.end, slow.start)) && slow.other === last + 2
+  const [from, to] = [Number(low.value), Number(high.value)]
+  const rates = [Number(slow.value) / 100, Number(fast.value) / 100] as const
+  if (!isTwin || rates[0] === rates[1] || from === to) return false
+  return Math.abs(from / (1 + rates[0]) / (to / (1 + rates[1])) - 1) < closeLevels
+}
+/** `to increase $40 million to $60 million, or 4% to 6%`: the same move, told as a rate. */
+function isRateOfRange(statement: Statement, index: number): boolean {
+  const { text, side, amounts } = statement
+  const first = Math.min(index, amounts[index]?.other ?? index)
+  const [high, slow] = [amounts[first - 1], amounts[first]]
+  if (side === 'zh' || slow?.unit !== '%' || slow.other === null || high?.other !== first - 2) return false
+  return (
+    orRate.test(text.slice(high.end, slow.start)) &&
+    (isDirectedRange(statement, first - 1) || isLevelGrownTo(statement, first - 1))
+  )
+}
+/** Both ends of a range, or of the rate of one, tell by how much something moved. */
+export const isMovedRange = (statement: Statement, index: number): boolean =>
+  isRateOfRange(statement, index) ||
+  ((statement.amounts[index]?.other ?? null) !== null && isDirectedRange(statement, index))
+const orRate =
+  /^(?: per (?:diluted )?share)?,? or(?: (?:about|approximately|around|roughly|between|up|an increase of))* $/
+/** By how much of itself a level may differ where its rates of growth are rounded. */
+const closeLevels = 0.02
 
 /** `Gross margin declined from 54% to 52% of sales`: a rate that moved from one level to another. */
 function isMovedRate({ text, amounts, metrics }: Statement, first: number): boolean {

@@ -47,4 +47,9 @@ export function isStandingGuidance(
 }
 
 /** Whether the words before a range say that it is guided anew, and hold no result against it. */
-const isGuidedNew = (before: string): boolean => guidedNew.test(before) && !heldAgainst.test(before)
+const isGuidedNew = (before: string): boolean =>
+  (guidedNew.test(before) || guidedToo.test(before)) && !heldAgainst.test(before)
+
+/** `We raised our sales guidance to $500 million, and our EPS guidance to`: the second of what is guided anew. */
+const guidedToo =
+  /\b(?:set|increas|rais|lift|lower|reduc|narrow|tighten|updat|revis|mov)\w* (?:our|the) [^;]{0,110}(?:,|,? and|,? while) (?:our|the) (?:[\w&-]+ ){0,6}?(?:guidance|outlook|range|forecast)(?: (?:to|at|now|an?|the|new|range|of|between|from))+ $/i

@@ -11,7 +11,7 @@ import { findBeside } from './find-beside.ts'
 import { isGrowthAnew } from '../kinds/change-told-again.ts'
 import { findContributor } from '../businesses/find-contributor.ts'
 import { findNextOfParts } from '../businesses/next-of-parts.ts'
-import { findCompanyGrowth, findGrowthTopic } from './growth-topic.ts'
+import { findCompanyGrowth, nameGrown } from './growth-topic.ts'
 import {
   besideCustomer,
   isOfRest,
@@ -83,8 +83,8 @@ export function decideMetric(
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
   if (isChange && latest !== null && isGrowthAnew(statement, index, thread))
     return { metric: latest.metric, segment: latest.segment, mention: null, isNamed: true }
-  const grown = isChange ? findGrowthTopic(statement, index, setting) : null
-  if (grown !== null) return { metric: 'Revenue', segment: grown, mention: null, isNamed: true }
+  const grown = isChange ? nameGrown(statement, index, setting) : null
+  if (grown !== null) return grown
   const ofCompany = isChange ? findCompanyGrowth(statement, index, setting) : null
   if (ofCompany !== null) return ofCompany === 'Revenue' ? asNamed(ofCompany) : asDescribed(ofCompany)
   const partOfTold = isChange ? null : findPartOfTold(statement, index, unit, thread, setting)

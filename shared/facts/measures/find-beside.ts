@@ -6,7 +6,7 @@ const rightAfter =
   /^(?! on )(?:,? or so|,? or thereabouts)?(?: (?:in|of|worth of|as|for|a|an|our|its|the|total|net|quarterly|annual|annualized|sequential|sequentially|year|over|(?<=\byear )on|non-?|GAAP|adjusted|additional|incremental|rental|cash|common|stock|regular|special|strong|data|center|midpoint|remaining|available|parent|company|holding|under|outstanding|existing|current|new|this|quarter))*[ -]$/i
 /** `an 18% increase in sales`, `8% sales growth`: what changes is named behind; elsewhere a change is of what stands before. */
 const changedAfter =
-  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|local|currency|adjusted|non-?GAAP|GAAP|core|underlying|operating))*(?: (?:increase|decrease|growth|decline|rise|raise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*|(?: [\w-]+)? (?:increase|growth|decline) in (?:our |the )?(?!(?:both|all|each|its|their|his|her|constant|local|reported)\b)(?:(?!(?:and|or|as|to|by|with|of|in|from|for|than)\b)[\w-]+ ?){1,2}| in(?: (?:our|the|total|net))*)? $/i
+  /^(?: (?:organic|reported|sequential|annual|year[- ]over[- ]year|quarterly|strong|total|net|constant|local|currency|adjusted|non-?GAAP|GAAP|core|underlying|operating|all-in|headline|consolidated|like-for-like|pro forma))*(?: (?:increase|decrease|growth|decline|rise|raise|drop|improvement|reduction|gain|(?:work|draw|burn|step)-?down)(?: in| of)(?: (?:our|the|total|net|adjusted|reported|quarterly|consolidated|GAAP|non-GAAP|US|U\.S\.|diluted|organic))*|(?: [\w-]+)? (?:increase|growth|decline) in (?:our |the )?(?!(?:both|all|each|its|their|his|her|constant|local|reported)\b)(?:(?!(?:and|or|as|to|by|with|of|in|from|for|than)\b)[\w-]+ ?){1,2}| in(?: (?:our|the|total|net))*)? $/i
 const rightAfterChinese = /^ ?的(?:[總总]|[淨净]|合併)?$/
 
 /** `fourth quarter earnings of $120 million`: an everyday name right before its figure, whatever was named before. */
@@ -65,8 +65,16 @@ export function findBeside(
   const leading = fitting.filter((mention) => mention.start >= lead && mention.end <= amount.start)
   const last = leading.at(-1)
   const sinceLast = statement.text.slice(last?.end ?? 0, amount.start)
+  // `Sales into dental markets were up 4%`: what is sold has grown, and no market.
+  const sold = leading.at(-2)
+  const isSoldTo =
+    last?.isWeak === true &&
+    last.metric.name === 'Market size' &&
+    sold?.isWeak === false &&
+    /^ (?:to|into|from|in|across|for) (?:[\w/&-]+ ){0,5}$/.test(statement.text.slice(sold.end, last.start))
   const isTied =
     last !== undefined &&
+    !isSoldTo &&
     (tied.test(sinceLast) ||
       (isChange && (movedAtOnce.test(sinceLast) || movedByNoun.test(sinceLast))) ||
       (isChange &&

@@ -155,6 +155,12 @@ export function findShare(
     return previous.unit === 'count'
       ? asNamed(derivedMetrics.customerShare)
       : { ...asNamed(previous.metric), segment: previous.segment }
+  const buyer = side === 'en' && !setting.isArticle ? soldToPart.exec(before.slice(-140))?.[1] : undefined
+  if (
+    buyer !== undefined &&
+    !/^(?:these|those|such|all|both|two|three|four|other|our|its|top|new|existing|this|that)\b/i.test(buyer)
+  )
+    return { ...asNamed(derivedMetrics.shareOfRevenue), segment: capitalize(buyer.trim()) }
   if (/\bcustomers?\b[^.]*$|客[戶户]/i.test(before)) return asNamed(derivedMetrics.customerShare)
   const cost = statement.metrics.findLast(
     (mention) =>
@@ -200,6 +206,10 @@ export function findShare(
     isNamed: true,
   }
 }
+
+/** `Sales to the aerospace end market represented `: whose share is told by whom it is sold to. */
+const soldToPart =
+  /\b(?:[Ss]ales|[Rr]evenues?) (?:to|into|from|in) (?:our |the )?((?:[A-Za-z][\w/&-]* ){1,3}?)(?:end[- ]markets?|markets?|customers|sectors?|industry) (?:(?:now|currently|again) )?(?:represented|represents|accounted for|accounts for|made up|makes up|comprised|was|were|contributed|is|are)(?: (?:about|approximately|around|roughly|nearly|over|just over|just under|almost))* $/
 
 /** `Lenses remain an important revenue driver at 22% of revenue`: whose share that is. */
 const isDriver =

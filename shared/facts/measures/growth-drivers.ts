@@ -30,3 +30,14 @@ export function findDriver(statement: Statement, index: number): string | null {
     (/, of which\b/.test(text.slice(0, amount.start)) || findDriver(statement, index - 1) !== null)
   return isListed || isSignedInWords(statement, index) ? rowOfDriver(said) : null
 }
+
+const about = '(?: (?:about|approximately|around|roughly|nearly|over|almost|just over|just under))*'
+const currencyMoved = new RegExp(
+  `(?:^|[,;] |\\b(?:and|while|but|as) )(?:(?:the|our|net|changes in|movements in|(?:un)?favorable|adverse) )*(?:FX|(?:foreign )?(?:currenc(?:y|ies)|exchange)|translation)(?: (?:exchange|currency|translation|rates?|movements?|fluctuations?|effects?|changes)){0,3} (?:also |again |has |have )*(?:benefit(?:t?ed|s)|helped|increased|raised|lifted|boosted|aided|impacted(?=[^$%\\d]* (?:favorably|positively))|(hurt|reduced|lowered|decreased|impacted)) (?:(?:our|the|reported|net|total|overall|consolidated|(?:first|second|third|fourth)[- ]quarter) )*(?:top[- ]line|sales|revenues?)(?: growth)?(?: (?:(?:un)?favorably|positively|negatively))? by${about} (?:(?:[$€£¥][\\d.,]+(?: (?:million|billion))?|[\\d.]+%|[\\d.]+ (?:percentage )?points?),? or${about} )?$`,
+  'i',
+)
+/** `FX benefited the top line by about 4% or $53 million`: what currencies did to sales. */
+export function findDoneByCurrency({ text, side, amounts }: Statement, index: number): 'up' | 'down' | null {
+  const found = side === 'en' ? currencyMoved.exec(text.slice(0, amounts[index]?.start).slice(-240)) : null
+  return found === null ? null : found[1] === undefined ? 'up' : 'down'
+}

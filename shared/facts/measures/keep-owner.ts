@@ -103,6 +103,21 @@ export const keepProfitsOwner: Keep = (statement, named, earlier) => {
     )
   )
     return { ...named, segment: told.segment }
+  // `Revenue in repair doubled, and bookings nearly doubled as well`: of the part that the sentence tells of.
+  if (
+    statement.side === 'en' &&
+    told?.segment != null &&
+    told.isNamed &&
+    /^(?:Organic revenue growth|Revenue)$/.test(told.metric) &&
+    named.segment === null &&
+    named.mention !== null &&
+    /^(?:Orders|Bookings|Backlog)$/.test(named.metric) &&
+    !/^(?:total|overall|company|consolidated)\b/i.test(statement.text.slice(named.mention.start)) &&
+    /^(?: (?:in|for|during) the (?:\w+ )?(?:quarter|year|half)| organically| year[- ]over[- ]year)?,? (?:and|while) (?:its |their )?$/.test(
+      statement.text.slice(told.amount.end, named.mention.start),
+    )
+  )
+    return { ...named, segment: told.segment }
   // `Awning revenue was $61 million, up 8%, but EBIT fell 2% to $9 million`: of whom the sentence tells.
   const [opens] = earlier
   const last = earlier.at(-1)

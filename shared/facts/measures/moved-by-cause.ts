@@ -5,7 +5,7 @@ const will =
   '(?:will|would|should|could|may|might|(?:is|are) (?:expected|projected|anticipated|estimated) to)'
 const move = '(?:reduce|lower|decrease|increase|raise|improve|boost|lift|cut|hurt|help|benefit|trim|impact)'
 const measure =
-  '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|profitability|EBITDA|earnings|profits?|income|cash flows?|results|margins?|FFO|NOI)'
+  '(?:our |the |total |annual |[\\w-]+ ){0,4}?(?:sales|revenues?|top[- ]line|profitability|EBITDA|earnings|profits?|income|cash flows?|results|margins?|FFO|NOI)'
 const about =
   '(?: (?:about|approximately|around|roughly|nearly|over|more than|up to|almost|some|an estimated))*'
 
@@ -24,7 +24,7 @@ const tookAway =
   /\b(?:cost us|set us back|took (?:away|off|out)|takes (?:away|off|out)|taking (?:away|off|out)|tak(?:en|es?) from (?:it|us|that)|shaved(?: off)?|knocked off|weighed on (?:it|us|that) by|(?:subtract|detract)(?:ed|s|ing))(?: (?:about|approximately|around|roughly|nearly|over|another|an additional|a further|some|an estimated))* $/i
 
 const didMove =
-  '(?:reduced|lowered|increased|decreased|raised|boosted|lifted|hurt|cut|trimmed|depressed|dented|improved)'
+  '(?:reduced|lowered|increased|decreased|raised|boosted|lifted|hurt|cut|trimmed|depressed|dented|improved|benefit(?:t?ed)|helped|aided|affected|impacted)'
 /** `The extra cost that the flood brought us reduced our income by $2 million, or `: nobody but a cause moves what is ours. */
 const causeMovedOurs = new RegExp(
   `(?:^|[,;] (?:and |but )?|\\b(?:as|while|because) )(?!(?:and|we|I|they|he|she|you|it|to|our (?:team|people|company|management|businesse?s?|segments?)|the (?:company|team|segment|business|group|division))\\b)(?:[\\w'’-]+ ){1,24}?(?<!\\b(?:and|or|but|we|to|it|they|which|that|also|company|team|segment|business|group|division) )(?:has |have )?${didMove} our ${measure} by${about} (?:[$€£¥][\\d.,]+(?: (?:million|billion))?(?: or|, or|,)${about} )?$`,
@@ -32,14 +32,19 @@ const causeMovedOurs = new RegExp(
 )
 /** `Freight delays lowered operating income by $3 million`. */
 const namedCauseMoved = new RegExp(
-  `(?:^|[,;] (?:and |but )?|\\b(?:as|while|because) )(?!we\\b)(?:[\\w-]+ ){0,5}?(?:costs?|expenses?|charges?|storms?|hurricanes?|strikes?|floods?|fires?|delays?|shortages?|outages?|closures?|weather|accruals?|settlements?|write-?downs?|disruptions?|inefficiencies)(?: (?:in|of|at|from|on) [^,;$%\\d]{3,50}?)? ${didMove} (?:the )?${measure} by${about} (?:[$€£¥][\\d.,]+(?: (?:million|billion))?(?: or|, or|,)${about} )?$`,
+  `(?:^|[,;] (?:and |but )?|\\b(?:as|while|because) )(?!we\\b)(?:[\\w-]+ ){0,5}?(?:costs?|expenses?|charges?|storms?|hurricanes?|strikes?|floods?|fires?|delays?|shortages?|outages?|closures?|weather|accruals?|settlements?|write-?downs?|disruptions?|inefficiencies)(?: (?:in|of|at|from|on) [^,;$%\\d]{3,50}?)? ${didMove} (?:the )?${measure} by${about} (?:(?:[$€£¥][\\d.,]+(?: (?:million|billion))?|[\\d.]+%)(?: or|, or|,)${about} )?$`,
   'i',
 )
+
+/** `bringing total savings to $0.12 of earnings per share`: how much a cause has come to, and no profit. */
+const causeCameTo =
+  /\b(?:savings|synergies|dilution|accretion|headwinds?|tailwinds?)(?: (?:so far|to date|from [^,;$%\d]{3,40}))?(?: (?:has|have|had|now|already))* (?:to|reached|reaching|(?:now )?(?:totals?|totaled|totaling)|amount(?:s|ed)? to|came to|comes to)(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
 /** Whether the words before a figure tell what a cause does to a measure. */
 export const isMovedByCause = (before: string): boolean =>
   offsetBy.test(before) ||
   tookAway.test(before) ||
+  causeCameTo.test(before.slice(-120)) ||
   [causeWillMove, causeMovedOurs, namedCauseMoved].some((pattern) => pattern.test(before.slice(-400)))
 
 /** `Our reported earnings were $0.31 higher because of a tax benefit`: how far one basis is from another, and no change. */

@@ -21,7 +21,7 @@ import { findGapped } from '../kinds/change-told-again.ts'
 import { leadOf, rangeTailOf, type Reading, type Statement } from '../statement.ts'
 import { nameShareOfMove } from './share-of-move.ts'
 import { raisedPrices, stocksMoved } from '../kinds/moved-by.ts'
-import { findDriver } from './growth-drivers.ts'
+import { findDriver, findDoneByCurrency } from './growth-drivers.ts'
 import { findMidpointOfTold } from './said-in-question.ts'
 import { costsInPoints } from '../kinds/level-in-points.ts'
 import { findSizeOfIt } from '../businesses/size-of-it.ts'
@@ -119,6 +119,7 @@ export function nameOutright({
     return asNamed('Unit price')
   const driver = isChange ? findDriver(statement, index) : null
   if (driver !== null) return asNamed(driver)
+  if (!setting.isArticle && findDoneByCurrency(statement, index) !== null) return asNamed('Currency impact')
   const lost = side === 'en' && isCurrency(unit) && !isChange ? findLoser(statement.text, amount.start) : null
   if (lost !== null) return { ...asNamed('Operating income'), segment: setting.businesses.nameOf(lost) }
   // `On a pre-tax basis, we were up $20 million or 16%`.

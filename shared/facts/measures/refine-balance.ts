@@ -7,7 +7,10 @@ import { rangeTailOf, type Statement } from '../statement.ts'
 
 /** `overall delinquencies for accruing loans were`, `interest income on our term loans totaled`: what is told of loans. */
 const ofLoans =
-  /\b(delinquenc(?:y|ies)|deferrals|modifications|(?:interest |fee )?income|fees|payments|commitments|yields?)\b[^.;,$%]{0,16} (?:on|for|from|of) (?:[\w-]+ ){0,3}$/i
+  /\b(delinquenc(?:y|ies)|deferrals|modifications|(?:interest |fee )?income(?=,? including (?:the |any )?fees\b)|(?:interest |fee )?income|fees|payments|commitments|yields?)\b[^.;,$%]{0,16}(?:, including (?:the |any )?fees,?)? (?:on|for|from|of) (?:[\w-]+ ){0,3}$/i
+
+const paidIn =
+  /^,[^;$%]*?\b((?:[a-z]+ )?(?:payments|repayments|payoffs|prepayments|collections|recoveries|sales|originations|commitments))\b[^;$%]*$/
 
 const issuedBefore =
   /\b(?:issu(?:ed?|ing|ance of)|rais(?:ed?|ing)|refinanc(?:ed?|ing)|borrow(?:ed|ing)|offering of|debt (?:capital )?markets for)(?: (?:about|approximately|around|roughly|another|an additional|a further|up to|over|more than|nearly|[$€£¥][\d.,]+ (?:million|billion) (?:in|of) [\w -]{3,24} and))* $/i
@@ -24,6 +27,9 @@ const spentOn = /^ (?:on|to|toward|towards|for|into|in) $/i
 
 const withCredit =
   /^ (?:of|in) (?:(?:combined|total|unrestricted|available) )*cash(?: and (?:cash )?equivalents)?,? (?:and|plus) (?:(?:our|unused|undrawn|untapped|remaining|total|fully|existing|committed|current) )*(?:(?:credit|loan|borrowing|revolving credit|bank) (?:facilit(?:y|ies)|lines)|lines of credit|available (?:credit|borrowing|liquidity|capacity|revolver|under)|availability|borrowing (?:capacity|availability)|credit (?:availability|capacity)|(?:revolver|revolving credit|credit facility) (?:availability|capacity))\b/i
+
+const underCredit =
+  /^ (?:(?:of|in) )?(?:(?:available|availability|capacity|undrawn|unused|accessible) )*(?:through|under|on|from|via|within) (?:our |the |an? )?(?:(?!and\b|of\b)[\w-]+ ){0,3}?(?:credit|revolver|facility|facilities|lines?)\b/i
 
 /** `the redemption of $150 million principal amount of our notes for $163 million in cash`: the loan, and what was paid for it. */
 const redemptionOf =
@@ -219,6 +225,12 @@ export function refineBalance(
     withCredit.test(text.slice(amount.end, amount.end + 110))
   )
     return asNamed('Liquidity')
+  // `net cash and access to $90 million through our credit facility`: what could be borrowed.
+  if (
+    (read.metric === 'Net cash' || read.metric === 'Cash and short-term investments') &&
+    underCredit.test(text.slice(amount.end, amount.end + 90))
+  )
+    return asDescribed('Borrowing capacity')
   if (read.metric === 'Liquidity' && wasRepatriated.test(tail)) return asDescribed('Cash repatriated')
   const stock =
     read.metric === 'Inventory' && read.mention !== null
@@ -316,7 +328,17 @@ export function refineBalance(
     return asDescribed(`${read.metric} written down`)
   const told = read.metric === 'Loans' ? ofLoans.exec(before)?.[1] : undefined
   if (told !== undefined)
-    return asNamed(/^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`))
+    return {
+      ...asNamed(/^delinq/i.test(told) ? 'Delinquent loans' : capitalize(`${told} of loans`)),
+      // `interest income on SBA loans`: of one kind of them.
+      segment: /^[A-Z]{2,}/.test(read.segment ?? '') ? read.segment : null,
+    }
+  // `On our SBA loans, repayments rose, totaling $1.1 billion`: what came in, and not what is lent.
+  const paid =
+    read.metric === 'Loans' && read.mention.end <= amount.start
+      ? paidIn.exec(text.slice(read.mention.end, amount.start))?.[1]
+      : undefined
+  if (paid !== undefined) return { ...asDescribed(capitalize(paid)), segment: read.segment }
   // `cash provided by operations before changes in working capital`: beside the flow itself.
   if (
     read.metric === 'Operating cash flow' &&

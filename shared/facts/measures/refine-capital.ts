@@ -370,6 +370,13 @@ export const refineCapital: Refine = (statement, index, read, unit, isChange, se
   // `$35 million of maintenance capex and $15 million of …`: the kind that stands before an `and` is another sum's.
   const isOfOther = read.mention !== null && /^[^$]*\band $/.test(text.slice(read.mention.end, amount.start))
   const kind = isSpent && !isOfOther ? kindOfCapex.exec(beforeName)?.[1] : undefined
+  // `a sample of the capex projects under way that add up to $75 million`: of those, and not of a year.
+  if (
+    isSpent &&
+    read.mention !== null &&
+    /^ projects? (?!(?:was|were|spending)\b)/.test(text.slice(read.mention.end, amount.start))
+  )
+    return asDescribed('Capex projects')
   if (kind !== undefined) return { ...read, metric: `Capex for ${kind.toLowerCase()}`, mention: null }
   // `inventory of $90 million, of which $30 million ships this year`.
   const isOfBefore = !isChange && ofWhich.test(lead) && hasParts(read.metric)

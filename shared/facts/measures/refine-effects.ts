@@ -11,6 +11,8 @@ const itemFrom =
   /^ (?:increase|decrease|benefit|gain|charge|impact|contribution|headwind|tailwind|recovery) (?:from|related to|due to|associated with|on)\b/i
 const effectOfRate =
   /^ (?:positive |negative |favorable |unfavorable |net )?(?:impact|benefit|effect|headwind|tailwind|drag|contribution)\b/i
+const effectInPoints =
+  /^ (?:(?:of|from) )?(?:[a-z][\w-]* |FX ){0,3}?(?:impacts?|benefits?|effects?|headwinds?|tailwinds?|drag|contribution)\b/i
 const effectBehind =
   /^(?: per (?:diluted )?share)? (?:impacts?|benefits?|effects?|contributions?|headwinds?|tailwinds?|drag|dilution|accretion) (?:of|from|related to|associated with) (?:the |our |an? )?(?:[^,;$%]|, which [^,;$%]*,){3,80} (?:is|are|was|were|will be|would be|should be|of|totaled|came to|amounted to)(?: (?:estimated|expected|anticipated|projected|to|be|at|about|approximately|around|roughly|nearly|over|a|an|negative|positive))* $/i
 const gainBehind =
@@ -86,6 +88,10 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
   // `The EPS impact of the extra week was about $0.04`.
   if (name !== null && affected.has(read.metric) && effectBehind.test(text.slice(name.end, amount.start)))
     return effect
+  // `29% growth, including 250 basis points of currency tailwind`: no sum moves in points.
+  const known = unit === 'bps' ? setting.catalogue.find(read.metric) : null
+  if (known?.measure === 'money' && !known.lowerIsBetter && effectInPoints.test(behind))
+    return { ...effect, segment: read.segment }
   // `Investment income had in it a $4 million increase from a building that was sold`: a part of it.
   if (isCurrency(unit) && isIncluded && name !== null && itemFrom.test(behind)) return effect
   // `helped by a gain of $6 million or $0.02 per share on selling a line`: what was gained, and no move of the measure.

@@ -2,7 +2,7 @@ import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize, uncapitalize } from '../businesses/business-name.ts'
 import { segmented } from '../businesses/measures-of-parts.ts'
 import { isOfThat, unnamedPart } from '../businesses/unnamed-part.ts'
-import type { Refine } from './named-metric.ts'
+import { asDescribed, type Refine } from './named-metric.ts'
 import { rangeTailOf } from '../statement.ts'
 
 /** What stands before a number that is not told to the last digit. */
@@ -112,6 +112,15 @@ const withinPrice =
   /\b(?:paid|pay|paying|price)\b[^;]*\bfor an? (?:[\w-]+ )?(?:business|company|firm) (?:with|that (?:has|had|makes|generates))(?: (?:about|approximately|around|roughly|nearly|over))* $/i
 
 /** A figure that is one thing's, somebody's or only possible, by the words around it: none of the company's. */
+const usesOne =
+  /^ (?:[a-z-]+ )?customers (?:(?:that|who|which) )?(?:(?:are )?(?:now |already |currently )*(?:running|using|adopting|deploying|live on|subscribed to|run|use)) (?!(?:us|our (?:platforms?|services?|software|systems?|products|solutions|technology|apps?|cloud))\b)/i
+const customersMoved =
+  /\b[\d,]+ (?:[a-z-]+ )?customers (?:(?:that|who|which) )?(?:paying|spending|contributing|generating|with)\b[^.;%]*, (?:which (?:is|was|are|were) )?(?:up|down|an (?:increase|decrease) of|increasing|growing)(?: (?:by|about|approximately|around|roughly|nearly|over))* $/i
+const sizeMoved =
+  /^[^;]*,? with (?:the |our |an? )?((?:[a-z-]+ ){1,3}(?:size|spend|length|duration|tenure|pace|cycle|basket))s? (?:growing|rising|increasing|up|down|declining|falling|improving|expanding)(?: (?:by|about|approximately|around|roughly|nearly|over|more than))* $/
+const perEach =
+  /^ (?:generated|created|added|built|won|booked|signed|earned|closed) per ((?:(?!(?:was|were|is|are|has|have)\b)[a-z-]+ ){0,2}?(?!(?:share|annum|year|quarter|month|day|cent|was|were|is|are)\b)[a-z]+) (?:was|were|is|are|rose|grew|increased|decreased|declined|fell|improved|up|down)\b/
+
 export const refineOthers: Refine = (statement, index, read, unit, isChange, setting) => {
   const amount = statement.amounts[index]
   if (amount === undefined || setting.isArticle || read.metric === 'Other') return null
@@ -164,6 +173,38 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
     /\bservices? (?:gross )?margins?\b/i.test(statement.text)
   )
     return { ...read, segment: 'Product' }
+  // `This included 62 customers`, `2,000 customers running our billing module`: some of them.
+  if (
+    unit === 'count' &&
+    /^(?:Customers|Large customers)$/.test(read.metric) &&
+    (/^(?:This|That|These|Those|It|They)(?: number| total)? (?:also )?includ(?:es?|ed)(?: (?:about|over|nearly|more than))* $/.test(
+      before,
+    ) ||
+      usesOne.test(rangeTailOf(statement, index)))
+  )
+    return named(`Part of ${uncapitalize(read.metric)}`)
+  // `1,200 customers paying us over $1 million, up 25%`: of them, and not of what each pays.
+  if (isChange && unit === '%' && customersMoved.test(before.slice(-200)))
+    return { metric: 'Large customers', segment: null, mention: null, isNamed: true }
+  // `growth of contracts, with the average deal size growing over 50%`: what is told with it.
+  const size =
+    isChange && unit === '%' && read.mention !== null && read.mention.end <= amount.start
+      ? sizeMoved.exec(statement.text.slice(read.mention.end, amount.start))?.[1]
+      : undefined
+  if (size !== undefined) return asDescribed(capitalize(size))
+  // `The pipeline generated per attending account was up 45%`, `bookings per sales representative rose`: of each, and not of all.
+  const each =
+    read.mention !== null && read.mention.end <= amount.start
+      ? perEach.exec(statement.text.slice(read.mention.end, amount.start))?.[1]
+      : undefined
+  if (each !== undefined)
+    return { ...read, metric: `${read.metric} per ${each}`, mention: null, isNamed: false }
+  if (
+    read.mention !== null &&
+    statement.text.slice(0, read.mention.start).endsWith(' per ') &&
+    read.mention.end <= amount.start
+  )
+    return asDescribed('Other')
   // `We lost about 3,000 customers`: so many fewer, and not how many there are.
   const won = unit === 'count' && read.metric === 'Customers' ? wonOrLost.exec(before)?.[1] : undefined
   if (won !== undefined) return named(/^l/i.test(won) ? 'Customers lost' : 'Customers added')

@@ -19,7 +19,7 @@ const usedIn =
   /\b(?:implement|deploy|install|roll(?:ed|ing)? out|launch|pilot|test|introduc)\w* (?:[^.;$%\d]{3,90} )?(?:in|at|to|across|within|as well as)(?: (?:in|at|about|approximately|around|roughly|nearly|over|more than|some|all|another))* $/i
 /** `800 independent locations`. */
 const independent =
-  /^ (?:[a-z-]+ )?(?:independent(?:ly owned)?|third[- ]party|partner|dealer|customer|retailer)(?: [a-z-]+){0,2} (?:stores?|locations?|shops?|outlets?|sites?)\b/i
+  /^ (?:[a-z-]+ )?(?:independent(?:ly owned)?|third[- ]party|partner|dealer|customer|retailer|supplier|vendor|client)(?: [a-z-]+){0,2} (?:stores?|locations?|shops?|outlets?|sites?)\b/i
 const name = "([A-Z][\\w&'’-]*(?: (?:(?:and|&) )?[A-Z][\\w&'’-]*){0,3})"
 /** `Wings opened 310 net new units`: whose houses they are. */
 const openedBy = new RegExp(

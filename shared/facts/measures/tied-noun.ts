@@ -1,5 +1,6 @@
 import { isCurrency } from '../../figures/is-currency.ts'
 import { capitalize } from '../businesses/business-name.ts'
+import type { MetricMention } from './find-metrics.ts'
 import { asDescribed, asNamed, type NamedMetric } from './named-metric.ts'
 import { leadOf, rangeTailOf, type Statement } from '../statement.ts'
 
@@ -151,6 +152,9 @@ export function nameByTiedNoun(
   // `increased marketing investments of 7% to 8% of sales`: theirs, whatever margin was foreseen before.
   const first = statement.amounts[Math.min(index, amount.other ?? index)]?.start ?? amount.start
   const spent = costOf.exec(text.slice(Math.max(0, first - 80), first))
+  const known = spent?.[1] === undefined ? undefined : findCost(statement, first - spent[0].length, first)
+  if (known !== undefined && ofSales.test(rangeTailOf(statement, index)))
+    return asNamed(`${known.metric.name} % of revenue`)
   return spent?.[1] !== undefined &&
     ofSales.test(rangeTailOf(statement, index)) &&
     isFree(
@@ -160,6 +164,12 @@ export function nameByTiedNoun(
     ? asDescribed(`${capitalize(spent[1])} % of revenue`)
     : null
 }
+
+const findCost = ({ metrics }: Statement, from: number, to: number): MetricMention | undefined =>
+  metrics.find(
+    ({ start, end, isWeak, metric }) =>
+      start >= from && end <= to && !isWeak && metric.lowerIsBetter && metric.measure === 'money',
+  )
 
 /** `EBITDA growth of 21%`: what has grown is named at once. */
 export const isMeasured = ({ text, metrics }: Statement, start: number): boolean =>

@@ -6,7 +6,7 @@ import type { FactKind } from '../fact.ts'
 import { isPointer } from '../amounts/find-pointed-amounts.ts'
 import { wholeOf } from '../keep-only-told.ts'
 import { findListedPeriod } from './find-listed-period.ts'
-import { leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
+import { hasCue, leadStart, type Setting, type Statement, type Thread } from '../statement.ts'
 import { toDay, isEarlier } from './place-in-time.ts'
 import { isTaken, isUntil, isBase } from './is-taken.ts'
 
@@ -103,7 +103,9 @@ export function findOwnPeriod(statement: Statement, index: number, isComparison:
           boughtGap.test(statement.text.slice(amount.end, mention.start)) &&
           buys.test(statement.text.slice(0, amount.start))) ||
         (isNumbered(statement, mention) && ourGap.test(statement.text.slice(amount.end, mention.start))) ||
-        (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start)))) &&
+        (isThis(statement, mention) && measureGap.test(statement.text.slice(amount.end, mention.start))) ||
+        (isYearForeseen(statement, mention, index) &&
+          growthGap.test(statement.text.slice(amount.end, mention.start)))) &&
       !isBase(statement, mention),
   )
   if (bound !== undefined) return { mention: bound, isBound: true }
@@ -154,6 +156,14 @@ const nextSum = /^, and (?:about )?[$€£¥]\d[\d.,]*(?: (?:million|billion))? 
 /** `11% organic revenue growth this quarter`: what is dated at once behind its own measure. */
 const isThis = ({ text }: Statement, { start, end }: PeriodMention): boolean =>
   /^this quarter$/i.test(text.slice(start, end))
+/** `9% sales growth this year`, behind what is expected or guided; in a call on a quarter, what has been done `this year` is of no one year. */
+const isYearForeseen = (statement: Statement, mention: PeriodMention, index: number): boolean =>
+  isYearSpoken(statement, mention) &&
+  (['expectation', 'modal', 'target', 'guidance'] as const).some((kind) =>
+    hasCue(statement, kind, 0, statement.amounts[index]?.start),
+  )
+const growthGap =
+  /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){0,4} (?:growth|increase|decrease|decline|improvement) $/i
 const measureGap = /^(?: (?!(?:and|or|but|from|to|than|versus|with|as|which|that|is|was)\b)[a-z-]+){1,4} $/i
 
 /** `a range of $0.40 to $0.50 in our third fiscal quarter`; `our 2025 notes` date nothing. */

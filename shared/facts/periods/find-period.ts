@@ -52,10 +52,10 @@ export function findPeriod(
   const amount = statement.amounts[index]
   if (amount === undefined) return null
   const decided = decidePeriod(own, kind, metric, frame, thread, setting, direction)
-  // `We expect to spend $90 million this year`, by a company whose year is not the calendar's: its own year.
+  // `We expect to spend $90 million this year`, `sales growth of 8% this year`, by a company whose year is not the calendar's: its own year.
   const isOwnYear =
     decided?.kind === 'year' &&
-    kind.startsWith('guidance') &&
+    (kind.startsWith('guidance') || (kind.startsWith('change') && outlook === 'expected')) &&
     setting.periods.period?.isFiscal === true &&
     own.mention?.kind === 'year' &&
     own.mention.year === null &&
@@ -98,7 +98,7 @@ export function findPeriod(
       : kind !== 'actual' && kind !== 'prior-period actual' && isOfManyYears(statement, index))
   )
     return null
-  // `When I joined, we had 12 stores`: of no time that the call tells of.
+  // `When I joined, we had 12 stores`, `Historically, it was a third`: of no time that the call tells of.
   if (kind === 'actual' && isOfBeginning(statement.text.slice(0, amount.start))) return null
   // `recovered to $6 billion, or 70% of 2019 levels`: held against a year, and told as the year ends, it is a year's.
   const called = setting.periods.period
@@ -249,7 +249,7 @@ const findGrownThen = ({ text, periods, side }: Statement, start: number): Perio
       )
 
 const guidedGrowth =
-  /\b(?:maintain|rais|reiterat|reaffirm|confirm)\w* (?:our|the) (?:[\w&-]+ ){0,5}(?:guidance|outlook) (?:of|for) [^.;$]{0,40}\b(?:up|down|growth of|to grow|growing)\b[^.;]{0,30}$/i
+  /\b(?:maintain|rais|reiterat|reaffirm|confirm)\w* (?:our|the) (?:[\w&-]+ ){0,5}(?:guidance|outlook) (?:of|for) [^.;$]{0,40}\b(?:up|down|growth of|to grow|growing)\b[^.;]{0,30}$|\b(?:rais|lift|increas|lower|reduc|updat|narrow)\w* (?:our|the) (?:[\w&-]+ ){0,5}growth (?:guidance|outlook|forecast|range)(?: (?:to|at|of|between|now|an?|the|new|range|from))+ $/i
 
 /** `our projected 5% to 7% earnings growth`: what somebody foresees, and no growth of a quarter that is over. */
 const foreseenGrowth = /(?<!than[- ])\b(?:projected|expected|anticipated|forecast(?:ed)?|targeted|planned) $/i
@@ -335,7 +335,7 @@ const overYears =
   /\b(?:over|in|during) the (?:past|last) (?:few|several|couple of|two|three|four|five|six|ten|\d+) (?:fiscal )?years,? [^,;]{0,60}$/i
 
 const ofBeginning =
-  /^(?:(?:And|But|Now|In fact|Remember),? )?[Ww]hen (?:I|we|our founders?|the company|this company|this management team) (?:was |were )?(?:first |originally |initially )?(?:started|joined|founded|began|formed|took over|went public|launched|came|became|established|created|stepped|assumed|arrived|set out)\b/
+  /^(?:(?:And|But|Now|As a reminder|Remember),? )*[Hh]istorically,? |^(?:(?:And|But|Now|In fact|Remember),? )?[Ww]hen (?:I|we|our founders?|the company|this company|this management team) (?:was |were )?(?:first |originally |initially )?(?:started|joined|founded|began|formed|took over|went public|launched|came|became|established|created|stepped|assumed|arrived|set out)\b/
 
 /** Whether a sentence remembers how it once began, and has not come back to now. */
 const isOfBeginning = (before: string): boolean =>

@@ -3,7 +3,7 @@ import { resolvePeriod } from '../../figures/resolve-period.ts'
 import type { FactKind } from '../fact.ts'
 import type { Setting, Statement } from '../statement.ts'
 import { type OwnPeriod } from './decide-period.ts'
-import { isEarlier } from './place-in-time.ts'
+import { isAheadOf, isEarlier } from './place-in-time.ts'
 
 const onTopOf =
   /\b(?:on top of|lapping|cycling|against|following|compar(?:ed|es) (?:to|with)|versus|(?:improv|accelerat|decelerat|slow)\w+(?: in (?:the |our )?(?:trend|pace|momentum|growth(?: rate)?))? from|after (?:grow|ris|fall|declin|increas|decreas|drop)\w+)(?: an?| the)?(?: [a-z-]+){0,3} ?$/i
@@ -27,6 +27,9 @@ const whenThen =
 /** `lapping a prior-year increase of 16%`, `rolling over last year's decline of 3%`. */
 const laps =
   /\b(?:(?:over)?lapp(?:ing|ed)|roll(?:ing|ed) over|cycl(?:ing|ed)|comping(?: over| against)?|on top of|against|following|versus|compared (?:to|with)) (?:an? |the |our )?(?:[a-z]+ )?(?:prior|previous|last)[- ]year(?:['’]s)? (?:[a-z-]+ )?(?:increase|decrease|growth|decline|gain|drop|rise)(?: rate)? of(?: (?:about|approximately|around|roughly|nearly|over))* $/i
+
+const thenUnnamed =
+  /^(?: (?:growth|increase|decline|decrease))? in (?:the |our )?(?:(?:year[- ]ago|prior[- ]year|comparable) (?:period|quarter|half)|same (?:period|quarter|half) (?:last year|a year ago|of (?:last|the prior) year))\b/i
 
 /** `an improvement from the fourth quarter revenue decline of 6.5%`. */
 const improvedFrom =
@@ -54,6 +57,12 @@ export function findFormerGrowth(
     (index === 0 && openedThen.test(lead)) ||
     (when !== null && !/\d|\b(?:first|second|third|fourth|prior|previous|last)\b/i.test(when[0]))
   if (!isThen && when === null && !isImproved && !onTopOf.test(lead.slice(-48))) return null
+  // `We expect back half sales to be flat, on top of 17% growth in the year ago period`: a year before what is told of.
+  const subject = thenUnnamed.test(text.slice(amount.end, amount.end + 60))
+    ? periods.findLast(({ kind: length, end }) => end <= amount.start && /^(?:quarter|half)$/.test(length))
+    : undefined
+  const told = subject === undefined ? null : resolvePeriod(subject, setting.periods, 'near')
+  if (told !== null && isAheadOf(told, setting)) return shiftPeriod(told, { years: -1 })
   const next = periods.find((mention) => mention.start >= amount.end && mention.start - amount.end < 60)
   const before = when === null ? undefined : periods.findLast((mention) => mention.end <= amount.start)
   const within = isImproved ? periods.findLast((mention) => mention.end <= amount.start) : undefined

@@ -221,7 +221,7 @@ function findYearOfGrowth(
   return year !== null && isEarlier(year, setting) ? year : null
 }
 
-/** `In the first quarter, revenue rose 8%`, `grew 12% in the first quarter`, told in the third: growth of that quarter, from which nothing is measured. */
+/** `In the first quarter, revenue rose 8%`, `grew 12% in the back half of last year`, told in the third: growth of that quarter or half, from which nothing is measured. */
 function findQuarterOfGrowth(
   { text, side, amounts, periods }: Statement,
   index: number,
@@ -229,7 +229,13 @@ function findQuarterOfGrowth(
   setting: Setting,
 ): Period | null {
   const { start = 0, end = 0 } = amounts[index] ?? {}
-  if (side !== 'en' || setting.isArticle || mention?.kind !== 'quarter' || mention.part === null) return null
+  if (
+    side !== 'en' ||
+    setting.isArticle ||
+    (mention?.kind !== 'quarter' && mention?.kind !== 'half') ||
+    mention.part === null
+  )
+    return null
   const isBehind =
     mention.start >= end && /^ (?:in|during) (?:the |our )?$/.test(text.slice(end, mention.start))
   const isOpening =
