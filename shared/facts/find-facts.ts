@@ -99,7 +99,7 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
   const weighed = weighFacts(settleRivals(all, document), document, setting)
   const sure = setting.isArticle
     ? weighed
-    : doubtCounts(doubtUnlikely(weighed, all, document, setting), document)
+    : doubtCounts(doubtUnlikely(weighed, all, document, setting), document, setting)
   return sure.map((fact) => (tables.passages.has(fact.passage) ? fact : restore(fact)))
 }
 
