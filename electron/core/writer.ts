@@ -1,4 +1,5 @@
-import { AppError, type Reply } from '../../shared/api/app-error.ts'
+import { setTimeout } from 'node:timers/promises'
+import { AppError, type ErrorCode, type Reply } from '../../shared/api/app-error.ts'
 import type { ImportOutcome } from '../../shared/imports/import-outcome.ts'
 import type { HashedFile, LogEntry, OpenedLibrary, StagedFile } from './process-messages.ts'
 import type { OpenedProcess } from './opened-process.ts'
@@ -26,6 +27,10 @@ export interface WriterListeners {
 /** A writer that dies this often within a minute has a reason that starting it again does not mend. */
 const maxRestartsPerMinute = 5
 
+/** How long to wait for a library that the writer before, or a reader making good its death, has not let go of yet. */
+const delaysMs = [50, 200, 500, 1_000, 2_000]
+const passing = new Set<ErrorCode>(['library-busy', 'core-stopped'])
+
 /** The one writer of a library: started again when it dies, never ended by a deadline. */
 export async function createWriter(
   open: () => Promise<OpenedProcess>,
@@ -36,11 +41,22 @@ export async function createWriter(
   let closed = false
   let restarts: number[] = []
 
+  const openAgain = async (): Promise<OpenedProcess> => {
+    for (const delay of delaysMs) {
+      try {
+        return await open()
+      } catch (error) {
+        if (closed || !(error instanceof AppError && passing.has(error.code))) throw error
+        await setTimeout(delay)
+      }
+    }
+    return open()
+  }
   const restart = async (): Promise<OpenedProcess> => {
     restarts = [...restarts.filter((at) => at > performance.now() - 60_000), performance.now()]
     if (restarts.length > maxRestartsPerMinute)
       throw new AppError('core-stopped', { reason: 'stops again and again' })
-    opened = await open()
+    opened = await openAgain()
     watch(opened)
     listeners.started(opened.library)
     return opened

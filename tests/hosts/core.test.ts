@@ -66,6 +66,7 @@ describe('the writer', () => {
       if (!killed) process.kill(writer ?? 0, 'SIGKILL')
       killed = true
     })
+    expect(outcomes.filter(({ kind }) => kind === 'unreadable')).toEqual([])
     expect(finished).toMatchObject({ unreadable: 0, cancelled: false })
     expect(new Set(outcomes.map(({ file }) => file)).size).toBe(70)
     expect((await api.documents.list({ view: 'all' })).total).toBe(70)
