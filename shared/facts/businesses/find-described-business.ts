@@ -3,7 +3,7 @@ import { tidyNames, toBusiness } from './business-name.ts'
 const described =
   /^(?:And |Now |Meanwhile, )?(?:[Oo]ur|[Tt]he) ([A-Za-z][\w&/'’-]*(?: (?:and |& )?[A-Za-z][\w&/'’-]*){0,3}) (?:segment|business|market|end market|division|product line), which [^,;]{4,80}, (?:was|were|is|are|grew|increased|rose|declined|decreased|fell|dropped|improved)\b(?: (?:up|down|by|about|approximately|around|roughly|nearly|over|more than|a|very|strong|robust|another|sequentially))* ?$/
 
-/** `China, which represents over half of our business in Asia was up `: told by its share, with or without a second comma. */
+/** `Japan, which is about a third of what we sell in Asia was up `: told by its share, with or without a second comma. */
 const shareDescribed =
   /^(?:And |Now |Meanwhile, )?((?:U\.S\.|U\.K\.|[A-Z][\w&-]*)(?: (?:(?:and|&) )?[A-Z][\w&-]*){0,3}), which (?:now |currently |today )?(?:represents?|makes? up|accounts? for|contributes?|is|are) [^,;]{3,60}?\bof (?:our|the|total|all) [^,;%$\d]{3,48}?,? (?:(?:was|were) (?:up|down)|grew|increased|rose|declined|decreased|fell|improved)(?: (?:by|about|approximately|around|roughly|nearly|over|more than|another))* ?$/
 

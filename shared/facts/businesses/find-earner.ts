@@ -40,7 +40,7 @@ const toBring =
 /** `Pump solutions executed well to deliver full year operating profits of`: how it did, and what that came to. */
 const didToDeliver =
   /^(?:(?:And|But|Meanwhile),? )?([A-Z][\w&-]*(?: (?!(?:has|had|also|again|once|really)\b)[\w&-]+){1,3}?) (?:again |once again |also )?(?:executed|performed|did|fared|ran|operated)\b[^.;$%\d]{0,60}?\b(?:to (?:deliver|generate|produce|post|achieve)|and (?:delivered|generated|produced|posted|achieved)|delivering|generating|producing|posting) (?:(?:full|fiscal)[- ]year |record |total |adjusted |quarterly |net |an? )*$/
-/** `Networking now exceeds a $10 billion annualized run rate`: what runs at it. */
+/** `Cabling has passed a $3 billion annualized run rate`: what runs at it. */
 const runsAt =
   /^(?:(?:And|But|Now|Meanwhile|Today),? )?(?:[Oo]ur |[Tt]he )?([A-Z][\w&/-]*(?: (?:(?:and|&) )?[A-Za-z&][\w&/-]*){0,3}?)(?: (?:segment|business|division))? (?:(?:now|has|have|is|are|already|currently|just) )*(?:exceed(?:s|ed)|surpass(?:es|ed)|reach(?:es|ed)|cross(?:es|ed)|hit|passed|topped|at|above|over|approaching|runn?(?:s|ing) at)(?: (?:an?|the|about|approximately|around|roughly|nearly|over))* [$€£¥][\d.,]+ (?:million|billion) (?:(?:annual|annualized|revenue|quarterly) )*$/
 const soldBy = new Set(['Revenue', 'Operating income', 'Adjusted EBITDA'])

@@ -34,7 +34,7 @@ const someDay =
 const willSpendOn =
   /\b(?:will|plan to|expect to|intend to) (?:continue to |also |now )*(?:use|deploy|direct|allocate|apply)\b[^;$%]*,? (?:including|such as|by) (?:repay|redeem|retir|pay|buy|repurchas|invest)(?:ing)(?: (?:back|down|off|about|approximately|around|roughly|nearly|over))* $/i
 
-/** `will be half of the $45 million recorded in the second quarter`: what has been. */
+/** `will be half of the $35 million booked in spring`: what has been. */
 const recordedThen =
   /^ (?:(?:that|which) )?(?:(?:was|were|we|had) )*(?:recorded|recognized|reported|earned|booked|posted|received) (?:in|for|during) (?:the )?(?:first|second|third|fourth|prior|previous|last|same|comparable) (?:quarter|half|year|period)\b/
 

@@ -44,7 +44,7 @@ function isDirectedRange(statement: Statement, index: number): boolean {
 }
 
 /**
- * `earnings to increase between $8.05 and $8.25, or 9% to 12%`: what they come to, since both ends less their growth are
+ * `earnings to increase between $4.05 and $4.20, or 5% to 9%`: what they come to, since both ends less their growth are
  * the same level; of a move, both ends by their growth would be.
  */
 function isLevelGrownTo({ text, amounts }: Statement, last: number): boolean {

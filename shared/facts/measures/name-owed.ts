@@ -69,7 +69,7 @@ export function nameOwed(statement: Statement, index: number, read: NamedMetric)
     return asDescribed('Borrowing capacity')
   if (read.metric === 'Cash and short-term investments' && underRevolver.test(tail))
     return asDescribed('Borrowing capacity')
-  // `the termination costs related to early pay down of our term loans total about $15 million`.
+  // `what ending the loans early cost us was about $15 million`.
   const costs = costsOfDebt.exec(statement.text.slice(Math.max(0, amount.start - 160), amount.start))?.[1]
   if (costs !== undefined) return asDescribed(capitalize(costs))
   if (availableBefore.test(lead) || undrawnBefore.test(lead) || stillToDraw.test(tail))

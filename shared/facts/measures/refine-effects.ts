@@ -75,7 +75,7 @@ export const refineEffects: Refine = (statement, index, read, unit, _isChange, s
     read.mention.end <= before.length - moved[0].length
   )
     return asDescribed(capitalize(moved[1]))
-  // `margin had the benefit of volume growth as well as 160 basis points of cost savings`: of the savings, and for the margin.
+  // `margin was helped by volume growth and by 120 basis points of cost savings`: of the savings, and for the margin.
   const rate =
     unit === 'bps' && read.metric === 'Volume growth'
       ? statement.metrics.find(({ metric, end }) => metric.name.endsWith(' margin') && end <= amount.start)

@@ -192,7 +192,7 @@ export const refineOthers: Refine = (statement, index, read, unit, isChange, set
       ? sizeMoved.exec(statement.text.slice(read.mention.end, amount.start))?.[1]
       : undefined
   if (size !== undefined) return asDescribed(capitalize(size))
-  // `The pipeline generated per attending account was up 45%`, `bookings per sales representative rose`: of each, and not of all.
+  // `The pipeline created per visitor was up 35%`, `bookings per sales representative rose`: of each, and not of all.
   const each =
     read.mention !== null && read.mention.end <= amount.start
       ? perEach.exec(statement.text.slice(read.mention.end, amount.start))?.[1]

@@ -78,7 +78,7 @@ describe('the confidence of a figure in a row that every company has', () => {
   it('is not lessened by a longer time that the figure is dated to', () => {
     const confidence = sure([
       'Our Marine segment had revenue of $200 million.',
-      'Even so, the company has delivered solid cash flow, generating $130 million of operating cash flow year to date.',
+      'Even so, the company has brought in $130 million of operating cash flow year to date.',
     ])
     expect(confidence['$130 million']).toBe(0.9)
   })

@@ -180,7 +180,7 @@ describe('findFacts on service revenue, shares that are sold and costs of debt',
       ],
     ],
     [
-      'The termination costs related to early pay down of our unsecured term loans total approximately $12 million.',
+      'Termination costs related to the early pay down of our notes total approximately $12 million.',
       ['Termination costs | 2025Q3 | actual | 12000000 USD'],
     ],
     [
@@ -192,7 +192,7 @@ describe('findFacts on service revenue, shares that are sold and costs of debt',
       ['Shares issued | 2025Q3 | actual | 3100000 shares'],
     ],
     [
-      'We had approximately 2.9 million shares remaining to be settled under existing forward sale agreements.',
+      'In March we had approximately 2.9 million shares remaining to be settled under forward agreements.',
       ['Shares to be settled | 2025Q3 | actual | 2900000 shares'],
     ],
     [

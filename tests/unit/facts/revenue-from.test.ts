@@ -7,7 +7,7 @@ const whose = (en: string): readonly (readonly [string | null, string])[] =>
 describe('findFacts on what a revenue is from', () => {
   it.each([
     [
-      'We recorded our first $1.5 million of revenue from optical circuit switches.',
+      'In June we booked our first $1.5 million of revenue from optical circuit switches.',
       'Optical circuit switches',
       '1500000',
     ],
@@ -17,7 +17,7 @@ describe('findFacts on what a revenue is from', () => {
     ['Revenue from customers in China was $14 million.', 'China', '14000000'],
     ['AI-related revenue was $63 million.', 'AI', '63000000'],
     ['Revenue tied to AI was about $70 million.', 'AI', '70000000'],
-    ['Networking now exceeds a $10 billion annualized revenue run rate.', 'Networking', '10000000000'],
+    ['Cabling has passed a $3 billion annualized revenue run rate.', 'Cabling', '3000000000'],
   ])('%s', (en, segment, value) => {
     expect(whose(en)).toEqual([[segment, value]])
   })
@@ -26,7 +26,7 @@ describe('findFacts on what a revenue is from', () => {
     ['Revenue from operations was $212 million.', '212000000'],
     ['Revenue from continuing operations was $208 million.', '208000000'],
     ['Revenue increased to $220 million from last quarter.', '220000000'],
-    ['Revenue increased 14.4% sequentially in NT dollars.', '14.4'],
+    ['Revenue rose 11.2% sequentially in NT dollars.', '11.2'],
   ])('keeps the whole to the company: %s', (en, value) => {
     expect(whose(en)).toEqual([[null, value]])
   })
