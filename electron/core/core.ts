@@ -62,7 +62,7 @@ const readCrowding = (): number =>
 
 /**
  * Starts the core of a library: its writer and (for a window at once, else at the first question) its reader, each a
- * process of its own, and jobs as they are asked for. Rejects with the library's refusal, such as `library-busy` or `library-too-new`.
+ * process of its own, and jobs as they are asked for or about to be. Rejects with the library's refusal, such as `library-busy` or `library-too-new`.
  */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { port, libraryFolder } = options

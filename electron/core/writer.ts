@@ -29,6 +29,7 @@ const maxRestartsPerMinute = 5
 
 /** How long to wait for a library that the writer before, or a reader making good its death, has not let go of yet. */
 const delaysMs = [50, 200, 500, 1_000, 2_000]
+/** Refusals that pass by themselves. */
 const passing = new Set<ErrorCode>(['library-busy', 'core-stopped'])
 
 /** The one writer of a library: started again when it dies, never ended by a deadline. */

@@ -12,6 +12,7 @@ import type { FoundFact } from './fact.ts'
 import { readParagraphs, type ReadParagraphs } from './read-paragraphs.ts'
 import { linkRepeats } from './link-repeats.ts'
 import { doubtCounts } from './certainty/doubt-counts.ts'
+import { doubtPoints } from './certainty/doubt-points.ts'
 import { doubtUnlikely } from './certainty/doubt-unlikely.ts'
 import { createChinesePairing } from './chinese/pair-chinese.ts'
 import { findGarbled } from './details/read-details.ts'
@@ -99,7 +100,7 @@ function findPlain(input: FactsInput, { document, restore }: ReadParagraphs): re
   const weighed = weighFacts(settleRivals(all, document), document, setting)
   const sure = setting.isArticle
     ? weighed
-    : doubtCounts(doubtUnlikely(weighed, all, document, setting), document, setting)
+    : doubtPoints(doubtCounts(doubtUnlikely(weighed, all, document, setting), document), setting)
   return sure.map((fact) => (tables.passages.has(fact.passage) ? fact : restore(fact)))
 }
 

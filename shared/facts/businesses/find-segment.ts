@@ -86,15 +86,6 @@ function findOwner(words: readonly string[], last: number): string | null {
   return isName ? toSegment([name]) : null
 }
 
-const sourceOfRevenue =
-  /^ from ((?!(?:operations|continuing|discontinued|acquisitions?|customers?|sales|services?|this|that|these|those|both|all|other|existing|new|outside|within|contracts?|products|the|our|a|an)\b)(?:[a-z]|[A-Z]{2})[\w-]*(?: (?!(?:and|or|in|for|to)\b)[a-z][\w-]*){0,2}) (?:to be|is expected|of(?= [$€£¥])|(?:has |have )(?:grown|risen|declined|increased|fallen)|declined|increased|grew|decreased|fell|rose|was|were|represented) /
-
-/** `Revenue from publication declined 10%`: what a company calls small, with what it did right behind. */
-export function findSourceAfter(text: string, metricEnd: number): string | null {
-  const words = (sourceOfRevenue.exec(text.slice(metricEnd, metricEnd + 60))?.[1] ?? '').split(' ')
-  return words[0] === '' || !words.every(isSegmentWord) ? null : toSegment(words)
-}
-
 /** What a part of a company is called by where it works (`our western stores`), and what adds nothing to its name (`the service side`). */
 const placeOfWork =
   /^(?:stores|restaurants|shops|plants|mines|mills|terminals|facilit(?:y|ies)|centers|hotels|clinics|hospitals|branches|casinos|yards|schools|side|operations?|arm|subsidiar(?:y|ies)|region|countries)$/i

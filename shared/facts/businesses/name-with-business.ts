@@ -10,7 +10,6 @@ import {
   findOpeningThing,
   findSegmentAfter,
   findSold,
-  findSourceAfter,
   findTopic,
 } from './find-segment.ts'
 import { findNamedSubject, findSubjectBusiness, findToldAside } from './subject-of-sentence.ts'
@@ -330,8 +329,7 @@ function findSegment(statement: Statement, mention: MetricMention, setting: Sett
       ? 'Recurring'
       : null) ??
     findNameBefore(text, mention.start, setting) ??
-    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size') ??
-    (mention.metric.name === 'Revenue' ? findSourceAfter(text, mention.end) : null)
+    findSegmentAfter(text, mention.end, mention.metric.name === 'Market size')
   const named =
     own ??
     findNameAfter(text, mention.end) ??

@@ -2,7 +2,6 @@ import type { ParsedDocument } from '../../documents/document.ts'
 import type { FoundFact } from '../fact.ts'
 import { sentenceOf, type Sentence } from './sentence-of.ts'
 import { unlikelyConfidence } from './doubt-unlikely.ts'
-import type { Setting } from '../statement.ts'
 
 /** `We ended the quarter with`, `our`, `a total of`, `bringing the system to`: what stands before all of them. */
 const ofAllStores =
@@ -26,22 +25,12 @@ const isOfAll: Readonly<Record<string, (sentence: Sentence) => boolean>> = {
 const saysWhich =
   /^ (?:[\w-]+ ){0,2}?(?:customers|clients|accounts) (?:[a-z]+ing|that|who|which|with|under|in(?! (?:the|\d|Q\d|total)))\b/i
 
-/** No sum moves in points: what does is a rate that stands elsewhere. */
-const isSumInPoints = ({ metric, unit }: FoundFact, { catalogue }: Setting): boolean =>
-  unit === 'bps' && catalogue.find(metric)?.measure === 'money'
-
-/**
- * Numbers that may count only some of the company's stores, customers or shares, and sums that are told in points, fill
- * no cell until a person says so.
- */
+/** Numbers that may count only some of the company's stores, customers or shares fill no cell until a person says so. */
 export function doubtCounts(
   facts: readonly FoundFact[],
   { passages }: Pick<ParsedDocument, 'passages'>,
-  setting: Setting,
 ): readonly FoundFact[] {
   return facts.map((fact) => {
-    if (isSumInPoints(fact, setting))
-      return { ...fact, confidence: Math.min(fact.confidence, unlikelyConfidence) }
     const test = fact.segment === null && fact.kind === 'actual' ? isOfAll[fact.metric] : undefined
     if (test === undefined || fact.confidence <= unlikelyConfidence) return fact
     const sentence = sentenceOf(fact, passages[fact.passage])
